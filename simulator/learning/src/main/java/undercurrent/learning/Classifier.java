@@ -1,0 +1,33 @@
+package undercurrent.learning;
+
+import java.util.List;
+
+/// Something that tells how likely each class is for a row of features.
+///
+/// A trained model is one; so are the rows that stand beside it in every report: perfect
+/// perception, a blind model, a rule.
+@FunctionalInterface
+public interface Classifier {
+
+  /// Returns the probability of each class, in the order of the classes it was made for.
+  ///
+  /// @param row the features, in the order of the columns it was made for
+  double[] probabilities(double[] row);
+
+  /// Returns the class that is most likely for a row, the first of equals.
+  default int mostLikely(double[] row) {
+    double[] probabilities = probabilities(row);
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /// Returns the most likely class of each row of a table, as indices.
+  default int[] mostLikely(List<double[]> rows) {
+    return rows.stream().mapToInt(this::mostLikely).toArray();
+  }
+}

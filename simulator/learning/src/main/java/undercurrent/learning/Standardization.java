@@ -1,0 +1,40 @@
+package undercurrent.learning;
+
+/// Shifts and scales each column to mean 0 and standard deviation 1 of the rows it was made from.
+///
+/// A column that never varies is only shifted.
+///
+/// @param means the mean of each column
+/// @param deviations the standard deviation of each column, 1 where it is 0
+public record Standardization(double[] means, double[] deviations) {
+
+  /// Returns the standardisation of a table's columns.
+  public static Standardization of(LabeledTable table) {
+    int width = table.columns().size();
+    double[] means = new double[width];
+    double[] squares = new double[width];
+    for (int i = 0; i < table.size(); i++) {
+      double[] row = table.row(i);
+      for (int j = 0; j < width; j++) {
+        means[j] += row[j];
+        squares[j] += row[j] * row[j];
+      }
+    }
+    double[] deviations = new double[width];
+    for (int j = 0; j < width; j++) {
+      means[j] /= table.size();
+      double variance = squares[j] / table.size() - means[j] * means[j];
+      deviations[j] = variance > 1e-12 ? StrictMath.sqrt(variance) : 1;
+    }
+    return new Standardization(means, deviations);
+  }
+
+  /// Returns a standardised copy of a row.
+  public double[] apply(double[] row) {
+    double[] scaled = new double[row.length];
+    for (int j = 0; j < row.length; j++) {
+      scaled[j] = (row[j] - means[j]) / deviations[j];
+    }
+    return scaled;
+  }
+}
