@@ -1,0 +1,109 @@
+package undercurrent.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that will be known at one moment, once: processes await it, somebody completes it.
+///
+/// @param <T> what is known then; `Void` when only the moment counts
+public final class Promise<T extends @Nullable Object> implements Waitable {
+  private final String name;
+  private final List<SimProcess> line = new ArrayList<>();
+  private final List<Runnable> followers = new ArrayList<>();
+  private @Nullable T value;
+  private boolean kept;
+
+  /// Makes a promise that is not kept yet.
+  public Promise(String name) {
+    this.name = name;
+  }
+
+  /// Keeps the promise: everyone who awaits it goes on now, in the order in which they came.
+  ///
+  /// @throws IllegalStateException when it is kept already
+  public void complete(@Nullable T result) {
+    if (kept) {
+      throw new IllegalStateException("the promise '" + name + "' is kept already");
+    }
+    kept = true;
+    value = result;
+    for (var process : line) {
+      process.deliver(this);
+    }
+    line.clear();
+    followers.forEach(Runnable::run);
+    followers.clear();
+  }
+
+  /// Runs an action at the moment the promise is kept, at once when it is kept already.
+  public void whenKept(Runnable action) {
+    if (kept) {
+      action.run();
+    } else {
+      followers.add(action);
+    }
+  }
+
+  /// Tells whether it is kept.
+  public boolean isKept() {
+    return kept;
+  }
+
+  /// Returns the value of a kept promise.
+  ///
+  /// @throws IllegalStateException when it is not kept yet
+  @SuppressWarnings("NullAway") // a promise of Void is kept with null
+  public T value() {
+    if (!kept) {
+      throw new IllegalStateException("the promise '" + name + "' is not kept yet");
+    }
+    return value;
+  }
+
+  /// Returns a promise that is kept as soon as all of the given ones are.
+  public static Promise<@Nullable Void> all(List<? extends Promise<?>> promises) {
+    var all = new Promise<@Nullable Void>("all of " + promises.size());
+    int[] open = {promises.size()};
+    if (open[0] == 0) {
+      all.complete(null);
+    }
+    for (var promise : promises) {
+      promise.whenKept(
+          () -> {
+            if (--open[0] == 0) {
+              all.complete(null);
+            }
+          });
+    }
+    return all;
+  }
+
+  /// Returns a promise that is kept with the first of the given ones that is.
+  public static <P extends Promise<?>> Promise<P> any(List<P> promises) {
+    var any = new Promise<P>("any of " + promises.size());
+    for (var promise : promises) {
+      promise.whenKept(
+          () -> {
+            if (!any.isKept()) {
+              any.complete(promise);
+            }
+          });
+    }
+    return any;
+  }
+
+  void enlist(SimProcess process) {
+    line.add(process);
+  }
+
+  @Override
+  public void withdraw(SimProcess process) {
+    line.remove(process);
+  }
+
+  @Override
+  public String describe() {
+    return name;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.random;
+
+import org.jspecify.annotations.NullMarked;

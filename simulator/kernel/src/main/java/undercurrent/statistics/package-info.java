@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.statistics;
+
+import org.jspecify.annotations.NullMarked;

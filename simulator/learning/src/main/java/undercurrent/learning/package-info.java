@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.learning;
+
+import org.jspecify.annotations.NullMarked;

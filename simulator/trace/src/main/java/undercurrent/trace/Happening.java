@@ -1,0 +1,104 @@
+package undercurrent.trace;
+
+/// The kinds of things that happen in a run.
+///
+/// Every measure is a fold over these. A name in text is kebab-case; hours are person-hours; a
+/// share lies in 0 … 1.
+public sealed interface Happening {
+
+  /// The replication began: the root of every chain of causes.
+  record Began(String scenario) implements Happening {}
+
+  /// Something in the world changed by itself: a season, a law, a new range of goods.
+  record WorldChanged(String what) implements Happening {}
+
+  /// The owner of a signal released it anew; `size` is in units of the signal's own noise.
+  record SignalReleased(String signal, int release, double size) implements Happening {}
+
+  /// A consumer froze a signal at a release, or took it up again.
+  record SignalPinned(String signal, int release, boolean pinned) implements Happening {}
+
+  /// Somebody or something asked for work.
+  record WorkRequested(long item, String title, String stage, String skill, double hours)
+      implements Happening {}
+
+  /// A person worked on an item: the only place where hours and wages are booked.
+  record Worked(
+      long item,
+      String person,
+      String role,
+      String stage,
+      String subsystem,
+      String nature,
+      double hours,
+      double cost)
+      implements Happening {}
+
+  /// An item of work was finished.
+  record WorkFinished(long item, String title, double waitedHours) implements Happening {}
+
+  /// A machine was used: compute and storage.
+  record MachineUsed(String what, double hours, double cost) implements Happening {}
+
+  /// A thing was made from other things: data, labels, tables, models, releases.
+  record ArtifactMade(String artifact, String kind, String from, long rows) implements Happening {}
+
+  /// A step of a pipeline ran.
+  record StepRan(String pipeline, String step, boolean succeeded) implements Happening {}
+
+  /// A pipeline ran to its end; `wrongRows` are rows that came out and should not have.
+  record PipelineRan(String pipeline, int steps, long rowsIn, long rowsOut) implements Happening {}
+
+  /// A gate decided whether something may go on.
+  record GateDecided(String gate, String artifact, boolean passed, String reason)
+      implements Happening {}
+
+  /// A version went into production. `leadHours` runs from the data or the request behind it.
+  record Released(String component, String version, double leadHours) implements Happening {}
+
+  /// A version was taken out of production again.
+  record RolledBack(String component, String version) implements Happening {}
+
+  /// Quality was read, as `offline`, `online` or `oracle` see it; slice `all` is everything.
+  record QualityRead(String view, String slice, double value, long count) implements Happening {}
+
+  /// Requests were answered by a component (or `all`); latencies in milliseconds.
+  record LatencyRead(String component, long requests, double p50, double p95, double p99)
+      implements Happening {}
+
+  /// The fleet drove in one slice of conditions.
+  record Drove(
+      String slice, double miles, double disengagements, double collisions, double phantomBrakes)
+      implements Happening {}
+
+  /// A day of trade went by.
+  record Traded(
+      long requests,
+      long impressions,
+      long clicks,
+      long purchases,
+      double revenue,
+      double ndcg,
+      double coverage,
+      double exposureGini)
+      implements Happening {}
+
+  /// A detector raised its voice about a subject.
+  record AlarmRaised(String detector, String subject, double statistic, double limit)
+      implements Happening {}
+
+  /// Service was found to be harmed.
+  record IncidentOpened(String incident, String subject) implements Happening {}
+
+  /// Service was restored.
+  record IncidentClosed(String incident, double hours) implements Happening {}
+
+  /// A debt took up its work in the run.
+  record DebtBegan(String debt, String title) implements Happening {}
+
+  /// A debt was paid back by people's work.
+  record DebtRepaid(String debt, double hours) implements Happening {}
+
+  /// A decision that people took.
+  record Decided(String who, String what) implements Happening {}
+}
