@@ -46,7 +46,10 @@ public sealed interface Happening {
   /// A step of a pipeline ran.
   record StepRan(String pipeline, String step, boolean succeeded) implements Happening {}
 
-  /// A pipeline ran to its end; `wrongRows` are rows that came out and should not have.
+  /// A pipeline got other steps.
+  record PipelineChanged(String pipeline, int steps, String change) implements Happening {}
+
+  /// A pipeline ran to its end.
   record PipelineRan(String pipeline, int steps, long rowsIn, long rowsOut) implements Happening {}
 
   /// A gate decided whether something may go on.

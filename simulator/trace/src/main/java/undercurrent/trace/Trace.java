@@ -14,11 +14,22 @@ import undercurrent.kernel.Simulation;
 public final class Trace {
   private final Simulation simulation;
   private final List<TraceEvent> events = new ArrayList<>();
+  private final List<Happening> origins = new ArrayList<>();
+  private final List<Long> recordedOrigins = new ArrayList<>();
 
   /// Makes the trace of a simulation, with its first event.
   public Trace(Simulation simulation, String scenario) {
     this.simulation = simulation;
     record(new Happening.Began(scenario));
+  }
+
+  /// Returns a token for an origin that is recorded only if it causes something.
+  ///
+  /// A debt that does nothing so leaves no mark, and the trace stays equal.
+  public long origin(Happening what) {
+    origins.add(what);
+    recordedOrigins.add(0L);
+    return -origins.size();
   }
 
   /// Records what happened now, caused by whatever led to this moment; returns its number.
@@ -35,9 +46,20 @@ public final class Trace {
 
   /// Records what was seen now without becoming the cause of what follows; returns its number.
   public long note(Happening what, long cause) {
+    long known = cause < 0 ? recorded(cause) : cause;
     long id = events.size() + 1L;
-    events.add(new TraceEvent(id, simulation.now(), cause, what));
+    events.add(new TraceEvent(id, simulation.now(), known, what));
     return id;
+  }
+
+  private long recorded(long token) {
+    int index = Math.toIntExact(-token - 1);
+    if (recordedOrigins.get(index) == 0) {
+      long id = events.size() + 1L;
+      events.add(new TraceEvent(id, simulation.now(), 1, origins.get(index)));
+      recordedOrigins.set(index, id);
+    }
+    return recordedOrigins.get(index);
   }
 
   /// Returns the event of a number.

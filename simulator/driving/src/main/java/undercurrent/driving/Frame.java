@@ -1,0 +1,31 @@
+package undercurrent.driving;
+
+/// What the sensors deliver at one instant: a grey picture and one range a laser beam.
+///
+/// @param pixels the brightness of each pixel, row by row from the top left, about 0 to 1
+/// @param rangesM the range of each beam from left to right in metres, 0 where nothing came back
+public record Frame(float[] pixels, float[] rangesM) {
+
+  /// Checks the sizes.
+  public Frame {
+    if (pixels.length != Camera.WIDTH * Camera.HEIGHT || rangesM.length != Lidar.BEAMS) {
+      throw new IllegalArgumentException(
+          "a frame needs "
+              + Camera.WIDTH * Camera.HEIGHT
+              + " pixels and "
+              + Lidar.BEAMS
+              + " ranges, not "
+              + pixels.length
+              + " and "
+              + rangesM.length);
+    }
+  }
+
+  /// Returns the brightness of a pixel.
+  ///
+  /// @param column from 0 at the left
+  /// @param row from 0 at the top
+  public float pixel(int column, int row) {
+    return pixels[row * Camera.WIDTH + column];
+  }
+}

@@ -1,0 +1,133 @@
+package undercurrent.driving;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.learning.LabeledTable;
+
+/// The columns that a perception model sees of a frame: only what a car can measure.
+///
+/// A patch of 3 m × 3.6 m around the laser's nearest cluster is cut to 6 × 9 cells, its mean taken
+/// off and divided by its deviation, so that a thing looks alike at any distance; the left half is
+/// folded onto the right. Beside it stand the contrast of the middle column against its flanks at
+/// twelve heights, and sizes in metres. Products and bins let a linear model bend. Brightness itself
+/// is left out: a model that was trained by day would read the night as a class.
+public final class FrameFeatures {
+  private static final int HALF = Patch.COLUMNS / 2;
+
+  /// The names of the columns, in order.
+  public static final List<String> COLUMNS = names();
+
+  private static final double RANGE_UNIT_M = 40;
+  private static final int RANGE = COLUMNS.indexOf("range");
+
+  private FrameFeatures() {}
+
+  /// Returns an empty table with these columns and the classes of [RoadUser].
+  public static LabeledTable table() {
+    return new LabeledTable(COLUMNS, RoadUser.LABELS);
+  }
+
+  /// Returns the features of a frame, in the order of [#COLUMNS].
+  ///
+  /// @param frame what the sensors delivered
+  /// @param calibration the error of what is believed about the sensors' angles
+  public static double[] of(Frame frame, SensorCalibration calibration) {
+    var image = new SummedImage(frame.pixels());
+    var proposal = Proposal.in(frame, image, calibration);
+    var patch = Patch.around(proposal, image, calibration);
+    var profile = Profile.of(proposal, image, calibration);
+    double[] row = new double[COLUMNS.size()];
+    int at = patch(patch, row);
+    at = shares(profile, row, at);
+    sizes(proposal, patch, profile, row, at);
+    return row;
+  }
+
+  /// Returns the distance that a row of features believes in, in metres.
+  public static double rangeM(double[] row) {
+    return RANGE_UNIT_M * row[RANGE];
+  }
+
+  private static int patch(Patch patch, double[] row) {
+    int at = 0;
+    for (int r = 0; r < Patch.ROWS; r++) {
+      for (int c = 0; c < HALF; c++) {
+        row[at++] = (patch.cell(r, c) + patch.cell(r, Patch.COLUMNS - 1 - c)) / 2;
+      }
+    }
+    for (int r = 0; r < Patch.ROWS; r++) {
+      row[at++] = (Math.abs(patch.cell(r, HALF - 1)) + Math.abs(patch.cell(r, HALF))) / 2;
+    }
+    return at;
+  }
+
+  private static int shares(Profile profile, double[] row, int from) {
+    for (int i = 0; i < Profile.STEPS; i++) {
+      row[from + i] = profile.share(i);
+    }
+    return from + Profile.STEPS;
+  }
+
+  private static void sizes(
+      Proposal proposal, Patch patch, Profile profile, double[] row, int from) {
+    double range = proposal.rangeM() / RANGE_UNIT_M;
+    double width = proposal.widthM();
+    double height = profile.heightM();
+    double narrow = width < 1.1 ? 1 : 0;
+    double[] sizes = {
+      proposal.hit() ? 1 : 0,
+      range,
+      0.25 / range,
+      proposal.count(),
+      width,
+      narrow,
+      width >= 1.1 && width < 2.3 ? 1 : 0,
+      width >= 2.3 && width < 4 ? 1 : 0,
+      height,
+      profile.centroidM(),
+      profile.spreadM(),
+      StrictMath.log(patch.deviation()),
+      StrictMath.log(profile.peak() + 0.01),
+      height * range,
+      width * height,
+      narrow * height,
+      narrow * profile.spreadM()
+    };
+    System.arraycopy(sizes, 0, row, from, sizes.length);
+  }
+
+  private static List<String> names() {
+    var names = new ArrayList<String>();
+    for (int r = 0; r < Patch.ROWS; r++) {
+      for (int c = 0; c < HALF; c++) {
+        names.add("patch-" + r + "-" + c);
+      }
+    }
+    for (int r = 0; r < Patch.ROWS; r++) {
+      names.add("middle-" + r);
+    }
+    for (int i = 0; i < Profile.STEPS; i++) {
+      names.add("profile-" + i);
+    }
+    names.addAll(
+        List.of(
+            "hit",
+            "range",
+            "nearness",
+            "beams",
+            "width",
+            "narrow",
+            "car-wide",
+            "truck-wide",
+            "height",
+            "centroid",
+            "spread",
+            "log-contrast",
+            "log-peak",
+            "height-range",
+            "width-height",
+            "narrow-height",
+            "narrow-spread"));
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,9 @@
+package undercurrent.driving;
+
+/// Whether the sun is up.
+public enum Light {
+  /// Daylight.
+  DAY,
+  /// Street light and headlights only.
+  NIGHT
+}

@@ -1,0 +1,47 @@
+package undercurrent.driving;
+
+import undercurrent.learning.Classifier;
+
+/// What a car believes to be ahead, frame by frame, and when it acts on it.
+///
+/// The learned one is what a team builds. The other two bound it from above and below in every
+/// report.
+public sealed interface Perception {
+
+  /// Returns when a belief is acted on.
+  Confirmation confirmation();
+
+  /// A trained model on rendered frames.
+  ///
+  /// @param classifier the model, for the columns of [FrameFeatures] and the classes of [RoadUser]
+  /// @param confirmation when its belief is acted on
+  record Learned(Classifier classifier, Confirmation confirmation) implements Perception {}
+
+  /// One that knows the truth: the upper bound. It still needs its frames of confirmation.
+  ///
+  /// @param confirmation when its belief is acted on
+  record Perfect(Confirmation confirmation) implements Perception {}
+
+  /// One that sees an empty road always: the lower bound.
+  record Blind() implements Perception {
+    @Override
+    public Confirmation confirmation() {
+      return Confirmation.THREE_OF_THREE;
+    }
+  }
+
+  /// Returns a trained model that acts on three frames in a row above one half.
+  static Perception learned(Classifier classifier) {
+    return new Learned(classifier, Confirmation.THREE_OF_THREE);
+  }
+
+  /// Returns the upper bound.
+  static Perception perfect() {
+    return new Perfect(Confirmation.THREE_OF_THREE);
+  }
+
+  /// Returns the lower bound.
+  static Perception blind() {
+    return new Blind();
+  }
+}

@@ -1,0 +1,65 @@
+package undercurrent.driving;
+
+/// Where the extractor believes a thing to be, from the laser alone or else from the picture.
+///
+/// @param hit whether the laser found it
+/// @param column the believed centre in the picture
+/// @param rangeM the distance in metres
+/// @param count the number of beams that came back from it
+record Proposal(boolean hit, double column, double rangeM, int count) {
+  /// The distance that is looked at when the laser finds nothing, in metres (assumed).
+  static final double DEFAULT_RANGE_M = 35;
+
+  private static final double SAME_THING_M = 1.0;
+  private static final double LEAST_WIDTH_M = 0.25;
+
+  /// Returns the nearest cluster of beams that is wide enough for its distance, else the column
+  /// of the picture that differs most from its row.
+  static Proposal in(Frame frame, SummedImage image, SensorCalibration calibration) {
+    float[] ranges = frame.rangesM();
+    double shift = Camera.FOCAL_PX * calibration.yawRad();
+    double nearest = Double.POSITIVE_INFINITY;
+    int from = -1;
+    int to = -1;
+    for (int start = 0; start < ranges.length; ) {
+      int end = start + 1;
+      while (end < ranges.length && Math.abs(ranges[end] - ranges[start]) < SAME_THING_M) {
+        end++;
+      }
+      double range = ranges[start];
+      boolean wide = (end - start) >= LEAST_WIDTH_M * Camera.FOCAL_PX / range;
+      if (range > 0 && range < nearest && wide) {
+        nearest = range;
+        from = start;
+        to = end;
+      }
+      start = end;
+    }
+    if (from < 0) {
+      return new Proposal(false, searched(image) + shift, DEFAULT_RANGE_M, 0);
+    }
+    double range = Math.max(Scene.NEAREST_M, nearest + calibration.rangeM());
+    return new Proposal(true, (from + to) / 2.0 + shift, range, to - from);
+  }
+
+  /// Returns the width that the beams span, in metres.
+  double widthM() {
+    return count * rangeM / Camera.FOCAL_PX;
+  }
+
+  private static double searched(SummedImage image) {
+    double top = Camera.HORIZON_ROW - 1;
+    double bottom = Camera.HORIZON_ROW + 3;
+    double level = image.mean(8, Camera.WIDTH - 8, top, bottom);
+    double best = Camera.CENTRE_COLUMN;
+    double most = 0;
+    for (int column = 14; column < Camera.WIDTH - 15; column++) {
+      double contrast = Math.abs(image.mean(column, column + 2, top, bottom) - level);
+      if (contrast > most) {
+        most = contrast;
+        best = column + 1;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,69 @@
+package undercurrent.driving;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.random.RandomStream;
+
+/// A fixed list of encounters near the physical limit, driven without a safety driver.
+///
+/// Near the limit, because errors of perception become collisions only there: a pedestrian who is
+/// visible from 80 m is avoided by any detector.
+///
+/// @param encounters the list
+public record ScenarioSuite(List<Encounter> encounters) {
+  /// What twenty encounters consist of.
+  private static final List<EncounterKind> TURN =
+      List.of(
+          EncounterKind.PEDESTRIAN,
+          EncounterKind.EMPTY_ROAD,
+          EncounterKind.PEDESTRIAN,
+          EncounterKind.CYCLIST,
+          EncounterKind.EMPTY_ROAD,
+          EncounterKind.PEDESTRIAN,
+          EncounterKind.LEAD_BRAKES,
+          EncounterKind.CYCLIST,
+          EncounterKind.EMPTY_ROAD,
+          EncounterKind.CUT_IN);
+
+  /// Copies the list.
+  public ScenarioSuite {
+    encounters = List.copyOf(encounters);
+  }
+
+  /// Returns a suite over all slices: of each ten encounters three are with a pedestrian, two with
+  /// a cyclist, one with a braking lead car, one with a cut-in and three on an empty road.
+  ///
+  /// @param perSlice how many encounters a slice has
+  /// @param stream the stream that the suite is drawn from; the same stream gives the same suite
+  public static ScenarioSuite nearTheLimit(int perSlice, RandomStream stream) {
+    var encounters = new ArrayList<Encounter>();
+    for (Conditions slice : Conditions.ALL) {
+      var own = stream.substream(slice.id());
+      for (int i = 0; i < perSlice; i++) {
+        encounters.add(Encounter.nearTheLimit(TURN.get(i % TURN.size()), slice, own));
+      }
+    }
+    return new ScenarioSuite(encounters);
+  }
+
+  /// Returns the encounters of one slice or kind only.
+  public ScenarioSuite only(java.util.function.Predicate<Encounter> wanted) {
+    return new ScenarioSuite(encounters.stream().filter(wanted).toList());
+  }
+
+  /// Drives the list.
+  ///
+  /// @param perception what is validated
+  /// @param calibration the error of the sensors' calibration
+  /// @param stream the stream of the run; each encounter has a substream of its own
+  public SuiteResult run(
+      Perception perception, SensorCalibration calibration, RandomStream stream) {
+    var loop = new DrivingLoop(perception, SafetyDriver.absent());
+    var outcomes = new ArrayList<EncounterOutcome>(encounters.size());
+    for (int i = 0; i < encounters.size(); i++) {
+      var own = stream.substream("encounter " + i);
+      outcomes.add(loop.drive(encounters.get(i), calibration, own));
+    }
+    return new SuiteResult(outcomes);
+  }
+}

@@ -1,0 +1,60 @@
+package undercurrent.driving;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.LabeledTable;
+import undercurrent.random.RandomStream;
+
+/// Scenes as a benchmark has them: the five classes equally often, 5 to 80 m away, up to 2 m to
+/// either side (assumed).
+///
+/// It makes the first labelled set of a project, and it is the ruler of the observer.
+///
+/// @param exposure the shares of the slices
+public record SceneSampler(Exposure exposure) {
+
+  /// Returns a scene, drawn with nine uniform numbers.
+  public Scene sample(RandomStream stream) {
+    var slice = exposure.sample(stream);
+    var roadUser = RoadUser.at(stream.nextInt(RoadUser.LABELS.size()));
+    double distance = stream.nextUniform(5, 80);
+    double lateral = stream.nextUniform(-2, 2);
+    return new Scene(slice, roadUser, distance, lateral, Appearance.sample(stream));
+  }
+
+  /// Returns labelled rows: scenes, each seen through a calibration.
+  ///
+  /// @param rows how many
+  /// @param calibration the error of the sensors' calibration
+  /// @param stream the stream of scenes and sensors
+  public LabeledTable table(int rows, SensorCalibration calibration, RandomStream stream) {
+    var table = FrameFeatures.table();
+    for (int i = 0; i < rows; i++) {
+      var scene = sample(stream);
+      double[] features = FrameFeatures.of(Sensors.frame(scene, stream), calibration);
+      table.add(features, scene.roadUser().ordinal());
+    }
+    return table;
+  }
+
+  /// Returns the share of a table's rows that a model gets right.
+  public static Proportion accuracy(Classifier model, LabeledTable table) {
+    int hits = 0;
+    for (int i = 0; i < table.size(); i++) {
+      hits += model.mostLikely(table.row(i)) == table.label(i) ? 1 : 0;
+    }
+    return new Proportion(hits, table.size());
+  }
+
+  /// Returns a ruler: labelled rows of each slice, in the order of [Conditions#ALL].
+  public static List<LabeledTable> bySlice(
+      int rowsPerSlice, SensorCalibration calibration, RandomStream stream) {
+    var tables = new ArrayList<LabeledTable>();
+    for (Conditions slice : Conditions.ALL) {
+      var sampler = new SceneSampler(Exposure.only(slice));
+      tables.add(sampler.table(rowsPerSlice, calibration, stream.substream(slice.id())));
+    }
+    return List.copyOf(tables);
+  }
+}

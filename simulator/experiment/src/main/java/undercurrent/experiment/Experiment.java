@@ -1,0 +1,141 @@
+package undercurrent.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import undercurrent.experiment.MeasureResult.WeekPoint;
+import undercurrent.lifecycle.Plan;
+import undercurrent.statistics.Estimate;
+import undercurrent.statistics.Tally;
+import undercurrent.trace.CanonicalTrace;
+
+/// Runs a plan many times over, on as many workers as it is given, with the same result whatever
+/// their number.
+///
+/// @param seed the seed, 0 or more
+/// @param replications how many times, 1 or more
+/// @param warmupHours the hours at the start that measures leave out
+/// @param workers how many replications run at once, 1 or more
+/// @param progress is told the number of replications that are done, from any thread
+/// @param cancelled is asked between replications whether to stop
+public record Experiment(
+    long seed,
+    int replications,
+    double warmupHours,
+    int workers,
+    IntConsumer progress,
+    BooleanSupplier cancelled) {
+
+  /// Checks the numbers.
+  public Experiment {
+    if (replications < 1 || workers < 1 || seed < 0 || warmupHours < 0) {
+      throw new IllegalArgumentException(
+          "an experiment needs a seed >= 0, replications >= 1, workers >= 1 and a warm-up >= 0");
+    }
+  }
+
+  /// Returns an experiment on all cores that tells nobody and runs to its end.
+  public static Experiment of(long seed, int replications) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return new Experiment(seed, replications, 0, cores, done -> {}, () -> false);
+  }
+
+  /// Runs the replications of a plan; when cancelled, those that were done are kept.
+  public RunResult run(Plan plan) {
+    List<Measure> measures = Measures.of(plan.lifecycle());
+    List<ReplicationResult> results = replicate(plan, measures);
+    var hashes = results.stream().map(ReplicationResult::hash).toList();
+    return new RunResult(
+        plan,
+        seed,
+        warmupHours,
+        CanonicalTrace.hashOfHashes(hashes),
+        results.size() == replications,
+        results,
+        estimates(measures, results));
+  }
+
+  private List<ReplicationResult> replicate(Plan plan, List<Measure> measures) {
+    var done = new AtomicInteger();
+    var results = new ArrayList<ReplicationResult>();
+    try (var pool = Executors.newFixedThreadPool(Math.min(workers, replications))) {
+      var futures = new ArrayList<Future<List<ReplicationResult>>>();
+      for (int number = 0; number < replications; number++) {
+        int replication = number;
+        futures.add(
+            pool.submit(
+                () -> {
+                  if (cancelled.getAsBoolean()) {
+                    return List.of();
+                  }
+                  var result = one(plan, replication, measures);
+                  progress.accept(done.incrementAndGet());
+                  return List.of(replication == 0 ? result : result.withoutTrace());
+                }));
+      }
+      for (var future : futures) {
+        results.addAll(resultOf(future));
+      }
+    }
+    return results;
+  }
+
+  private ReplicationResult one(Plan plan, int replication, List<Measure> measures) {
+    return ReplicationResult.of(
+        plan.run(seed, replication), measures, warmupHours, plan.horizonHours());
+  }
+
+  private static <T> T resultOf(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while replications ran", interruption);
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof RuntimeException exception) {
+        throw exception;
+      }
+      throw new IllegalStateException(failure.getCause());
+    }
+  }
+
+  private static List<MeasureResult> estimates(
+      List<Measure> measures, List<ReplicationResult> results) {
+    var estimates = new ArrayList<MeasureResult>();
+    if (results.isEmpty()) {
+      return estimates;
+    }
+    for (int m = 0; m < measures.size(); m++) {
+      int index = m;
+      List<Double> values =
+          results.stream().map(r -> r.values()[index]).map(v -> v.isNaN() ? 0.0 : v).toList();
+      estimates.add(
+          new MeasureResult(
+              measures.get(m), values, Estimate.of(values), series(index, results)));
+    }
+    return estimates;
+  }
+
+  private static List<WeekPoint> series(int measure, List<ReplicationResult> results) {
+    var points = new ArrayList<WeekPoint>();
+    int weeks = results.getFirst().weekly()[measure].length;
+    for (int week = 0; week < weeks; week++) {
+      var tally = new Tally();
+      for (var result : results) {
+        double value = result.weekly()[measure][week];
+        if (!Double.isNaN(value)) {
+          tally.add(value);
+        }
+      }
+      if (tally.count() > 0) {
+        points.add(new WeekPoint(week, Estimate.of(tally)));
+      }
+    }
+    return points;
+  }
+}

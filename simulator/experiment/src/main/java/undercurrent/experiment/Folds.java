@@ -1,0 +1,86 @@
+package undercurrent.experiment;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import undercurrent.kernel.SimTime;
+import undercurrent.statistics.Quantiles;
+import undercurrent.trace.Happening;
+import undercurrent.trace.TraceEvent;
+
+/// The ways in which measures are read out of a trace.
+final class Folds {
+  private Folds() {}
+
+  /// Adds up a number over the happenings of a type that satisfy a condition.
+  static <H extends Happening> Measure.Fold sum(
+      Class<H> type, Predicate<H> which, ToDoubleFunction<H> number) {
+    return events -> {
+      double sum = 0;
+      for (TraceEvent event : events) {
+        if (type.isInstance(event.what())) {
+          H happening = type.cast(event.what());
+          if (which.test(happening)) {
+            sum += number.applyAsDouble(happening);
+          }
+        }
+      }
+      return sum;
+    };
+  }
+
+  /// Divides one fold by another; NaN where the other is 0.
+  static Measure.Fold ratio(Measure.Fold above, Measure.Fold below) {
+    return events -> {
+      double divisor = below.over(events);
+      return divisor == 0 ? Double.NaN : above.over(events) / divisor;
+    };
+  }
+
+  /// Averages a number over the happenings of a type, each with a weight.
+  static <H extends Happening> Measure.Fold mean(
+      Class<H> type, Predicate<H> which, ToDoubleFunction<H> number, ToDoubleFunction<H> weight) {
+    return ratio(
+        sum(type, which, h -> number.applyAsDouble(h) * weight.applyAsDouble(h)),
+        sum(type, which, weight));
+  }
+
+  /// Takes a quantile of a number over the happenings of a type.
+  static <H extends Happening> Measure.Fold quantile(
+      Class<H> type, ToDoubleFunction<H> number, double share) {
+    return events -> {
+      var values = new Quantiles();
+      for (TraceEvent event : events) {
+        if (type.isInstance(event.what())) {
+          values.add(number.applyAsDouble(type.cast(event.what())));
+        }
+      }
+      return values.count() == 0 ? Double.NaN : values.at(share);
+    };
+  }
+
+  /// Averages the hours from each change upstream to the first alarm or incident after it.
+  static double hoursToDetection(List<TraceEvent> events) {
+    double sum = 0;
+    int count = 0;
+    long faultAt = -1;
+    for (TraceEvent event : events) {
+      if (faultAt < 0 && isChangeUpstream(event.what())) {
+        faultAt = event.time();
+      } else if (faultAt >= 0 && isNotice(event.what())) {
+        sum += SimTime.inHours(event.time() - faultAt);
+        count++;
+        faultAt = -1;
+      }
+    }
+    return count == 0 ? Double.NaN : sum / count;
+  }
+
+  private static boolean isChangeUpstream(Happening what) {
+    return what instanceof Happening.SignalReleased || what instanceof Happening.PipelineChanged;
+  }
+
+  private static boolean isNotice(Happening what) {
+    return what instanceof Happening.AlarmRaised || what instanceof Happening.IncidentOpened;
+  }
+}

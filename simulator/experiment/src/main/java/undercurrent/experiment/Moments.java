@@ -1,0 +1,48 @@
+package undercurrent.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import undercurrent.trace.Happening;
+import undercurrent.trace.TraceEvent;
+
+/// The moments of a replication that a twin compares, in hours since the start.
+///
+/// @param debtBegan when a debt first did something
+/// @param firstAlarm when a detector first raised its voice after that, or at all without a debt
+/// @param firstIncident when an incident was first opened after that, or at all without a debt
+/// @param repaid when a debt was paid back
+/// @param repaymentHours the person-hours that it took
+public record Moments(
+    Optional<Double> debtBegan,
+    Optional<Double> firstAlarm,
+    Optional<Double> firstIncident,
+    Optional<Double> repaid,
+    double repaymentHours) {
+
+  /// Reads the moments out of a trace.
+  static Moments of(List<TraceEvent> events) {
+    Optional<Double> began = Optional.empty();
+    Optional<Double> alarm = Optional.empty();
+    Optional<Double> incident = Optional.empty();
+    Optional<Double> repaid = Optional.empty();
+    double hours = 0;
+    for (TraceEvent event : events) {
+      Optional<Double> now = Optional.of(event.time() / 3.6e12);
+      switch (event.what()) {
+        case Happening.DebtBegan debt -> {
+          began = began.or(() -> now);
+          alarm = Optional.empty();
+          incident = Optional.empty();
+        }
+        case Happening.AlarmRaised raised -> alarm = alarm.or(() -> now);
+        case Happening.IncidentOpened opened -> incident = incident.or(() -> now);
+        case Happening.DebtRepaid debt -> {
+          repaid = repaid.or(() -> now);
+          hours += debt.hours();
+        }
+        default -> {}
+      }
+    }
+    return new Moments(began, alarm, incident, repaid, hours);
+  }
+}

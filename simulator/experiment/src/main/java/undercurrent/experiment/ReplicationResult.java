@@ -1,0 +1,70 @@
+package undercurrent.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Replication;
+import undercurrent.trace.CanonicalTrace;
+import undercurrent.trace.TraceEvent;
+
+/// What is kept of a replication: its hash, its measures as a whole and by week, its trace.
+///
+/// @param number its number, from 0
+/// @param hash the hash of its canonical trace
+/// @param values one value a measure; NaN where there was nothing to read
+/// @param weekly one row a measure, one value a week
+/// @param moments when a debt began, was noticed and was paid back
+/// @param trace the events; empty when the experiment does not keep them
+public record ReplicationResult(
+    int number,
+    String hash,
+    double[] values,
+    double[][] weekly,
+    Moments moments,
+    List<TraceEvent> trace) {
+
+  /// Reads the measures out of a replication that has ended.
+  static ReplicationResult of(
+      Replication replication, List<Measure> measures, double warmupHours, double horizonHours) {
+    List<TraceEvent> events = replication.trace().events();
+    List<TraceEvent> counted = from(events, SimTime.hours(warmupHours));
+    int weeks = (int) Math.ceil(horizonHours / (7 * 24));
+    List<List<TraceEvent>> byWeek = new ArrayList<>();
+    for (int week = 0; week < weeks; week++) {
+      byWeek.add(new ArrayList<>());
+    }
+    for (TraceEvent event : events) {
+      byWeek.get(Math.min(weeks - 1, SimTime.week(event.time()))).add(event);
+    }
+    double[] values = new double[measures.size()];
+    double[][] weekly = new double[measures.size()][weeks];
+    for (int m = 0; m < values.length; m++) {
+      Measure.Fold fold = measures.get(m).fold();
+      values[m] = fold.over(counted);
+      for (int week = 0; week < weeks; week++) {
+        weekly[m][week] = fold.over(byWeek.get(week));
+      }
+    }
+    return new ReplicationResult(
+        replication.streams().replication(),
+        CanonicalTrace.hash(events),
+        values,
+        weekly,
+        Moments.of(events),
+        events);
+  }
+
+  /// Returns the events from a time on.
+  static List<TraceEvent> from(List<TraceEvent> events, long time) {
+    int first = 0;
+    while (first < events.size() && events.get(first).time() < time) {
+      first++;
+    }
+    return events.subList(first, events.size());
+  }
+
+  /// Returns the same without its trace, to save memory.
+  ReplicationResult withoutTrace() {
+    return new ReplicationResult(number, hash, values, weekly, moments, List.of());
+  }
+}

@@ -1,0 +1,149 @@
+package undercurrent.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import undercurrent.experiment.TwinResult.DetectorRecord;
+import undercurrent.experiment.TwinResult.Interest;
+import undercurrent.lifecycle.Plan;
+import undercurrent.lifecycle.Plan.DebtUse;
+import undercurrent.lifecycle.Plan.DetectorUse;
+import undercurrent.lifecycle.Plan.RemedyUse;
+import undercurrent.statistics.Estimate;
+import undercurrent.statistics.Tally;
+
+/// Runs the four arms of a debt on common random numbers and takes their differences.
+///
+/// Interest is debt minus clean over the same stream of requests; principal is the cost of the
+/// remedy; payback is principal divided by the effort that it saves in a week. The detector also
+/// runs without the debt, so that its false alarms are counted.
+///
+/// @param experiment how often, on which seed
+/// @param use the debt
+/// @param detector the detector that is honest about it
+public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
+  private static final double HOURS_PER_WEEK = 7 * 24;
+
+  /// Runs the arms of a plan with the debt in it.
+  public TwinResult run(Plan plan) {
+    List<DebtUse> debts = List.of(use);
+    List<DetectorUse> detectors = List.of(detector);
+    List<RemedyUse> remedies = List.of(new RemedyUse(use.id(), Optional.empty()));
+    RunResult clean = experiment.run(plan.clean());
+    RunResult debt = experiment.run(plan.with(debts, List.of(), List.of()));
+    RunResult detected = experiment.run(plan.with(debts, detectors, List.of()));
+    RunResult repaired = experiment.run(plan.with(debts, detectors, remedies));
+    RunResult watched = experiment.run(plan.with(List.of(), detectors, List.of()));
+    Optional<Estimate> principal = principal(repaired);
+    return new TwinResult(
+        use,
+        clean,
+        debt,
+        detected,
+        repaired,
+        interest(clean, debt),
+        principal,
+        payback(debt, repaired, principal),
+        new DetectorRecord(
+            detector.detector().id(),
+            shareWithAlarm(detected),
+            shareWithAlarm(watched),
+            daysAfterBeginning(detected, Moments::firstAlarm)),
+        daysAfterBeginning(debt, Moments::firstIncident));
+  }
+
+  private int firstWeek() {
+    return (int) (use.fromHours() / HOURS_PER_WEEK);
+  }
+
+  private List<Interest> interest(RunResult clean, RunResult debt) {
+    var interest = new ArrayList<Interest>();
+    for (int m = 0; m < debt.measures().size(); m++) {
+      Measure measure = debt.measures().get(m).measure();
+      boolean sums = measure.kind() == Measure.Kind.SUM;
+      String unit = sums ? measure.unit() + "/w" : measure.unit();
+      var differences = weeklyDifferences(clean, debt, m);
+      if (differences.count() > 0) {
+        interest.add(new Interest(measure, unit, Estimate.of(differences)));
+      }
+    }
+    return interest;
+  }
+
+  /// Returns, over replications, the mean weekly difference of a measure since the debt began.
+  private Tally weeklyDifferences(RunResult base, RunResult other, int measure) {
+    var differences = new Tally();
+    for (int r = 0; r < other.replications().size(); r++) {
+      double[] before = base.replications().get(r).weekly()[measure];
+      double[] after = other.replications().get(r).weekly()[measure];
+      var weeks = new Tally();
+      for (int week = firstWeek(); week < after.length; week++) {
+        double difference = after[week] - before[week];
+        if (!Double.isNaN(difference)) {
+          weeks.add(difference);
+        }
+      }
+      if (weeks.count() > 0) {
+        differences.add(weeks.mean());
+      }
+    }
+    return differences;
+  }
+
+  private static Optional<Estimate> principal(RunResult repaired) {
+    var hours = new Tally();
+    for (var replication : repaired.replications()) {
+      if (replication.moments().repaid().isPresent()) {
+        hours.add(replication.moments().repaymentHours());
+      }
+    }
+    return hours.count() == 0 ? Optional.empty() : Optional.of(Estimate.of(hours));
+  }
+
+  /// The remedy's own hours are left out of the saving, since they are the principal.
+  private Optional<Estimate> payback(
+      RunResult debt, RunResult repaired, Optional<Estimate> principal) {
+    var saved = new Tally();
+    for (int r = 0; r < debt.replications().size(); r++) {
+      Moments moments = repaired.replications().get(r).moments();
+      double total = value(debt, r) - (value(repaired, r) - moments.repaymentHours());
+      double since = moments.repaid().orElse(debt.plan().horizonHours());
+      double weeks = (debt.plan().horizonHours() - since) / HOURS_PER_WEEK;
+      if (weeks > 1) {
+        saved.add(total / weeks);
+      }
+    }
+    if (principal.isEmpty() || saved.count() == 0 || saved.mean() <= 0) {
+      return Optional.empty();
+    }
+    Estimate perWeek = Estimate.of(saved);
+    double mean = principal.get().mean() / perWeek.mean();
+    double low = principal.get().mean() / perWeek.high();
+    double high =
+        perWeek.low() > 0 ? principal.get().mean() / perWeek.low() : Double.POSITIVE_INFINITY;
+    return Optional.of(new Estimate(mean, low, high, perWeek.count()));
+  }
+
+  private static double value(RunResult arm, int replication) {
+    return arm.measure("effort.total").values().get(replication);
+  }
+
+  private static double shareWithAlarm(RunResult arm) {
+    long alarmed =
+        arm.replications().stream().filter(r -> r.moments().firstAlarm().isPresent()).count();
+    return (double) alarmed / Math.max(1, arm.replications().size());
+  }
+
+  private static Optional<Estimate> daysAfterBeginning(
+      RunResult arm, Function<Moments, Optional<Double>> moment) {
+    var days = new Tally();
+    for (var replication : arm.replications()) {
+      Moments moments = replication.moments();
+      if (moments.debtBegan().isPresent() && moment.apply(moments).isPresent()) {
+        days.add((moment.apply(moments).get() - moments.debtBegan().get()) / 24);
+      }
+    }
+    return days.count() == 0 ? Optional.empty() : Optional.of(Estimate.of(days));
+  }
+}

@@ -1,0 +1,59 @@
+package undercurrent.lifecycle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+
+/// The whole life of one ML product. Lifecycles are found through the service loader.
+public interface Lifecycle {
+
+  /// Returns its name in files, such as `av`.
+  String id();
+
+  /// Returns its name in words.
+  String title();
+
+  /// Returns what it is about, in a few sentences.
+  String description();
+
+  /// Returns its stages, in the order of the drawing.
+  List<Stage> stages();
+
+  /// Returns the names of the inputs that others produce.
+  List<String> signals();
+
+  /// Returns the names of its pipelines.
+  List<String> pipelines();
+
+  /// Returns the names of the deployed services, in the order in which a request meets them.
+  List<String> services();
+
+  /// Returns the names of the slices in which quality is read.
+  List<String> slices();
+
+  /// Returns what a scenario may set.
+  List<Knob> parameters();
+
+  /// Returns the head count of each role when a scenario says nothing.
+  SequencedMap<String, Integer> staff();
+
+  /// Loads what the lifecycle runs on, once for any number of replications: the real data set when
+  /// the folder is given, else the embedded world.
+  Opened open(Optional<Path> dataFolder);
+
+  /// A lifecycle with its input loaded; it may serve several replications at once.
+  interface Opened {
+
+    /// Returns what it runs on, in a sentence for the report.
+    String inputInWords();
+
+    /// Returns the weekday on which the simulation begins, 0 for Monday … 6 for Sunday.
+    int firstWeekday();
+
+    /// Adds signals, pipelines and services to a replication and starts its processes.
+    void begin(Replication replication, Settings parameters);
+  }
+}

@@ -1,0 +1,113 @@
+package undercurrent.lifecycle;
+
+import java.util.List;
+import undercurrent.kernel.SimTime;
+import undercurrent.kernel.Simulation;
+import undercurrent.organisation.Organisation;
+import undercurrent.organisation.Person;
+import undercurrent.random.RandomStreams;
+import undercurrent.serving.Service;
+import undercurrent.system.Named;
+import undercurrent.system.OperationsLog;
+import undercurrent.system.Pipeline;
+import undercurrent.system.Signal;
+import undercurrent.trace.Trace;
+
+/// One run of a scenario on one seed: a clock, chance, a trace, people and a system.
+public final class Replication implements AutoCloseable {
+  private final RandomStreams streams;
+  private final Simulation simulation = new Simulation();
+  private final Trace trace;
+  private final Organisation organisation;
+  private final Named<Signal> signals;
+  private final Named<Pipeline> pipelines;
+  private final Named<Service> services;
+  private final IncidentDesk incidents;
+  private OperationsLog log = new OperationsLog(List.of());
+
+  /// Makes a replication whose people are at work and whose system is still empty.
+  public Replication(
+      RandomStreams streams, String scenario, Lifecycle lifecycle, List<Person> people) {
+    this.streams = streams;
+    this.trace = new Trace(simulation, scenario);
+    this.organisation = new Organisation(simulation, trace, people);
+    String place = "lifecycle '" + lifecycle.id() + "'";
+    this.signals = new Named<>("signal", place);
+    this.pipelines = new Named<>("pipeline", place);
+    this.services = new Named<>("service", place);
+    this.incidents = new IncidentDesk(this);
+  }
+
+  /// Returns the streams of chance, by name.
+  public RandomStreams streams() {
+    return streams;
+  }
+
+  /// Returns the clock and the events ahead.
+  public Simulation simulation() {
+    return simulation;
+  }
+
+  /// Returns what has happened.
+  public Trace trace() {
+    return trace;
+  }
+
+  /// Returns the people and their work.
+  public Organisation organisation() {
+    return organisation;
+  }
+
+  /// Returns the inputs that others produce.
+  public Named<Signal> signals() {
+    return signals;
+  }
+
+  /// Returns the pipelines.
+  public Named<Pipeline> pipelines() {
+    return pipelines;
+  }
+
+  /// Returns the deployed services.
+  public Named<Service> services() {
+    return services;
+  }
+
+  /// Returns where alarms and complaints arrive.
+  public IncidentDesk incidents() {
+    return incidents;
+  }
+
+  /// Returns what the team can look up about its system.
+  public OperationsLog log() {
+    return log;
+  }
+
+  /// Says which features the team's log of served rows has; called once, by the lifecycle.
+  public void log(OperationsLog kept) {
+    log = kept;
+  }
+
+  /// Returns the day that it is, from 0.
+  public int day() {
+    return SimTime.day(simulation.now());
+  }
+
+  /// Returns the newest trace event that changed a signal or a pipeline; 0 when none did.
+  public long lastUpstreamChange() {
+    long newest = 0;
+    for (var signal : signals.all()) {
+      newest = Math.max(newest, signal.lastChange());
+    }
+    for (var pipeline : pipelines.all()) {
+      newest = Math.max(newest, pipeline.lastChange());
+    }
+    return newest;
+  }
+
+  /// Ends what is still alive in the simulation.
+  @Override
+  public void close() {
+    simulation.close();
+  }
+}

@@ -1,0 +1,58 @@
+package undercurrent.system;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import undercurrent.kernel.SimTime;
+import undercurrent.kernel.Simulation;
+import undercurrent.trace.Happening;
+import undercurrent.trace.Trace;
+
+/// What is in service: one version of a component, and those that were before it.
+public final class Production {
+  private final Simulation simulation;
+  private final Trace trace;
+  private final String component;
+  private final Deque<ModelArtifact> versions = new ArrayDeque<>();
+  private long since;
+  private long lastChange;
+
+  /// Puts a first version in service, as the run finds it.
+  public Production(Simulation simulation, Trace trace, String component, ModelArtifact first) {
+    this.simulation = simulation;
+    this.trace = trace;
+    this.component = component;
+    versions.push(first);
+  }
+
+  /// Returns the version in service.
+  public ModelArtifact current() {
+    return versions.getFirst();
+  }
+
+  /// Returns since when it is in service, in nanoseconds.
+  public long since() {
+    return since;
+  }
+
+  /// Returns the trace event that last changed what is in service; 0 when none did.
+  public long lastChange() {
+    return lastChange;
+  }
+
+  /// Puts a version in service; its lead time runs from the newest data in it.
+  public void release(ModelArtifact next) {
+    versions.push(next);
+    since = simulation.now();
+    double lead = SimTime.inHours(simulation.now() - next.newestDataAt());
+    lastChange = trace.record(new Happening.Released(component, next.version(), lead));
+  }
+
+  /// Takes the version in service out again; nothing happens when there is none before it.
+  public void rollBack() {
+    if (versions.size() > 1) {
+      ModelArtifact bad = versions.pop();
+      since = simulation.now();
+      lastChange = trace.record(new Happening.RolledBack(component, bad.version()));
+    }
+  }
+}
