@@ -19,20 +19,18 @@ record Profile(double[] contrast, double total, double peak, double spreadM) {
     double middle = proposal.column();
     double inner = ((proposal.hit() ? proposal.widthM() : 1) / 2 + 0.5) * scale;
     double outer = inner + 0.7 * scale;
-    double[] contrast = new double[STEPS];
+    double[] rows = SummedImage.rows(foot, STEP_M * scale, STEPS);
+    double[] within = column(image, rows, middle - 0.3 * scale, middle + 0.3 * scale);
+    double[] left = column(image, rows, middle - outer, middle - inner);
+    double[] right = column(image, rows, middle + inner, middle + outer);
     double total = 0;
     double peak = 0;
     for (int i = 0; i < STEPS; i++) {
-      double bottom = foot - i * STEP_M * scale;
-      double top = bottom - STEP_M * scale;
-      double within = image.mean(middle - 0.3 * scale, middle + 0.3 * scale, top, bottom);
-      double left = image.mean(middle - outer, middle - inner, top, bottom);
-      double right = image.mean(middle + inner, middle + outer, top, bottom);
-      contrast[i] = Math.abs(within - (left + right) / 2);
-      total += contrast[i];
-      peak = Math.max(peak, contrast[i]);
+      within[i] = Math.abs(within[i] - (left[i] + right[i]) / 2);
+      total += within[i];
+      peak = Math.max(peak, within[i]);
     }
-    return new Profile(contrast, total + LITTLE, peak, spread(image, middle, foot, scale));
+    return new Profile(within, total + LITTLE, peak, spread(image, middle, foot, scale));
   }
 
   /// Returns the share of the contrast that a step has.
@@ -59,6 +57,13 @@ record Profile(double[] contrast, double total, double peak, double spreadM) {
     return moment / total;
   }
 
+  private static double[] column(
+      SummedImage image, double[] rows, double left, double right) {
+    double[] means = new double[STEPS];
+    image.means(new double[] {left, right}, rows, means);
+    return means;
+  }
+
   private static double spread(SummedImage image, double middle, double foot, double scale) {
     double top = foot - 1.5 * scale;
     double bottom = foot - 0.3 * scale;
@@ -66,11 +71,14 @@ record Profile(double[] contrast, double total, double peak, double spreadM) {
         (image.mean(middle - 3 * scale, middle - 2 * scale, top, bottom)
                 + image.mean(middle + 2 * scale, middle + 3 * scale, top, bottom))
             / 2;
+    double[] across = new double[STEPS];
+    double left = middle - STEPS / 2 * STEP_M * scale;
+    image.means(
+        SummedImage.columns(left, STEP_M * scale, STEPS), new double[] {bottom, top}, across);
     double sum = LITTLE;
     double moment = 0;
     for (int i = 0; i < STEPS; i++) {
-      double left = middle + (i - STEPS / 2) * STEP_M * scale;
-      double off = Math.abs(image.mean(left, left + STEP_M * scale, top, bottom) - level);
+      double off = Math.abs(across[i] - level);
       sum += off;
       moment += off * Math.abs(i - (STEPS - 1) / 2.0) * STEP_M;
     }

@@ -7,12 +7,12 @@ package undercurrent.driving;
 /// What lies outside the picture does not count; a rectangle wholly outside reads its edge.
 final class SummedImage {
   private static final int STRIDE = Camera.WIDTH + 1;
-  private static final double SLIVER = 0.01;
-  private final float[] sums = new float[STRIDE * (Camera.HEIGHT + 1)];
+  private static final double SLIVER = 1e-4;
+  private final double[] sums = new double[STRIDE * (Camera.HEIGHT + 1)];
 
   SummedImage(float[] pixels) {
     for (int row = 0; row < Camera.HEIGHT; row++) {
-      float line = 0;
+      double line = 0;
       int from = row * Camera.WIDTH;
       int to = (row + 1) * STRIDE + 1;
       for (int column = 0; column < Camera.WIDTH; column++) {
@@ -23,12 +23,12 @@ final class SummedImage {
   }
 
   /// Returns the mean over a rectangle.
-  float mean(double left, double right, double top, double bottom) {
-    double l = inside(left, Camera.WIDTH);
-    double r = Math.max(l + SLIVER, Math.min(Camera.WIDTH, right));
-    double t = inside(top, Camera.HEIGHT);
-    double b = Math.max(t + SLIVER, Math.min(Camera.HEIGHT, bottom));
-    return (float) ((to(r, b) - to(l, b) - to(r, t) + to(l, t)) / ((r - l) * (b - t)));
+  double mean(double left, double right, double top, double bottom) {
+    double l = between(0, left, Camera.WIDTH - SLIVER);
+    double r = between(l + SLIVER, right, Camera.WIDTH);
+    double t = between(0, top, Camera.HEIGHT - SLIVER);
+    double b = between(t + SLIVER, bottom, Camera.HEIGHT);
+    return (to(r, b) - to(l, b) - to(r, t) + to(l, t)) / ((r - l) * (b - t));
   }
 
   /// Returns the edges of equal steps from left to right, for [#means].
@@ -53,49 +53,50 @@ final class SummedImage {
   /// count downwards) into `cells`, row by row. Cells that touch share their corners.
   void means(double[] columns, double[] rows, double[] cells) {
     int wide = columns.length - 1;
-    float[] below = new float[columns.length];
-    float[] above = new float[columns.length];
+    int high = rows.length - 1;
     double[] x = new double[columns.length];
     for (int i = 0; i <= wide; i++) {
-      x[i] = inside(columns[i], Camera.WIDTH) + i * SLIVER / columns.length;
+      x[i] = between(i * SLIVER, columns[i], Camera.WIDTH - (wide - i) * SLIVER);
     }
-    double y = inside(rows[0], Camera.HEIGHT) + SLIVER;
+    double[] below = new double[columns.length];
+    double[] above = new double[columns.length];
+    double y = between(high * SLIVER, rows[0], Camera.HEIGHT);
     line(x, y, below);
-    for (int row = 0; row + 1 < rows.length; row++) {
-      double next = Math.min(y - SLIVER / rows.length, inside(rows[row + 1], Camera.HEIGHT));
+    for (int row = 0; row < high; row++) {
+      int left = high - row - 1;
+      double next = between(left * SLIVER, rows[row + 1], Camera.HEIGHT - (row + 1) * SLIVER);
       line(x, next, above);
       for (int i = 0; i < wide; i++) {
         double sum = below[i + 1] - below[i] - above[i + 1] + above[i];
         cells[row * wide + i] = sum / ((x[i + 1] - x[i]) * (y - next));
       }
-      float[] spare = below;
+      double[] spare = below;
       below = above;
       above = spare;
       y = next;
     }
   }
 
-  private void line(double[] x, double y, float[] into) {
+  private void line(double[] x, double y, double[] into) {
     for (int i = 0; i < x.length; i++) {
       into[i] = to(x[i], y);
     }
   }
 
-  private static double inside(double value, int size) {
-    return Math.max(0, Math.min(size - SLIVER, value));
+  private static double between(double low, double value, double high) {
+    return Math.max(low, Math.min(high, value));
   }
 
   /// The sum from the top left corner of the picture to a point in it.
-  private float to(double column, double row) {
-    double x = Math.min(Camera.WIDTH - 1e-6, column);
-    double y = Math.max(0, Math.min(Camera.HEIGHT - 1e-6, row));
+  private double to(double column, double row) {
+    double x = Math.min(Camera.WIDTH - 1e-9, column);
+    double y = Math.min(Camera.HEIGHT - 1e-9, row);
     int i = (int) x;
     int j = (int) y;
-    float right = (float) (x - i);
-    float down = (float) (y - j);
     int at = j * STRIDE + i;
-    float above = sums[at] + right * (sums[at + 1] - sums[at]);
-    float below = sums[at + STRIDE] + right * (sums[at + STRIDE + 1] - sums[at + STRIDE]);
-    return above + down * (below - above);
+    double right = x - i;
+    double above = sums[at] + right * (sums[at + 1] - sums[at]);
+    double below = sums[at + STRIDE] + right * (sums[at + STRIDE + 1] - sums[at + STRIDE]);
+    return above + (y - j) * (below - above);
   }
 }

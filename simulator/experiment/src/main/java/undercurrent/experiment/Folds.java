@@ -59,6 +59,15 @@ final class Folds {
     };
   }
 
+  /// Counts the weeks that a stretch of a trace reaches over, 1 or more; 0 when it is empty.
+  static double weeks(List<TraceEvent> events) {
+    if (events.isEmpty()) {
+      return 0;
+    }
+    int first = SimTime.week(events.getFirst().time());
+    return 1.0 + SimTime.week(events.getLast().time()) - first;
+  }
+
   /// Averages the hours from each change upstream to the first alarm or incident after it.
   static double hoursToDetection(List<TraceEvent> events) {
     double sum = 0;

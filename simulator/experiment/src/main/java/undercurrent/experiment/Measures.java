@@ -140,7 +140,9 @@ public final class Measures {
 
   private void delivery() {
     Fold releases = sum(Released.class, r -> true, r -> 1);
-    add("delivery.deployments", "1/w", "releases into production", SUM, releases);
+    add(
+        "delivery.deployments", "1/w", "releases into production", LEVEL,
+        ratio(releases, Folds::weeks));
     add(
         "delivery.change-failure-rate", "ratio", "share of releases that were rolled back", LEVEL,
         ratio(sum(RolledBack.class, r -> true, r -> 1), releases));

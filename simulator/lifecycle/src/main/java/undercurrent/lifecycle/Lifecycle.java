@@ -53,6 +53,10 @@ public interface Lifecycle {
     /// Returns the weekday on which the simulation begins, 0 for Monday … 6 for Sunday.
     int firstWeekday();
 
+    /// Returns the work of one request in each service, for the command that measures how long it
+    /// takes; a run never calls it.
+    SequencedMap<String, Runnable> operations();
+
     /// Adds signals, pipelines and services to a replication and starts its processes.
     void begin(Replication replication, Settings parameters);
   }

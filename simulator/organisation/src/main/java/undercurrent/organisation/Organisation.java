@@ -117,11 +117,23 @@ public final class Organisation {
   private List<WorkItem> able(Person person) {
     var able = new ArrayList<WorkItem>();
     for (var item : backlog) {
-      if (person.proficiency(item.work().skill()) > 0) {
+      if (takes(person, item.work().skill())) {
         able.add(item);
       }
     }
     return able;
+  }
+
+  /// People help out in another trade only where the staff has nobody of that trade.
+  private boolean takes(Person person, Skill skill) {
+    if (masters(person, skill)) {
+      return true;
+    }
+    return person.proficiency(skill) > 0 && people.stream().noneMatch(p -> masters(p, skill));
+  }
+
+  private static boolean masters(Person person, Skill skill) {
+    return person.role().skills().getOrDefault(skill, 0.0) >= 1;
   }
 
   private void rest(SimProcess self, long untilWork, boolean nothingToDo) {

@@ -1,0 +1,60 @@
+package undercurrent.learning;
+
+import java.util.stream.IntStream;
+
+/// How good the probabilities of a yes-or-no classifier are.
+public final class BinaryQuality {
+  private static final double LEAST = 1e-15;
+
+  private BinaryQuality() {}
+
+  /// Returns the area under the ROC curve: the probability that a case that happened has a higher
+  /// score than one that did not, ties counted half (Mann and Whitney). 0.5 when there are only
+  /// cases of one kind.
+  public static double auc(double[] scores, boolean[] happened) {
+    int[] order =
+        IntStream.range(0, scores.length)
+            .boxed()
+            .sorted((a, b) -> Double.compare(scores[a], scores[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double rankSum = 0;
+    long positives = 0;
+    for (int from = 0; from < order.length; ) {
+      int to = from;
+      while (to < order.length && scores[order[to]] == scores[order[from]]) {
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        if (happened[order[i]]) {
+          rankSum += (from + 1 + to) / 2.0;
+          positives++;
+        }
+      }
+      from = to;
+    }
+    long negatives = order.length - positives;
+    return positives == 0 || negatives == 0
+        ? 0.5
+        : (rankSum - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
+  }
+
+  /// Returns the mean of −ln of the probability given to what came true, in nats.
+  public static double logLoss(double[] probabilities, boolean[] happened) {
+    double sum = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      double right = happened[i] ? probabilities[i] : 1 - probabilities[i];
+      sum -= StrictMath.log(Math.max(LEAST, right));
+    }
+    return probabilities.length == 0 ? 0 : sum / probabilities.length;
+  }
+
+  /// Returns the mean probability minus the share that came true: the prediction bias.
+  public static double bias(double[] probabilities, boolean[] happened) {
+    double sum = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      sum += probabilities[i] - (happened[i] ? 1 : 0);
+    }
+    return probabilities.length == 0 ? 0 : sum / probabilities.length;
+  }
+}

@@ -1,0 +1,43 @@
+package undercurrent.av;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.driving.HiddenTruth;
+import undercurrent.driving.LoggedFrame;
+import undercurrent.driving.Scene;
+
+/// Frames that were ingested and wait to be chosen for labelling, the newest last.
+final class FramePool {
+  private static final int MOST = 4000;
+
+  /// A frame in the pool; only an annotator opens the scene.
+  record Entry(LoggedFrame frame, int day, Scene scene) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /// Adds the frames of a week, and lets go of the oldest when storage is full.
+  void add(List<LoggedFrame> frames, HiddenTruth truth, int day) {
+    for (var frame : frames) {
+      entries.add(new Entry(frame, day, truth.reveal(frame)));
+    }
+    int surplus = entries.size() - MOST;
+    if (surplus > 0) {
+      entries.subList(0, surplus).clear();
+    }
+  }
+
+  /// Returns the frames, the oldest first.
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /// Takes frames out.
+  void remove(List<Entry> chosen) {
+    entries.removeAll(chosen);
+  }
+
+  /// Returns the day of the newest frame; 0 when there is none.
+  int newestDay() {
+    return entries.isEmpty() ? 0 : entries.getLast().day();
+  }
+}

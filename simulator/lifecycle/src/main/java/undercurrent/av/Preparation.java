@@ -1,0 +1,149 @@
+package undercurrent.av;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import undercurrent.driving.Conditions;
+import undercurrent.driving.FrameFeatures;
+import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
+import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.Replication;
+import undercurrent.organisation.Nature;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.random.RandomStream;
+import undercurrent.settings.Settings;
+import undercurrent.system.OperationsLog.PipelineRun;
+import undercurrent.system.Pipeline;
+import undercurrent.system.Step;
+import undercurrent.trace.Happening;
+
+/// Data preparation: a pipeline turns labelled frames into a versioned set, split by drive.
+///
+/// A step that fails is repaired by a data engineer and runs again; the steps' hours of machine
+/// time are waited for.
+final class Preparation {
+  private static final double VERSION_HOURS = 14; // schema, balance, notes of a version; assumed
+  private static final double COST_PER_MACHINE_HOUR = 2; // assumed
+  private static final int HELD_BACK_OF_TEN = 3;
+
+  private final Replication run;
+  private final Settings settings;
+  private final RandomStream stream;
+  private int versions;
+
+  Preparation(Replication run, Settings settings) {
+    this.run = run;
+    this.settings = settings;
+    this.stream = run.streams().stream("preparation");
+  }
+
+  /// Returns the steps that the team begins with; hours and shares are assumed.
+  static List<Step> steps() {
+    return List.of(
+        Step.passing("decode", 3, 0.02, 2),
+        Step.passing("sensor-sync", 2, 0.03, 3),
+        Step.passing("crop-and-resample", 2, 0.02, 2),
+        Step.passing("write-tables", 1, 0.02, 2));
+  }
+
+  /// Prepares a version.
+  TrainingSet prepare(SimProcess self, List<LabeledFrame> labeled, Nature nature) {
+    run.organisation()
+        .awaitShared(self, work("data set version", VERSION_HOURS).as(nature), VERSION_HOURS / 2);
+    Pipeline pipeline = run.pipelines().get(DrivingLifecycle.PREPARATION);
+    int failures = 0;
+    for (Step step : pipeline.steps()) {
+      failures += runStep(self, pipeline, step);
+    }
+    var set = split(labeled, pipeline);
+    log(pipeline, failures, Math.min(labeled.size(), rows()), set);
+    return set;
+  }
+
+  /// Prepares a version as the past has left it.
+  TrainingSet prepareSilently(List<LabeledFrame> labeled) {
+    return split(labeled, run.pipelines().get(DrivingLifecycle.PREPARATION));
+  }
+
+  private int runStep(SimProcess self, Pipeline pipeline, Step step) {
+    int failures = 0;
+    boolean succeeded = false;
+    while (!succeeded) {
+      self.hold(SimTime.hours(step.machineHours()));
+      double cost = step.machineHours() * COST_PER_MACHINE_HOUR;
+      run.trace().record(new Happening.MachineUsed(step.name(), step.machineHours(), cost));
+      succeeded = !stream.nextBernoulli(step.failureShare());
+      run.trace().record(new Happening.StepRan(pipeline.name(), step.name(), succeeded));
+      if (!succeeded) {
+        failures++;
+        run.organisation()
+            .await(
+                self,
+                work("repair of step " + step.name(), step.repairHours()).as(Nature.TOIL));
+      }
+    }
+    return failures;
+  }
+
+  private int rows() {
+    return settings.count("training.rows");
+  }
+
+  /// Splits by drive before the pipeline runs, so that frames of one encounter stay together; what
+  /// the pipeline then does to the rows, it does to both parts.
+  private TrainingSet split(List<LabeledFrame> labeled, Pipeline pipeline) {
+    var newest = labeled.subList(Math.max(0, labeled.size() - rows()), labeled.size());
+    var training = FrameFeatures.table();
+    var validation = FrameFeatures.table();
+    var slices = new ArrayList<Conditions>();
+    int newestDay = 0;
+    for (var frame : newest) {
+      newestDay = Math.max(newestDay, frame.day());
+      if (Math.floorMod(frame.drive() * 7, 10) < HELD_BACK_OF_TEN) {
+        validation.add(frame.features(), frame.label());
+        slices.add(frame.conditions());
+      } else {
+        training.add(frame.features(), frame.label());
+      }
+    }
+    return new TrainingSet(
+        "data-" + ++versions, pipeline.apply(training), validation, slices, newestDay);
+  }
+
+  private void log(Pipeline pipeline, int failures, int rowsIn, TrainingSet set) {
+    int rowsOut = set.training().size() + set.validation().size();
+    run.log()
+        .add(
+            new PipelineRun(
+                run.day(),
+                pipeline.name(),
+                pipeline.steps().size(),
+                failures,
+                rowsIn,
+                rowsOut,
+                repeatedRows(set.training())));
+    run.trace()
+        .record(
+            new Happening.PipelineRan(pipeline.name(), pipeline.steps().size(), rowsIn, rowsOut));
+    run.trace()
+        .record(new Happening.ArtifactMade(set.version(), "training-set", "labels", rowsOut));
+  }
+
+  private static long repeatedRows(LabeledTable table) {
+    var seen = new HashSet<Integer>();
+    long repeated = 0;
+    for (int i = 0; i < table.size(); i++) {
+      repeated += seen.add(Arrays.hashCode(table.row(i))) ? 0 : 1;
+    }
+    return repeated;
+  }
+
+  private static Work work(String title, double hours) {
+    return Work.of(
+        title, "preparation", Skill.DATA_ENGINEERING, Subsystem.FEATURE_EXTRACTION, hours);
+  }
+}

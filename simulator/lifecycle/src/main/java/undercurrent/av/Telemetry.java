@@ -1,0 +1,175 @@
+package undercurrent.av;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import undercurrent.driving.DriveSample;
+import undercurrent.driving.LoggedFrame;
+import undercurrent.driving.SliceTally;
+import undercurrent.driving.Trigger;
+import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Replication;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Settings;
+import undercurrent.system.OperationsLog.QualityReading;
+import undercurrent.system.OperationsLog.ServedRow;
+import undercurrent.system.Production;
+import undercurrent.trace.Happening;
+
+/// Telemetry and logs: what the fleet reports, and what people make of it.
+///
+/// Disengagements are reviewed one by one. A sample of served frames is labelled after some days
+/// and shows the quality in production; when four weeks of it lie below those after the release
+/// by more than chance allows, somebody complains.
+final class Telemetry {
+  private static final int AUDITED_FRAMES = 60;
+  private static final int WEEKS_TOGETHER = 3;
+  private static final int REFERENCE_WEEKS = 3;
+  private static final double STANDARD_ERRORS = 3;
+  private static final double FRAMES_PER_ENCOUNTER = 4; // they resemble each other: design effect
+  private static final int CLIPS_FOR_AUDIT = 10; // frames share clips; assumed
+
+  private record Reading(int hits, int count) {}
+
+  private final Replication run;
+  private final Settings settings;
+  private final Labeling labeling;
+  private final Production production;
+  private final Deque<Reading> recent = new ArrayDeque<>();
+  private final List<Reading> reference = new ArrayList<>();
+  private String referenceVersion = "";
+
+  Telemetry(Replication run, Settings settings, Labeling labeling, Production production) {
+    this.run = run;
+    this.settings = settings;
+    this.labeling = labeling;
+    this.production = production;
+  }
+
+  /// Reports a week of driving.
+  void report(DriveSample week) {
+    for (SliceTally slice : week.slices()) {
+      if (slice.miles() > 0) {
+        run.trace()
+            .record(
+                new Happening.Drove(
+                    slice.slice().id(), slice.miles(), slice.disengagements(),
+                    slice.collisions(), slice.phantomBrakes()));
+      }
+    }
+    for (var frame : week.frames()) {
+      if (isInTurn(frame)) {
+        run.log()
+            .add(
+                new ServedRow(
+                    run.day(), frame.conditions().id(), frame.features(), frame.confidence()));
+      }
+    }
+  }
+
+  /// Tells whether a frame was logged because it was its turn, and not because of what happened.
+  static boolean isInTurn(LoggedFrame frame) {
+    return frame.trigger() == Trigger.SAMPLED || frame.trigger() == Trigger.UNSURE;
+  }
+
+  /// Reviews what happened, and waits for labels that show the quality.
+  void review(SimProcess self, DriveSample week) {
+    int events =
+        week.slices().stream().mapToInt(s -> s.disengagements() + s.collisions()).sum();
+    run.organisation()
+        .await(
+            self,
+            work(
+                "review of " + events + " events",
+                Skill.RELIABILITY,
+                1 + events * settings.hours("telemetry.time-per-event")));
+    self.hold(SimTime.hours(settings.hours("telemetry.label-delay")));
+    double hours = CLIPS_FOR_AUDIT * labeling.hoursPerClip();
+    run.organisation().await(self, work("labels of served frames", Skill.LABELING, hours));
+    readQuality(week);
+  }
+
+  private void readQuality(DriveSample week) {
+    var sampled =
+        week.frames().stream()
+            .filter(Telemetry::isInTurn)
+            .limit(AUDITED_FRAMES)
+            .toList();
+    int hits = 0;
+    for (var frame : sampled) {
+      int label =
+          labeling.labelOf(
+              new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
+      hits += production.current().model().mostLikely(frame.features()) == label ? 1 : 0;
+    }
+    if (sampled.isEmpty()) {
+      return;
+    }
+    double quality = (double) hits / sampled.size();
+    long cause = Math.max(run.lastUpstreamChange(), production.lastChange());
+    long event =
+        run.trace()
+            .note(
+                new Happening.QualityRead("online", "all", quality, sampled.size()),
+                Math.max(1, cause));
+    run.log().add(new QualityReading(run.day(), "all", quality, sampled.size()));
+    compare(new Reading(hits, sampled.size()), event);
+  }
+
+  private void compare(Reading reading, long event) {
+    if (!production.current().version().equals(referenceVersion)) {
+      referenceVersion = production.current().version();
+      reference.clear();
+      recent.clear();
+    }
+    if (reference.size() < REFERENCE_WEEKS) {
+      reference.add(reading);
+      return;
+    }
+    recent.addLast(reading);
+    if (recent.size() > WEEKS_TOGETHER) {
+      recent.removeFirst();
+    }
+    if (recent.size() == WEEKS_TOGETHER && hasFallen()) {
+      run.incidents().complaint("quality in production fell", event);
+      recent.clear();
+    }
+  }
+
+  private boolean hasFallen() {
+    double before = share(reference);
+    double now = share(recent);
+    double variance =
+        before
+            * (1 - before)
+            * FRAMES_PER_ENCOUNTER
+            * (1.0 / count(reference) + 1.0 / count(recent));
+    return now < before - STANDARD_ERRORS * StrictMath.sqrt(variance);
+  }
+
+  private static double share(Iterable<Reading> readings) {
+    double hits = 0;
+    double count = 0;
+    for (Reading reading : readings) {
+      hits += reading.hits();
+      count += reading.count();
+    }
+    return hits / count;
+  }
+
+  private static int count(Iterable<Reading> readings) {
+    int count = 0;
+    for (Reading reading : readings) {
+      count += reading.count();
+    }
+    return count;
+  }
+
+  private static Work work(String title, Skill skill, double hours) {
+    return Work.of(title, "telemetry", skill, Subsystem.MONITORING, hours);
+  }
+}

@@ -1,0 +1,24 @@
+package undercurrent.shopping;
+
+import undercurrent.random.NormalQuantile;
+
+/// The raw value of the signal `affinity`: what another team says about how much a customer likes
+/// a brand, from browsing that neither trade records.
+///
+/// It is *modelled*: the logarithm of the brand's true share of the customer's choice over an even
+/// share, plus a fixed error for each pair of customer and brand with standard deviation 0.7
+/// (assumed).
+///
+/// @param history the trade
+public record Affinity(TradeHistory history) {
+  private static final double ERROR = 0.7;
+  private static final double FLOOR = 0.05;
+
+  /// Returns the raw value for a customer and a brand.
+  public double raw(int customer, int brand) {
+    double lift = history.taste().brandShare(customer, brand) * history.brands();
+    long bits = Luck.mix(((long) customer << 20) + brand);
+    double error = ERROR * NormalQuantile.of(((bits >>> 12) + 0.5) * 0x1.0p-52);
+    return StrictMath.log(FLOOR + lift) + error;
+  }
+}

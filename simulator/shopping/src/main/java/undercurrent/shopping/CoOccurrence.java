@@ -1,0 +1,93 @@
+package undercurrent.shopping;
+
+import java.util.Arrays;
+
+/// How often two items are found in the same set: the same basket, or the same customer's past.
+///
+/// Similarity is the shrunk cosine n(a,b) / (√(n(a)·n(b)) + shrink); shrinking keeps pairs that
+/// were seen once from looking perfect. Counts saturate at 65,535.
+public final class CoOccurrence {
+  private final char[][] together;
+  private final int[] sets;
+  private final double[] roots;
+  private final double shrink;
+
+  /// Makes an empty table.
+  ///
+  /// @param items the number of items
+  /// @param shrink what is added to the denominator; 10 in the reference table
+  public CoOccurrence(int items, double shrink) {
+    this.together = new char[items][0];
+    this.sets = new int[items];
+    this.roots = new double[items];
+    this.shrink = shrink;
+  }
+
+  /// Counts a set of different items.
+  public void add(int[] items) {
+    for (int item : items) {
+      char[] row = row(item);
+      for (int other : items) {
+        row[other] += (char) (row[other] < Character.MAX_VALUE ? 1 : 0);
+      }
+      sets[item]++;
+      roots[item] = StrictMath.sqrt(sets[item]);
+    }
+  }
+
+  private char[] row(int item) {
+    if (together[item].length == 0) {
+      together[item] = new char[sets.length];
+    }
+    return together[item];
+  }
+
+  /// Returns the similarity of two items, 0 where they never met.
+  public double similarity(int item, int other) {
+    if (together[item].length == 0 || item == other) {
+      return 0;
+    }
+    return together[item][other] / (roots[item] * roots[other] + shrink);
+  }
+
+  /// Returns the most similar items, the best first, without those never met.
+  ///
+  /// @param limit how many at most
+  public Neighbours neighbours(int item, int limit) {
+    var best = new Selection(limit);
+    char[] row = together[item];
+    for (int other = 0; other < row.length; other++) {
+      if (row[other] != 0 && other != item) {
+        double similarity = row[other] / (roots[item] * roots[other] + shrink);
+        if (similarity >= best.bar()) {
+          best.offer(other, similarity);
+        }
+      }
+    }
+    return new Neighbours(best.items(), best.values());
+  }
+
+  /// Items and how similar they are, the best first.
+  ///
+  /// @param items the ids
+  /// @param similarities a number for each
+  public record Neighbours(int[] items, double[] similarities) {
+
+    /// Returns how many there are.
+    public int size() {
+      return items.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Neighbours that
+          && Arrays.equals(items, that.items)
+          && Arrays.equals(similarities, that.similarities);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(items) + Arrays.hashCode(similarities);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package undercurrent.shopping;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import undercurrent.learning.LabeledTable;
+
+/// The database of predictions and metrics, from which training and experiments read.
+///
+/// | table | a row for |
+/// |---|---|
+/// | `request` | each request, with the versions of the four components that answered it |
+/// | `impression` | each place of each slate, with its features as they were at request time |
+/// | `release` | each version of a component that went into service |
+/// | `daily_metric` | each measured value of a day |
+///
+/// It is an H2 database in memory, one of its own for each instance, or in a file. Rows are
+/// written in batches; reading writes out what is pending first. Every read is ordered, so that
+/// the same run reads the same rows in the same order.
+public final class MetricsDatabase implements AutoCloseable {
+  private static final AtomicLong NUMBERS = new AtomicLong();
+  private static final int BATCH = 512;
+
+  private final Connection connection;
+  private final PreparedStatement requests;
+  private final PreparedStatement impressions;
+  private final PreparedStatement releases;
+  private final PreparedStatement metrics;
+  private int pending;
+  private long rows;
+
+  private MetricsDatabase(Connection connection) throws SQLException {
+    this.connection = connection;
+    try (var statement = connection.createStatement()) {
+      for (String definition : MetricsTables.DEFINITIONS) {
+        statement.execute(definition);
+      }
+    }
+    requests = connection.prepareStatement(MetricsTables.insert("request", 12));
+    impressions =
+        connection.prepareStatement(
+            MetricsTables.insert("impression", 13 + FeatureSnapshot.NAMES.size()));
+    releases = connection.prepareStatement(MetricsTables.insert("release", 4));
+    metrics = connection.prepareStatement(MetricsTables.insert("daily_metric", 3));
+    connection.setAutoCommit(false);
+  }
+
+  /// Opens a new database in memory, which is gone when it is closed.
+  public static MetricsDatabase inMemory() {
+    return open("jdbc:h2:mem:metrics-" + NUMBERS.incrementAndGet() + MetricsTables.MEMORY);
+  }
+
+  /// Opens a database by its JDBC address, as in `jdbc:h2:file:/some/path`.
+  public static MetricsDatabase open(String address) {
+    try {
+      return new MetricsDatabase(DriverManager.getConnection(address + MetricsTables.WORDS));
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "The metrics database '" + address + "' cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /// Logs a slate and what the shopper did with it.
+  ///
+  /// @param reactions one for each placement, in order
+  /// @param prices the price of each placement's item when it was shown, in pounds
+  public void log(Slate slate, List<Reaction> reactions, double[] prices) {
+    attempt(
+        () -> {
+          logRequest(slate);
+          for (int i = 0; i < reactions.size(); i++) {
+            logImpression(slate, slate.placements().get(i), reactions.get(i), prices[i]);
+          }
+          pending += reactions.size();
+          if (pending >= BATCH) {
+            write();
+          }
+          return 0;
+        });
+  }
+
+  private void logRequest(Slate slate) throws SQLException {
+    var request = slate.request();
+    requests.setLong(1, request.id());
+    requests.setInt(2, request.day());
+    requests.setInt(3, request.minute());
+    requests.setInt(4, request.customer());
+    requests.setString(5, slate.retrieval());
+    requests.setString(6, slate.filtering());
+    requests.setString(7, slate.scoring());
+    requests.setString(8, slate.ordering());
+    requests.setInt(9, slate.placements().size());
+    requests.setInt(10, slate.removed().values().stream().mapToInt(Integer::intValue).sum());
+    requests.setBoolean(11, slate.fellBack());
+    requests.setString(12, slate.removed().toString());
+    requests.addBatch();
+  }
+
+  private void logImpression(Slate slate, Placement place, Reaction reaction, double price)
+      throws SQLException {
+    var request = slate.request();
+    var statement = impressions;
+    statement.setLong(1, request.id());
+    statement.setInt(2, request.day());
+    statement.setInt(3, request.customer());
+    statement.setInt(4, place.item());
+    statement.setInt(5, place.position());
+    statement.setDouble(6, place.propensity());
+    statement.setString(7, slate.scoring());
+    statement.setDouble(8, place.scored().score());
+    statement.setString(9, place.scored().candidate().source().name());
+    statement.setBoolean(10, reaction.clicked());
+    statement.setBoolean(11, reaction.bought());
+    statement.setDouble(12, reaction.amount());
+    statement.setDouble(13, price);
+    double[] features = place.scored().features();
+    for (int j = 0; j < FeatureSnapshot.NAMES.size(); j++) {
+      statement.setDouble(14 + j, j < features.length ? features[j] : 0);
+    }
+    statement.addBatch();
+    rows++;
+  }
+
+  /// Records that a version of a component went into service.
+  public void release(int day, String component, String version, String note) {
+    attempt(
+        () -> {
+          releases.setInt(1, day);
+          releases.setString(2, component);
+          releases.setString(3, version);
+          releases.setString(4, note);
+          return releases.executeUpdate();
+        });
+  }
+
+  /// Records a value of a day; a value of the same name and day is replaced.
+  public void metric(int day, String name, double value) {
+    attempt(
+        () -> {
+          metrics.setInt(1, day);
+          metrics.setString(2, name);
+          metrics.setDouble(3, value);
+          metrics.addBatch();
+          pending++;
+          return 0;
+        });
+  }
+
+  /// Writes out what is pending.
+  public void flush() {
+    attempt(
+        () -> {
+          write();
+          return 0;
+        });
+  }
+
+  private void write() throws SQLException {
+    requests.executeBatch();
+    impressions.executeBatch();
+    metrics.executeBatch();
+    connection.commit();
+    pending = 0;
+  }
+
+  /// Returns the number of impressions logged.
+  public long impressions() {
+    return rows;
+  }
+
+  /// Returns the logged impressions of the days given as rows to train on: the features, and
+  /// whether the item was clicked.
+  ///
+  /// @param fromDay the first day
+  /// @param toDay the day after the last
+  /// @param limit how many rows at most, the latest ones
+  public LabeledTable training(int fromDay, int toDay, int limit) {
+    return attempt(
+        () -> {
+          write();
+          return new TrainingRead(connection).read(fromDay, toDay, limit);
+        });
+  }
+
+  /// Answers a question in SQL. Only questions: a statement that changes anything is refused.
+  ///
+  /// @param sql one `SELECT` or `WITH` statement
+  public QueryResult query(String sql) {
+    String start = sql.strip().toLowerCase(java.util.Locale.ROOT);
+    if (!start.startsWith("select") && !start.startsWith("with")) {
+      throw new IllegalArgumentException(
+          "The metrics database answers SELECT and WITH only, not: " + sql.strip());
+    }
+    return attempt(
+        () -> {
+          write();
+          connection.setReadOnly(true);
+          try (var statement = connection.createStatement();
+              var rows = statement.executeQuery(sql)) {
+            return QueryResult.of(rows);
+          } finally {
+            connection.rollback();
+            connection.setReadOnly(false);
+          }
+        });
+  }
+
+  private interface Attempt<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T attempt(Attempt<T> attempt) {
+    try {
+      return attempt.run();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The metrics database refused: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    attempt(
+        () -> {
+          write();
+          connection.close();
+          return 0;
+        });
+  }
+
+  /// Returns the names of the tables with their columns, for the error messages of students.
+  public static String schema() {
+    return MetricsTables.DEFINITIONS.stream().collect(Collectors.joining(";\n"));
+  }
+}

@@ -1,0 +1,49 @@
+package undercurrent.shopping;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import undercurrent.shopping.CoOccurrence.Neighbours;
+
+/// The neighbours of each item, kept from one build of the index to the next.
+///
+/// An entry is computed when it is first asked for after a build, and stays as it is until the
+/// next build: an index that is not rebuilt grows stale.
+public final class NeighbourIndex {
+  private final CoOccurrence counts;
+  private final int limit;
+  private final @Nullable Neighbours[] entries;
+  private int builds;
+
+  /// Makes an index that is built once.
+  ///
+  /// @param counts where similarities come from
+  /// @param items the number of items
+  /// @param limit neighbours an item
+  public NeighbourIndex(CoOccurrence counts, int items, int limit) {
+    this.counts = counts;
+    this.limit = limit;
+    this.entries = new Neighbours[items];
+    this.builds = 1;
+  }
+
+  /// Builds the index anew.
+  public void rebuild() {
+    Arrays.fill(entries, null);
+    builds++;
+  }
+
+  /// Returns how often the index was built.
+  public int builds() {
+    return builds;
+  }
+
+  /// Returns the neighbours of an item, the nearest first.
+  public Neighbours of(int item) {
+    Neighbours entry = entries[item];
+    if (entry == null) {
+      entry = counts.neighbours(item, limit);
+      entries[item] = entry;
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,30 @@
+package undercurrent.shopping;
+
+import java.util.List;
+import java.util.Map;
+
+/// What was shown in answer to a request, and by which versions.
+///
+/// @param request the request
+/// @param retrieval the version of retrieval
+/// @param filtering the version of filtering
+/// @param scoring the version of scoring
+/// @param ordering the version of ordering
+/// @param removed how many candidates each business rule removed
+/// @param fellBack whether filtering fell back
+/// @param placements what was shown, the top place first
+public record Slate(
+    ShopRequest request,
+    String retrieval,
+    String filtering,
+    String scoring,
+    String ordering,
+    Map<String, Integer> removed,
+    boolean fellBack,
+    List<Placement> placements) {
+
+  /// Returns the items shown, the top place first.
+  public int[] items() {
+    return placements.stream().mapToInt(Placement::item).toArray();
+  }
+}
