@@ -41,11 +41,9 @@ final class Belief {
     var rule = perception.confirmation();
     vulnerable =
         rule.remember(
-            vulnerable,
-            chances[RoadUser.PEDESTRIAN.ordinal()] + chances[RoadUser.CYCLIST.ordinal()]);
+            vulnerable, chances[RoadUser.PEDESTRIAN.index()] + chances[RoadUser.CYCLIST.index()]);
     vehicle =
-        rule.remember(
-            vehicle, chances[RoadUser.CAR.ordinal()] + chances[RoadUser.TRUCK.ordinal()]);
+        rule.remember(vehicle, chances[RoadUser.CAR.index()] + chances[RoadUser.TRUCK.index()]);
     vulnerableAhead = rule.holds(vulnerable, vulnerableAhead);
     vehicleAhead = rule.holds(vehicle, vehicleAhead);
     double highest = 0;
@@ -82,7 +80,7 @@ final class Belief {
   private double[] certain(Scene truth) {
     rangeM = truth.distanceM();
     double[] chances = new double[RoadUser.LABELS.size()];
-    chances[truth.roadUser().ordinal()] = 1;
+    chances[truth.roadUser().index()] = 1;
     return chances;
   }
 }

@@ -138,9 +138,9 @@ public final class Camera {
     for (int i = 0; i < STREAKS; i++) {
       long bits = stream.nextLong();
       if (rain) {
-        int column = (int) ((bits & 0xffff) * WIDTH >>> 16);
-        int top = (int) ((bits >>> 16 & 0xffff) * HEIGHT >>> 16);
-        int bottom = Math.min(HEIGHT, top + 1 + (int) (bits >>> 32 & 7));
+        int column = (int) (((bits & 0xffff) * WIDTH) >>> 16);
+        int top = (int) ((((bits >>> 16) & 0xffff) * HEIGHT) >>> 16);
+        int bottom = Math.min(HEIGHT, top + 1 + (int) ((bits >>> 32) & 7));
         for (int row = top; row < bottom; row++) {
           pixels[row * WIDTH + column] += bright;
         }
@@ -150,7 +150,8 @@ public final class Camera {
 
   private static void noise(float[] pixels, Scene scene, RandomStream stream) {
     boolean day = scene.conditions().light() == Light.DAY;
-    float sd = (float) ((day ? NOISE_DAY : NOISE_NIGHT) * scene.conditions().weather().noiseFactor());
+    float sd =
+        (float) ((day ? NOISE_DAY : NOISE_NIGHT) * scene.conditions().weather().noiseFactor());
     for (int at = 0; at < pixels.length; ) {
       long bits = stream.nextLong();
       int end = Math.min(pixels.length, at + 5);

@@ -52,8 +52,7 @@ public record CarFollowing(
     double wanted =
         standingGapM
             + Math.max(
-                0,
-                speedMps * timeGapS + closing / (2 * Math.sqrt(accelerationMps2 * brakingMps2)));
+                0, speedMps * timeGapS + closing / (2 * Math.sqrt(accelerationMps2 * brakingMps2)));
     double share = wanted / Math.max(0.1, gapM);
     return Math.max(-limitMps2, free(speedMps) - accelerationMps2 * share * share);
   }

@@ -41,7 +41,12 @@ public record Climate(
   /// Checks that shares are shares.
   public Climate {
     double[] shares = {
-      wetDaysWinter, wetDaysSummer, foggyDaysWinter, foggyDaysSummer, persistence, hoursWet,
+      wetDaysWinter,
+      wetDaysSummer,
+      foggyDaysWinter,
+      foggyDaysSummer,
+      persistence,
+      hoursWet,
       hoursFoggy
     };
     for (double share : shares) {

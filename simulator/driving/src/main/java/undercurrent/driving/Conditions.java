@@ -34,7 +34,10 @@ public record Conditions(Weather weather, Light light) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no slice '" + id + "'; the slices are " + ALL.stream().map(Conditions::id).toList()));
+                    "no slice '"
+                        + id
+                        + "'; the slices are "
+                        + ALL.stream().map(Conditions::id).toList()));
   }
 
   /// Returns the id, such as `fog-night`.

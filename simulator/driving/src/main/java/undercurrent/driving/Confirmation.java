@@ -27,7 +27,7 @@ public record Confirmation(int needed, int window, double threshold) {
 
   /// Returns the history with one more frame; the newest frame is the lowest bit.
   int remember(int history, double probability) {
-    return history << 1 | (probability > threshold ? 1 : 0);
+    return (history << 1) | (probability > threshold ? 1 : 0);
   }
 
   /// Tells whether the belief holds after the newest frame, given whether it held before.

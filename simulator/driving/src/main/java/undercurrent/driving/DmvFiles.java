@@ -49,8 +49,7 @@ public final class DmvFiles {
     Path file = folder.resolve(DISENGAGEMENTS);
     byte[] packed = bytes(file);
     byte[] text = unpacked(file, packed);
-    return rows(
-        file, packed, text, DISENGAGEMENT_COLUMNS, DISENGAGEMENTS_SHA256, DmvFiles::report);
+    return rows(file, packed, text, DISENGAGEMENT_COLUMNS, DISENGAGEMENTS_SHA256, DmvFiles::report);
   }
 
   private static byte[] bytes(Path file) throws IOException {
@@ -88,8 +87,7 @@ public final class DmvFiles {
     String header = lines.isEmpty() ? "" : lines.getFirst();
     if (!header.equals(columns)) {
       String found = header.length() > 200 ? header.substring(0, 200) + "…" : header;
-      throw new IOException(
-          file + " has the columns '" + found + "'; expected '" + columns + "'");
+      throw new IOException(file + " has the columns '" + found + "'; expected '" + columns + "'");
     }
     String actual = sha256(stored);
     if (!actual.equals(sha256)) {

@@ -28,7 +28,7 @@ public record DmvHistory(List<VehicleYear> vehicles, List<DisengagementReport> r
   ///
   /// @param folder the folder that holds [DmvFiles#MILEAGE] and [DmvFiles#DISENGAGEMENTS]
   /// @throws IOException when a file is missing, truncated, changed or another one; the message
-  ///     names the file and what was expected
+  ///   names the file and what was expected
   public static DmvHistory read(Path folder) throws IOException {
     return new DmvHistory(DmvFiles.vehicles(folder), DmvFiles.reports(folder));
   }

@@ -7,6 +7,7 @@ final class Drive {
   private static final int LIMIT_FRAMES = 80;
   private static final int EMPTY_FRAMES = 30;
   private static final double HARD_MPS2 = 3;
+  private static final double CREEPING_MPS = 1;
 
   private final Encounter encounter;
   private final Belief belief;
@@ -67,14 +68,13 @@ final class Drive {
     return encounter.roadUser() != RoadUser.EMPTY;
   }
 
-  /// An encounter is over when the car no longer closes in; a lead car must have stopped first.
+  /// An encounter is over when the car at most creeps closer; a lead car must have stopped first.
   private boolean isOver(int frame) {
     if (!exists()) {
       return disengagement != Disengagement.NONE || gapM < Scene.NEAREST_M;
     }
-    boolean settled =
-        encounter.otherBrakingMps2() == 0 ? closingMps() <= 0 : other.speedMps() == 0;
-    return frame > 5 && settled && closingMps() <= 0.1;
+    boolean settled = encounter.otherBrakingMps2() == 0 ? closingMps() <= 0 : other.speedMps() == 0;
+    return frame > 5 && settled && closingMps() <= CREEPING_MPS;
   }
 
   private double closingMps() {
@@ -123,8 +123,7 @@ final class Drive {
   }
 
   private void notePhantom(double command) {
-    boolean wrong =
-        belief.vulnerableAhead() ? !encounter.roadUser().isVulnerable() : !exists();
+    boolean wrong = belief.vulnerableAhead() ? !encounter.roadUser().isVulnerable() : !exists();
     boolean phantom = command < -HARD_MPS2 && wrong && neededMps2() < 1;
     if (disengagement != Disengagement.NONE) {
       return;

@@ -44,8 +44,8 @@ public record Encounter(
     }
   }
 
-  /// Returns an encounter from which perfect perception just gets away (B1: a pedestrian at 24 to
-  /// 32 m in front of a car at 50 km/h; the others are set likewise, assumed).
+  /// Returns an encounter from which perfect perception just gets away (a pedestrian at 24 to 32 m
+  /// in front of a car at 50 km/h; all distances are assumed).
   public static Encounter nearTheLimit(
       EncounterKind kind, Conditions conditions, RandomStream stream) {
     return drawn(kind, conditions, 0, stream);
@@ -53,8 +53,7 @@ public record Encounter(
 
   /// Returns an encounter of an ordinary day: the other comes into view up to twice as far away
   /// (assumed).
-  public static Encounter ordinary(
-      EncounterKind kind, Conditions conditions, RandomStream stream) {
+  public static Encounter ordinary(EncounterKind kind, Conditions conditions, RandomStream stream) {
     return drawn(kind, conditions, 1, stream);
   }
 

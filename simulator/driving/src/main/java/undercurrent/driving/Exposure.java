@@ -46,7 +46,7 @@ public record Exposure(List<Double> shares) {
         List.of(clear * day, clear * night, rain * day, rain * night, fog * day, fog * night));
   }
 
-  /// Returns the exposure of a fleet that leaves this one only for the slices that it may drive in.
+  /// Returns this exposure cut down to the slices that a fleet may drive in.
   ///
   /// @throws IllegalArgumentException when the fleet may drive in none that occurs
   public Exposure within(List<Conditions> allowed) {

@@ -9,8 +9,8 @@ import undercurrent.learning.LabeledTable;
 /// A patch of 3 m × 3.6 m around the laser's nearest cluster is cut to 6 × 9 cells, its mean taken
 /// off and divided by its deviation, so that a thing looks alike at any distance; the left half is
 /// folded onto the right. Beside it stand the contrast of the middle column against its flanks at
-/// twelve heights, and sizes in metres. Products and bins let a linear model bend. Brightness itself
-/// is left out: a model that was trained by day would read the night as a class.
+/// twelve heights, and sizes in metres. Products and bins let a linear model bend. Brightness
+/// itself is left out: a model that was trained by day would read the night as a class.
 public final class FrameFeatures {
   private static final int HALF = Patch.COLUMNS / 2;
 

@@ -17,9 +17,7 @@ final class Motion {
     accelerationMps2 = acceleration;
     double next = speedMps + acceleration * STEP_S;
     double way =
-        next < 0
-            ? speedMps * speedMps / (-2 * acceleration)
-            : (speedMps + next) / 2 * STEP_S;
+        next < 0 ? speedMps * speedMps / (-2 * acceleration) : (speedMps + next) / 2 * STEP_S;
     speedMps = Math.max(0, next);
     return way;
   }

@@ -57,8 +57,7 @@ record Profile(double[] contrast, double total, double peak, double spreadM) {
     return moment / total;
   }
 
-  private static double[] column(
-      SummedImage image, double[] rows, double left, double right) {
+  private static double[] column(SummedImage image, double[] rows, double left, double right) {
     double[] means = new double[STEPS];
     image.means(new double[] {left, right}, rows, means);
     return means;

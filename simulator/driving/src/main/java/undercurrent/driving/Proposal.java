@@ -13,38 +13,48 @@ record Proposal(boolean hit, double column, double rangeM, int count) {
   private static final double SAME_THING_M = 1.0;
   private static final double LEAST_WIDTH_M = 0.25;
 
-  /// Returns the nearest cluster of beams that is wide enough for its distance, else the column
-  /// of the picture that differs most from its row.
+  /// Returns the nearest cluster of beams that is wide enough for its distance, else the column of
+  /// the picture that differs most from its row.
   static Proposal in(Frame frame, SummedImage image, SensorCalibration calibration) {
     float[] ranges = frame.rangesM();
-    double shift = Camera.FOCAL_PX * calibration.yawRad();
-    double nearest = Double.POSITIVE_INFINITY;
     int from = -1;
     int to = -1;
     for (int start = 0; start < ranges.length; ) {
-      int end = start + 1;
-      while (end < ranges.length && Math.abs(ranges[end] - ranges[start]) < SAME_THING_M) {
-        end++;
-      }
-      double range = ranges[start];
-      boolean wide = (end - start) >= LEAST_WIDTH_M * Camera.FOCAL_PX / range;
-      if (range > 0 && range < nearest && wide) {
-        nearest = range;
+      int end = clusterEnd(ranges, start);
+      boolean nearer = from < 0 || ranges[start] < ranges[from];
+      if (ranges[start] > 0 && nearer && isWide(end - start, ranges[start])) {
         from = start;
         to = end;
       }
       start = end;
     }
+    double shift = Camera.FOCAL_PX * calibration.yawRad();
     if (from < 0) {
       return new Proposal(false, searched(image) + shift, DEFAULT_RANGE_M, 0);
     }
-    double range = Math.max(Scene.NEAREST_M, nearest + calibration.rangeM());
+    double range = Math.max(Scene.NEAREST_M, ranges[from] + calibration.rangeM());
     return new Proposal(true, (from + to) / 2.0 + shift, range, to - from);
   }
 
   /// Returns the width that the beams span, in metres.
   double widthM() {
     return count * rangeM / Camera.FOCAL_PX;
+  }
+
+  /// The beam after the last that hit the same thing; one lost beam in between does not part it.
+  private static int clusterEnd(float[] ranges, int start) {
+    int end = start + 1;
+    boolean hit = ranges[start] > 0;
+    for (int beam = start + 1; hit && beam < ranges.length && beam <= end + 1; beam++) {
+      if (Math.abs(ranges[beam] - ranges[start]) < SAME_THING_M) {
+        end = beam + 1;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isWide(int beams, double rangeM) {
+    return beams >= LEAST_WIDTH_M * Camera.FOCAL_PX / rangeM;
   }
 
   private static double searched(SummedImage image) {

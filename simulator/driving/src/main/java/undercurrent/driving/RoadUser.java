@@ -33,6 +33,11 @@ public enum RoadUser {
     return values()[index];
   }
 
+  /// Returns the place in [#LABELS].
+  public int index() {
+    return ordinal();
+  }
+
   /// Returns the name, such as `pedestrian`.
   public String id() {
     return name().toLowerCase(Locale.ROOT);

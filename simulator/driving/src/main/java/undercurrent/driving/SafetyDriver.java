@@ -48,8 +48,8 @@ public record SafetyDriver(
     return new SafetyDriver(0, 2, new Distribution.Constant(0.75), 0.774 * 9.81, 0);
   }
 
-  /// Returns a person who drives alone, as the baseline of a report: 0.4 s to perceive and 0.75 s to
-  /// act (UNECE R157 as esmini has it), from the first sight on.
+  /// Returns a person who drives alone, as the baseline of a report: 0.4 s to perceive and 0.75 s
+  /// to act (UNECE R157 as esmini has it), from the first sight on.
   public static SafetyDriver alone() {
     return new SafetyDriver(1, 1000, new Distribution.Constant(1.15), 0.774 * 9.81, 0);
   }

@@ -2,16 +2,17 @@ package undercurrent.driving;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import undercurrent.random.RandomStream;
 
-/// A fixed list of encounters near the physical limit, driven without a safety driver.
+/// A fixed list of encounters near the physical limit.
 ///
 /// Near the limit, because errors of perception become collisions only there: a pedestrian who is
 /// visible from 80 m is avoided by any detector.
 ///
 /// @param encounters the list
 public record ScenarioSuite(List<Encounter> encounters) {
-  /// What twenty encounters consist of.
+  /// What ten encounters consist of.
   private static final List<EncounterKind> TURN =
       List.of(
           EncounterKind.PEDESTRIAN,
@@ -47,18 +48,28 @@ public record ScenarioSuite(List<Encounter> encounters) {
   }
 
   /// Returns the encounters of one slice or kind only.
-  public ScenarioSuite only(java.util.function.Predicate<Encounter> wanted) {
+  public ScenarioSuite only(Predicate<Encounter> wanted) {
     return new ScenarioSuite(encounters.stream().filter(wanted).toList());
   }
 
-  /// Drives the list.
+  /// Drives the list without a safety driver, as on a closed course.
   ///
   /// @param perception what is validated
   /// @param calibration the error of the sensors' calibration
   /// @param stream the stream of the run; each encounter has a substream of its own
   public SuiteResult run(
       Perception perception, SensorCalibration calibration, RandomStream stream) {
-    var loop = new DrivingLoop(perception, SafetyDriver.absent());
+    return run(perception, SafetyDriver.absent(), calibration, stream);
+  }
+
+  /// Drives the list with a driver on board; [SafetyDriver#alone] with [Perception#blind] is the
+  /// baseline of a person at the wheel.
+  public SuiteResult run(
+      Perception perception,
+      SafetyDriver driver,
+      SensorCalibration calibration,
+      RandomStream stream) {
+    var loop = new DrivingLoop(perception, driver);
     var outcomes = new ArrayList<EncounterOutcome>(encounters.size());
     for (int i = 0; i < encounters.size(); i++) {
       var own = stream.substream("encounter " + i);

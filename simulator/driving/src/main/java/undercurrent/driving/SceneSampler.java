@@ -33,7 +33,7 @@ public record SceneSampler(Exposure exposure) {
     for (int i = 0; i < rows; i++) {
       var scene = sample(stream);
       double[] features = FrameFeatures.of(Sensors.frame(scene, stream), calibration);
-      table.add(features, scene.roadUser().ordinal());
+      table.add(features, scene.roadUser().index());
     }
     return table;
   }

@@ -5,8 +5,8 @@ import undercurrent.random.RandomStream;
 /// How wrong the calibration of a car's sensors is: what the calibration service believes minus
 /// what is true.
 ///
-/// A wrong angle moves where [FrameFeatures] looks in the picture for what the laser has found:
-/// one milliradian is 0.072 pixels.
+/// A wrong angle moves where [FrameFeatures] looks in the picture for what the laser has found: one
+/// milliradian is 0.072 pixels.
 ///
 /// @param pitchRad the error of the camera's pitch, in radians; positive looks too low
 /// @param yawRad the error of the camera's yaw, in radians; positive looks too far to the right

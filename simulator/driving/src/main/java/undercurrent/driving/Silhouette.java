@@ -41,14 +41,13 @@ record Silhouette(double[] parts, double leftM, double rightM) {
     double x = w / 2;
     double roof = 0.78 * x;
     return new Silhouette(
-        new double[] {
-          -x, x, 0.0, 0.25 * h, TYRE, 0,
-          -x, x, 0.17 * h, 0.62 * h, look.albedo(), 0,
-          -roof, roof, 0.62 * h, h, look.albedo(), 0,
-          -0.9 * roof, 0.9 * roof, 0.64 * h, 0.92 * h, 0.08, 0,
-          -0.9 * x, -0.6 * x, 0.42 * h, 0.58 * h, 0.2, lamp,
-          0.6 * x, 0.9 * x, 0.42 * h, 0.58 * h, 0.2, lamp
-        },
+        joined(
+            part(-x, x, 0.0, 0.25 * h, TYRE),
+            part(-x, x, 0.17 * h, 0.62 * h, look.albedo()),
+            part(-roof, roof, 0.62 * h, h, look.albedo()),
+            part(-0.9 * roof, 0.9 * roof, 0.64 * h, 0.92 * h, 0.08),
+            lamp(-0.9 * x, -0.6 * x, 0.42 * h, 0.58 * h, lamp),
+            lamp(0.6 * x, 0.9 * x, 0.42 * h, 0.58 * h, lamp)),
         -x,
         x);
   }
@@ -56,15 +55,14 @@ record Silhouette(double[] parts, double leftM, double rightM) {
   private static Silhouette truck(Appearance look, double w, double h, double lamp) {
     double x = w / 2;
     return new Silhouette(
-        new double[] {
-          -x, x, 0.0, 0.2 * h, TYRE, 0,
-          -x, x, 0.14 * h, h, look.albedo(), 0,
-          -0.85 * x, 0.85 * x, 0.2 * h, 0.3 * h, look.secondAlbedo(), 0,
-          -0.95 * x, -0.75 * x, 0.22 * h, 0.3 * h, 0.2, lamp,
-          0.75 * x, 0.95 * x, 0.22 * h, 0.3 * h, 0.2, lamp,
-          -0.95 * x, -0.8 * x, 0.92 * h, 0.97 * h, 0.2, lamp,
-          0.8 * x, 0.95 * x, 0.92 * h, 0.97 * h, 0.2, lamp
-        },
+        joined(
+            part(-x, x, 0.0, 0.2 * h, TYRE),
+            part(-x, x, 0.14 * h, h, look.albedo()),
+            part(-0.85 * x, 0.85 * x, 0.2 * h, 0.3 * h, look.secondAlbedo()),
+            lamp(-0.95 * x, -0.75 * x, 0.22 * h, 0.3 * h, lamp),
+            lamp(0.75 * x, 0.95 * x, 0.22 * h, 0.3 * h, lamp),
+            lamp(-0.95 * x, -0.8 * x, 0.92 * h, 0.97 * h, lamp),
+            lamp(0.8 * x, 0.95 * x, 0.92 * h, 0.97 * h, lamp)),
         -x,
         x);
   }
@@ -72,12 +70,11 @@ record Silhouette(double[] parts, double leftM, double rightM) {
   private static Silhouette pedestrian(Appearance look, double w, double h) {
     double stride = 0.12 * w + 0.3 * w * look.pose();
     return new Silhouette(
-        new double[] {
-          -stride - 0.1, -stride + 0.1, 0, 0.5 * h, look.secondAlbedo(), 0,
-          stride - 0.1, stride + 0.1, 0, 0.5 * h, look.secondAlbedo(), 0,
-          -w / 2, w / 2, 0.46 * h, 0.87 * h, look.albedo(), 0,
-          -0.12, 0.12, 0.87 * h, h, SKIN, 0
-        },
+        joined(
+            part(-stride - 0.1, -stride + 0.1, 0, 0.5 * h, look.secondAlbedo()),
+            part(stride - 0.1, stride + 0.1, 0, 0.5 * h, look.secondAlbedo()),
+            part(-w / 2, w / 2, 0.46 * h, 0.87 * h, look.albedo()),
+            part(-0.12, 0.12, 0.87 * h, h, SKIN)),
         -w / 2,
         w / 2);
   }
@@ -87,13 +84,12 @@ record Silhouette(double[] parts, double leftM, double rightM) {
     double wheel = 0.08 + 0.5 * turn;
     double lean = 0.3 * turn;
     return new Silhouette(
-        new double[] {
-          -wheel, wheel, 0, 0.36 * h, TYRE, 0,
-          -0.6 * wheel, 0.6 * wheel, 0.3 * h, 0.6 * h, look.secondAlbedo(), 0,
-          lean - w / 2, lean + w / 2, 0.55 * h, 0.88 * h, look.albedo(), 0,
-          lean - 0.14, lean + 0.14, 0.88 * h, h, 0.6, 0,
-          -0.1, 0.1, 0.4 * h, 0.5 * h, 0.2, lamp
-        },
+        joined(
+            part(-wheel, wheel, 0, 0.36 * h, TYRE),
+            part(-0.6 * wheel, 0.6 * wheel, 0.3 * h, 0.6 * h, look.secondAlbedo()),
+            part(lean - w / 2, lean + w / 2, 0.55 * h, 0.88 * h, look.albedo()),
+            part(lean - 0.14, lean + 0.14, 0.88 * h, h, 0.6),
+            lamp(-0.1, 0.1, 0.4 * h, 0.5 * h, lamp)),
         Math.min(-wheel, lean - w / 2),
         Math.max(wheel, lean + w / 2));
   }
@@ -108,6 +104,25 @@ record Silhouette(double[] parts, double leftM, double rightM) {
     }
     double half = s * (kind < 0.7 ? 0.35 : kind < 0.8 ? 0.1 : kind < 0.9 ? 0.9 : 1.6);
     double top = s * (kind < 0.7 ? 0.95 : kind < 0.8 ? 2.8 : kind < 0.9 ? 0.8 : 2.4);
-    return new Silhouette(new double[] {-half, half, 0, top, albedo, 0}, -half, half);
+    return new Silhouette(joined(part(-half, half, 0, top, albedo)), -half, half);
+  }
+
+  private static double[] part(
+      double left, double right, double bottom, double top, double albedo) {
+    return new double[] {left, right, bottom, top, albedo, 0};
+  }
+
+  /// A lamp is dark glass by day.
+  private static double[] lamp(
+      double left, double right, double bottom, double top, double brightness) {
+    return new double[] {left, right, bottom, top, 0.2, brightness};
+  }
+
+  private static double[] joined(double[]... parts) {
+    double[] all = new double[STRIDE * parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      System.arraycopy(parts[i], 0, all, STRIDE * i, STRIDE);
+    }
+    return all;
   }
 }

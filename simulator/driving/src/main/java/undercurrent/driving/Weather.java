@@ -2,9 +2,9 @@ package undercurrent.driving;
 
 /// What is in the air between a sensor and the road.
 ///
-/// Visibility is the meteorological optical range of Koschmieder (1924): the distance at which
-/// two per cent of an object's contrast is left. The other numbers are assumed, and tried together
-/// with [Camera] and [Lidar] so that they tell slices apart as a fleet's do.
+/// Visibility is the meteorological optical range of Koschmieder (1924): the distance at which two
+/// per cent of an object's contrast is left. The other numbers are assumed, and tried together with
+/// [Camera] and [Lidar] so that they tell slices apart as a fleet's do.
 public enum Weather {
   /// Dry air.
   CLEAR(2000, 0.0005, 0, 1.0, 1.0, 0.85),

@@ -13,9 +13,12 @@ final class ContinuationCoroutine implements Coroutine {
   private record Handles(MethodHandle create, MethodHandle run, MethodHandle leave) {}
 
   private static final @Nullable Handles HANDLES = find();
-  private static final @Nullable MethodHandle CREATE = HANDLES == null ? null : HANDLES.create();
-  private static final @Nullable MethodHandle RUN = HANDLES == null ? null : HANDLES.run();
-  private static final @Nullable MethodHandle LEAVE = HANDLES == null ? null : HANDLES.leave();
+  // static and final, so that the compiler inlines what they point to; never called without HANDLES
+  private static final MethodHandle NONE =
+      MethodHandles.throwException(void.class, IllegalStateException.class);
+  private static final MethodHandle CREATE = HANDLES == null ? NONE : HANDLES.create();
+  private static final MethodHandle RUN = HANDLES == null ? NONE : HANDLES.run();
+  private static final MethodHandle LEAVE = HANDLES == null ? NONE : HANDLES.leave();
 
   private final Object continuation;
   private boolean done;

@@ -25,8 +25,11 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 public record LinearTrainer(int epochs, double learningRate, long seed) {
   private static final LabelFactory LABELS = new LabelFactory();
 
+  // held, because the logging library forgets the level of a logger that nobody holds
+  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
   static {
-    Logger.getLogger("org.tribuo").setLevel(Level.WARNING);
+    TRIBUO.setLevel(Level.WARNING);
   }
 
   /// Checks the settings.

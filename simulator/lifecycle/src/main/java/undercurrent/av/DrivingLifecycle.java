@@ -11,11 +11,11 @@ import static undercurrent.organisation.Skill.RELIABILITY;
 import static undercurrent.organisation.Skill.SYSTEM_ENGINEERING;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import undercurrent.data.DataFolder;
 import undercurrent.driving.Conditions;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
@@ -120,9 +120,9 @@ public final class DrivingLifecycle implements Lifecycle {
   }
 
   @Override
-  public Opened open(Optional<Path> dataFolder) {
+  public Opened open(Optional<DataFolder> dataFolder) {
     return dataFolder
-        .map(folder -> folder.resolve("ca-dmv-disengagements"))
+        .map(folder -> folder.root().resolve("ca-dmv-disengagements"))
         .filter(Files::isDirectory)
         .map(DrivingProduct::onReports)
         .orElseGet(DrivingProduct::embedded);

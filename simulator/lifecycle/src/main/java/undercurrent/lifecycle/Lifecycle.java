@@ -1,9 +1,9 @@
 package undercurrent.lifecycle;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import undercurrent.data.DataFolder;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 
@@ -42,7 +42,7 @@ public interface Lifecycle {
 
   /// Loads what the lifecycle runs on, once for any number of replications: the real data set when
   /// the folder is given, else the embedded world.
-  Opened open(Optional<Path> dataFolder);
+  Opened open(Optional<DataFolder> dataFolder);
 
   /// A lifecycle with its input loaded; it may serve several replications at once.
   interface Opened {

@@ -1,5 +1,6 @@
 package undercurrent.lifecycle;
 
+import java.util.ArrayList;
 import java.util.List;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -23,6 +24,7 @@ public final class Replication implements AutoCloseable {
   private final Named<Pipeline> pipelines;
   private final Named<Service> services;
   private final IncidentDesk incidents;
+  private final List<Runnable> endings = new ArrayList<>();
   private OperationsLog log = new OperationsLog(List.of());
 
   /// Makes a replication whose people are at work and whose system is still empty.
@@ -105,9 +107,15 @@ public final class Replication implements AutoCloseable {
     return newest;
   }
 
-  /// Ends what is still alive in the simulation.
+  /// Says what to do when the replication is closed, such as closing a database.
+  public void atEnd(Runnable action) {
+    endings.add(action);
+  }
+
+  /// Ends what is still alive in the simulation, and what was opened for it.
   @Override
   public void close() {
     simulation.close();
+    endings.forEach(Runnable::run);
   }
 }

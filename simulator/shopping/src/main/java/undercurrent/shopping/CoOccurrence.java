@@ -54,14 +54,23 @@ public final class CoOccurrence {
   ///
   /// @param limit how many at most
   public Neighbours neighbours(int item, int limit) {
+    return neighbours(item, limit, new int[0]);
+  }
+
+  /// Returns the same, sooner: as many items as the limit that are likely to be near give a bound
+  /// below which none of the nearest can be.
+  Neighbours neighbours(int item, int limit, int[] likely) {
+    double bar = likely.length == limit ? Double.POSITIVE_INFINITY : 0;
+    for (int i = 0; i < likely.length && bar > 0; i++) {
+      bar = Math.min(bar, similarity(item, likely[i]) * (1 - 1e-9)); // safe against rounding
+    }
     var best = new Selection(limit);
     char[] row = together[item];
     for (int other = 0; other < row.length; other++) {
-      if (row[other] != 0 && other != item) {
-        double similarity = row[other] / (roots[item] * roots[other] + shrink);
-        if (similarity >= best.bar()) {
-          best.offer(other, similarity);
-        }
+      double scale = roots[item] * roots[other] + shrink;
+      if (row[other] > 0 && row[other] >= bar * scale && other != item) {
+        best.offer(other, row[other] / scale);
+        bar = Math.max(bar, best.bar());
       }
     }
     return new Neighbours(best.items(), best.values());

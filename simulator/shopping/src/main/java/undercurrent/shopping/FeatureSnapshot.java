@@ -48,14 +48,15 @@ public record FeatureSnapshot(LiveTables tables, Affinity affinity, SignalReadin
     var purchases = tables.purchases();
     var popularity = tables.popularity();
     var assortment = tables.assortment();
-    int own = purchases.count(customer, item);
+    int place = purchases.place(customer, item);
+    int own = place < 0 ? 0 : purchases.countAt(customer, place);
     int lines = purchases.lines(customer);
     int visits = purchases.visits(customer);
     int brand = assortment.brand(item);
     double logPrice = assortment.logPrice(item);
     return new double[] {
       log1p(own),
-      own == 0 ? 0 : fading(request.day() - purchases.lastDay(customer, item)),
+      own == 0 ? 0 : fading(request.day() - purchases.lastDayAt(customer, place)),
       lines == 0 ? 0 : (double) own / lines,
       candidate.coOccurrence(),
       log1p(popularity.longCount(item)),

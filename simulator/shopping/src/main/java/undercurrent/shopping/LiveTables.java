@@ -27,17 +27,18 @@ public final class LiveTables {
 
   /// Takes in a visit.
   public void observe(Visit visit) {
-    purchases.add(visit);
+    purchases.addVisit(visit.customer(), visit.day());
     for (var line : visit.lines()) {
-      popularity.add(line.item());
       assortment.reprice(line.item(), line.price());
+      observePurchase(visit.customer(), line.item(), visit.day());
     }
     int[] items = visit.items();
     coOccurrence.add(
         items.length > BASKET_LIMIT ? java.util.Arrays.copyOf(items, BASKET_LIMIT) : items);
   }
 
-  /// Takes in a purchase that a recommendation brought about, outside any basket.
+  /// Takes in a purchase at the current price: a line of a basket, or what a recommendation brought
+  /// about.
   public void observePurchase(int customer, int item, int day) {
     purchases.add(customer, item, day, assortment.logPrice(item));
     popularity.add(item);

@@ -70,7 +70,7 @@ public final class MergedRetrieval implements Retrieval {
     touchedCount = 0;
     int distinct = tables.purchases().distinct(customer);
     for (int n = Math.max(0, distinct - quota.seeds()); n < distinct; n++) {
-      var neighbours = index.of(tables.purchases().item(customer, n));
+      var neighbours = index.of(tables.purchases().itemAt(customer, n));
       for (int i = 0; i < neighbours.size(); i++) {
         int item = neighbours.items()[i];
         if (similarity[item] == 0) {
@@ -84,9 +84,9 @@ public final class MergedRetrieval implements Retrieval {
   private void addOwn(int customer, List<Candidate> found) {
     var best = new Selection(quota.own());
     var purchases = tables.purchases();
-    for (int n = 0; n < purchases.distinct(customer); n++) {
-      int item = purchases.item(customer, n);
-      best.offer(item, purchases.count(customer, item) + purchases.lastDay(customer, item) / 1e4);
+    for (int n = purchases.distinct(customer) - 1; n >= 0; n--) { // the latest tend to win
+      double value = purchases.countAt(customer, n) + purchases.lastDayAt(customer, n) / 1e4;
+      best.offer(purchases.itemAt(customer, n), value);
     }
     addAll(best, Source.OWN_HISTORY, found);
   }

@@ -30,6 +30,7 @@ public final class MetricsDatabase implements AutoCloseable {
   private final PreparedStatement impressions;
   private final PreparedStatement releases;
   private final PreparedStatement metrics;
+  private final ImpressionReader reader;
   private int pending;
   private long rows;
 
@@ -43,10 +44,11 @@ public final class MetricsDatabase implements AutoCloseable {
     requests = connection.prepareStatement(MetricsTables.insert("request", 12));
     impressions =
         connection.prepareStatement(
-            MetricsTables.insert("impression", 13 + FeatureSnapshot.NAMES.size()));
+            MetricsTables.insert("impression", 14 + FeatureSnapshot.NAMES.size()));
     releases = connection.prepareStatement(MetricsTables.insert("release", 4));
     metrics = connection.prepareStatement(MetricsTables.insert("daily_metric", 3));
     connection.setAutoCommit(false);
+    reader = new ImpressionReader(connection);
   }
 
   /// Opens a new database in memory, which is gone when it is closed.
@@ -104,22 +106,23 @@ public final class MetricsDatabase implements AutoCloseable {
       throws SQLException {
     var request = slate.request();
     var statement = impressions;
-    statement.setLong(1, request.id());
-    statement.setInt(2, request.day());
-    statement.setInt(3, request.customer());
-    statement.setInt(4, place.item());
-    statement.setInt(5, place.position());
-    statement.setDouble(6, place.propensity());
-    statement.setString(7, slate.scoring());
-    statement.setDouble(8, place.scored().score());
-    statement.setString(9, place.scored().candidate().source().name());
-    statement.setBoolean(10, reaction.clicked());
-    statement.setBoolean(11, reaction.bought());
-    statement.setDouble(12, reaction.amount());
-    statement.setDouble(13, price);
+    statement.setLong(1, rows);
+    statement.setLong(2, request.id());
+    statement.setInt(3, request.day());
+    statement.setInt(4, request.customer());
+    statement.setInt(5, place.item());
+    statement.setInt(6, place.position());
+    statement.setDouble(7, place.propensity());
+    statement.setString(8, slate.scoring());
+    statement.setDouble(9, place.scored().score());
+    statement.setString(10, place.scored().candidate().source().name());
+    statement.setBoolean(11, reaction.clicked());
+    statement.setBoolean(12, reaction.bought());
+    statement.setDouble(13, reaction.amount());
+    statement.setDouble(14, price);
     double[] features = place.scored().features();
     for (int j = 0; j < FeatureSnapshot.NAMES.size(); j++) {
-      statement.setDouble(14 + j, j < features.length ? features[j] : 0);
+      statement.setDouble(15 + j, j < features.length ? features[j] : 0);
     }
     statement.addBatch();
     rows++;
@@ -182,7 +185,7 @@ public final class MetricsDatabase implements AutoCloseable {
     return attempt(
         () -> {
           write();
-          return new TrainingRead(connection).read(fromDay, toDay, limit);
+          return reader.read(fromDay, toDay, limit);
         });
   }
 

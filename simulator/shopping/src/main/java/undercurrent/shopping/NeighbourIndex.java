@@ -1,7 +1,6 @@
 package undercurrent.shopping;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import undercurrent.shopping.CoOccurrence.Neighbours;
 
 /// The neighbours of each item, kept from one build of the index to the next.
@@ -11,7 +10,8 @@ import undercurrent.shopping.CoOccurrence.Neighbours;
 public final class NeighbourIndex {
   private final CoOccurrence counts;
   private final int limit;
-  private final @Nullable Neighbours[] entries;
+  private final Neighbours[] entries;
+  private final int[] builtBy;
   private int builds;
 
   /// Makes an index that is built once.
@@ -23,12 +23,13 @@ public final class NeighbourIndex {
     this.counts = counts;
     this.limit = limit;
     this.entries = new Neighbours[items];
+    Arrays.fill(entries, new Neighbours(new int[0], new double[0]));
+    this.builtBy = new int[items];
     this.builds = 1;
   }
 
   /// Builds the index anew.
   public void rebuild() {
-    Arrays.fill(entries, null);
     builds++;
   }
 
@@ -39,11 +40,10 @@ public final class NeighbourIndex {
 
   /// Returns the neighbours of an item, the nearest first.
   public Neighbours of(int item) {
-    Neighbours entry = entries[item];
-    if (entry == null) {
-      entry = counts.neighbours(item, limit);
-      entries[item] = entry;
+    if (builtBy[item] != builds) {
+      entries[item] = counts.neighbours(item, limit, entries[item].items());
+      builtBy[item] = builds;
     }
-    return entry;
+    return entries[item];
   }
 }

@@ -25,6 +25,12 @@ final class PairCounts {
     return ++counts[slot];
   }
 
+  /// Sets the number of a pair, for a caller that numbers pairs rather than counts them.
+  void set(int row, int column, int value) {
+    add(row, column, 0);
+    counts[slot(key(row, column))] = value;
+  }
+
   /// Returns the number of events of a pair.
   int count(int row, int column) {
     return counts[slot(key(row, column))];

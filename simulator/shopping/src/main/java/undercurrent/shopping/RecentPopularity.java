@@ -11,7 +11,7 @@ public final class RecentPopularity {
   /// The length of the short window, in days.
   public static final int SHORT_DAYS = 7;
 
-  private static final int RANKED = 200;
+  private static final int RANKED = 100;
 
   private final int[] longCounts;
   private final int[] shortCounts;
@@ -67,7 +67,7 @@ public final class RecentPopularity {
   private void rank() {
     var best = new Selection(RANKED);
     for (int item = 0; item < longCounts.length; item++) {
-      if (longCounts[item] > 0 && longCounts[item] >= best.bar()) {
+      if (longCounts[item] > 0 && longCounts[item] > best.bar()) {
         best.offer(item, longCounts[item]);
       }
     }
@@ -89,7 +89,7 @@ public final class RecentPopularity {
     return ranking[n];
   }
 
-  /// Returns how many items have a rank, 200 at most.
+  /// Returns how many items have a rank, 100 at most.
   public int rankedCount() {
     return ranking.length;
   }

@@ -1,5 +1,6 @@
 package undercurrent.shopping;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// A customer who comes to the shop and leaves with a basket.
@@ -41,6 +42,17 @@ public record Visit(int customer, int day, int minute, List<BasketLine> lines) {
 
   /// Returns the different items of the basket, in the order of their first line.
   public int[] items() {
-    return lines.stream().mapToInt(BasketLine::item).distinct().toArray();
+    int[] items = new int[lines.size()];
+    int count = 0;
+    for (var line : lines) {
+      int known = 0;
+      while (known < count && items[known] != line.item()) {
+        known++;
+      }
+      if (known == count) {
+        items[count++] = line.item();
+      }
+    }
+    return Arrays.copyOf(items, count);
   }
 }

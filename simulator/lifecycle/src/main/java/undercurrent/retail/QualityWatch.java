@@ -1,0 +1,95 @@
+package undercurrent.retail;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.kernel.SimTime;
+import undercurrent.learning.BinaryQuality;
+import undercurrent.lifecycle.Replication;
+import undercurrent.random.RandomStream;
+import undercurrent.shopping.Retrieval;
+import undercurrent.shopping.Scoring;
+import undercurrent.shopping.ShopRequest;
+import undercurrent.shopping.TradeHistory;
+import undercurrent.shopping.Visit;
+import undercurrent.trace.Happening;
+
+/// Sees the truth: how well scores order candidates by what shoppers really like.
+///
+/// The observer scores all candidates of customers who came in the week, as if they came again, and
+/// draws, on a stream of its own,
+/// whether each would be clicked if it were looked at. The area under the ROC curve of the scores
+/// against those draws is the quality that `oracle` shows. Nobody in the run sees it.
+final class QualityWatch {
+  private static final int VISITS = 40;
+
+  private final Replication run;
+  private final TradeHistory trade;
+  private final Storefront storefront;
+  private final RandomStream stream;
+
+  QualityWatch(Replication run, TradeHistory trade, Storefront storefront) {
+    this.run = run;
+    this.trade = trade;
+    this.storefront = storefront;
+    this.stream = run.streams().stream("observer");
+  }
+
+  /// Notes the true quality of the week.
+  void read() {
+    var all = new Sample();
+    var newcomers = new Sample();
+    var returning = new Sample();
+    var luck = stream.substream("week " + SimTime.week(run.simulation().now()));
+    List<Visit> visits = storefront.recentVisits(7);
+    int step = Math.max(1, visits.size() / VISITS);
+    for (int i = 0; i < visits.size(); i += step) {
+      Visit visit = visits.get(i);
+      boolean isNew = storefront.sliceOf(visit.customer()).equals("new-customers");
+      look(visit, luck, all, isNew ? newcomers : returning);
+    }
+    long cause = Math.max(1, run.lastUpstreamChange());
+    all.note(run, "all", cause);
+    newcomers.note(run, "new-customers", cause);
+    returning.note(run, "returning-customers", cause);
+  }
+
+  private void look(Visit visit, RandomStream luck, Sample... samples) {
+    int tomorrow = storefront.day() + 1;
+    var request = new ShopRequest(-1, visit.customer(), tomorrow, visit.minute());
+    Retrieval.Answer found = storefront.inference().retrieval().retrieve(request);
+    var scored =
+        storefront
+            .inference()
+            .scoring()
+            .score(new Scoring.Query(request, found.candidates()))
+            .scored();
+    for (var candidate : scored) {
+      double attraction =
+          storefront.choice().attraction(visit.customer(), candidate.item(), tomorrow);
+      boolean clicked = luck.nextBernoulli(attraction);
+      for (Sample sample : samples) {
+        sample.scores.add(candidate.score());
+        sample.clicked.add(clicked);
+      }
+    }
+  }
+
+  private static final class Sample {
+    private final List<Double> scores = new ArrayList<>();
+    private final List<Boolean> clicked = new ArrayList<>();
+
+    void note(Replication run, String slice, long cause) {
+      boolean[] happened = new boolean[clicked.size()];
+      for (int i = 0; i < happened.length; i++) {
+        happened[i] = clicked.get(i);
+      }
+      if (clicked.contains(true) && clicked.contains(false)) {
+        double auc =
+            BinaryQuality.auc(
+                scores.stream().mapToDouble(Double::doubleValue).toArray(), happened);
+        run.trace()
+            .note(new Happening.QualityRead("oracle", slice, auc, happened.length), cause);
+      }
+    }
+  }
+}

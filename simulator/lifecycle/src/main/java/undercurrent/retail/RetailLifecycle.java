@@ -1,0 +1,124 @@
+package undercurrent.retail;
+
+import static undercurrent.lifecycle.Stage.Kind.DATA;
+import static undercurrent.lifecycle.Stage.Kind.OTHER;
+import static undercurrent.lifecycle.Stage.Kind.VALIDATION;
+import static undercurrent.organisation.Skill.DATA_ENGINEERING;
+import static undercurrent.organisation.Skill.DATA_SCIENCE;
+import static undercurrent.organisation.Skill.MERCHANDISING;
+import static undercurrent.organisation.Skill.ML_ENGINEERING;
+import static undercurrent.organisation.Skill.PRODUCT;
+import static undercurrent.organisation.Skill.RELIABILITY;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import undercurrent.data.DataFolder;
+import undercurrent.lifecycle.Lifecycle;
+import undercurrent.lifecycle.Stage;
+import undercurrent.settings.Knob;
+import undercurrent.shopping.SignalReading;
+
+/// Retail recommendations: what shoppers see is retrieved, filtered, scored and ordered by four
+/// separately deployed services; what they do is logged; training reads only the log.
+public final class RetailLifecycle implements Lifecycle {
+  static final String FEATURES = "feature-log";
+
+  @Override
+  public String id() {
+    return "retail";
+  }
+
+  @Override
+  public String title() {
+    return "Retail: recommendations";
+  }
+
+  @Override
+  public String description() {
+    return "Shoppers come day by day; four services answer what to show them; a database keeps"
+        + " predictions, features and outcomes; production training and experimental data science"
+        + " are separate branches that read from it.";
+  }
+
+  @Override
+  public List<Stage> stages() {
+    return List.of(
+        new Stage("live-data", "live data", DATA_ENGINEERING, DATA),
+        new Stage("retrieval", "retrieval", ML_ENGINEERING, OTHER),
+        new Stage("filtering", "filtering", MERCHANDISING, OTHER),
+        new Stage("scoring", "scoring", ML_ENGINEERING, OTHER),
+        new Stage("ordering", "ordering", PRODUCT, OTHER),
+        new Stage("metrics-database", "predictions and metrics database", DATA_ENGINEERING, DATA),
+        new Stage("production-training", "production training", ML_ENGINEERING, OTHER),
+        new Stage("experimentation", "experimental data science", DATA_SCIENCE, VALIDATION),
+        new Stage("operations", "operations", RELIABILITY, OTHER));
+  }
+
+  @Override
+  public List<String> signals() {
+    return List.of(SignalReading.AFFINITY);
+  }
+
+  @Override
+  public List<String> pipelines() {
+    return List.of(FEATURES);
+  }
+
+  @Override
+  public List<String> services() {
+    return List.of("retrieval", "filtering", "scoring", "ordering");
+  }
+
+  @Override
+  public List<String> slices() {
+    return List.of("new-customers", "returning-customers");
+  }
+
+  @Override
+  public List<Knob> parameters() {
+    return List.of(
+        Knob.count("traffic.requests-per-day", "15", "visits a day that ask for recommendations")
+            .atLeast(1),
+        Knob.number("traffic.peak-per-second", "4000", "requests per second in the peak hour")
+            .above0(),
+        Knob.count("slate.length", "12", "places on the page").atLeast(1).atMost(50),
+        Knob.share("ordering.exploration", "2%", "places that are filled by chance"),
+        Knob.share("ordering.relevance-weight", "90%", "weight of relevance against diversity"),
+        Knob.duration("training.every", "4w", "time from one production training to the next")
+            .above0(),
+        Knob.duration("training.window", "8w", "how far back training reads").above0(),
+        Knob.count("training.rows", "4000", "newest impressions that are learnt from").atLeast(200),
+        Knob.number("gate.margin", "0.002", "log-loss that a candidate may lose and still pass")
+            .atLeast(0),
+        Knob.duration("experimentation.every", "8w", "time from one experiment to the next")
+            .above0(),
+        Knob.count("experimentation.permutations", "3", "candidates that an experiment trains")
+            .atLeast(1),
+        Knob.duration("live-data.time-per-1000-events", "1h30m", "watching a feed of events"),
+        Knob.duration("metrics-database.time-per-1000-rows", "2h", "checks of logged rows"),
+        Knob.duration("filtering.time-per-new-item", "10m", "a merchandiser's look at a new item"));
+  }
+
+  @Override
+  public SequencedMap<String, Integer> staff() {
+    var staff = new LinkedHashMap<String, Integer>();
+    staff.put("data-engineer", 1);
+    staff.put("ml-engineer", 1);
+    staff.put("data-scientist", 1);
+    staff.put("sre", 1);
+    staff.put("product-owner", 1);
+    staff.put("merchandiser", 1);
+    return staff;
+  }
+
+  @Override
+  public Opened open(Optional<DataFolder> dataFolder) {
+    return dataFolder
+        .filter(folder -> Files.isDirectory(folder.root().resolve("uci-online-retail")))
+        .map(RetailProduct::onTransactions)
+        .orElseGet(RetailProduct::embedded);
+  }
+}

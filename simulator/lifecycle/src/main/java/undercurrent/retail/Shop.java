@@ -1,0 +1,97 @@
+package undercurrent.retail;
+
+import java.util.List;
+import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.StoredTimes;
+import undercurrent.organisation.Nature;
+import undercurrent.serving.Service;
+import undercurrent.serving.TrafficWindow;
+import undercurrent.settings.Settings;
+import undercurrent.shopping.Affinity;
+import undercurrent.shopping.FeatureSnapshot;
+import undercurrent.shopping.LiveTables;
+import undercurrent.shopping.MetricsDatabase;
+import undercurrent.shopping.SignalReading;
+import undercurrent.shopping.TradeHistory;
+import undercurrent.trace.Happening;
+
+/// One run of the shop: every day it trades, every week its people look after it, and two branches
+/// learn from what was logged.
+final class Shop {
+  private static final int REQUESTS_PER_WINDOW = 400;
+
+  private final Replication run;
+  private final Settings settings;
+  private final TradeHistory trade;
+  private final MetricsDatabase database = MetricsDatabase.inMemory();
+  private final LiveTables tables;
+  private final Storefront storefront;
+  private final ProductionTraining training;
+  private final Experimentation experimentation;
+  private final Upkeep upkeep;
+  private final QualityWatch watch;
+
+  Shop(Replication run, Settings settings, TradeHistory trade) {
+    this.run = run;
+    this.settings = settings;
+    this.trade = trade;
+    this.tables = new LiveTables(trade);
+    var affinity =
+        new AffinityReading(run.signals().get(SignalReading.AFFINITY));
+    var features = new FeatureSnapshot(tables, new Affinity(trade), affinity);
+    this.storefront = new Storefront(run, settings, trade, tables, features, database);
+    this.training = new ProductionTraining(run, settings, database, storefront);
+    this.experimentation = new Experimentation(run, settings, database, training);
+    this.upkeep = new Upkeep(run, settings, storefront, training, database);
+    this.watch = new QualityWatch(run, trade, storefront);
+  }
+
+  void open() {
+    run.incidents().onIncident("operations", self -> training.train(self, Nature.INCIDENT));
+    run.simulation().start("shop", this::tradeEveryDay);
+    run.simulation().start("upkeep", this::lookAfterEveryWeek);
+    run.simulation().start("production training", training::trainOnSchedule);
+    run.simulation().start("experimentation", experimentation::tryOnSchedule);
+    run.atEnd(database::close);
+  }
+
+  private void tradeEveryDay(SimProcess self) {
+    for (int day = 0; day < trade.days(); day++) {
+      self.hold(SimTime.DAY);
+      run.simulation().cause(1);
+      storefront.trade(day);
+    }
+  }
+
+  private void lookAfterEveryWeek(SimProcess self) {
+    for (int week = 0; ; week++) {
+      self.hold(SimTime.WEEK);
+      run.simulation().cause(1);
+      storefront.reportExposure();
+      watch.read();
+      window(week);
+      upkeep.look(week);
+    }
+  }
+
+  /// Lets the peak hour of the week through the four services.
+  private void window(int week) {
+    List<TrafficWindow.Component> path =
+        run.services().all().stream().map(Service::component).toList();
+    var latencies =
+        new TrafficWindow(path, StoredTimes.of("retail"))
+            .run(
+                settings.number("traffic.peak-per-second"),
+                REQUESTS_PER_WINDOW,
+                run.streams().stream("requests of week " + week));
+    for (var seen : latencies) {
+      run.trace()
+          .note(
+              new Happening.LatencyRead(
+                  seen.component(), seen.requests(), seen.p50(), seen.p95(), seen.p99()),
+              1);
+    }
+  }
+}

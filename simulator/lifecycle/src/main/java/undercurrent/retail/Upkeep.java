@@ -1,0 +1,150 @@
+package undercurrent.retail;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import undercurrent.learning.BinaryQuality;
+import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.Replication;
+import undercurrent.organisation.Nature;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Settings;
+import undercurrent.shopping.MetricsDatabase;
+import undercurrent.shopping.RuleFiltering;
+import undercurrent.system.OperationsLog.QualityReading;
+import undercurrent.trace.Happening;
+
+/// What people look after every week: feeds, rules, indexes, weights, logged rows, the services.
+///
+/// Hours come from volumes: events that came in, rows that were logged, items that are new,
+/// requests that were answered.
+final class Upkeep {
+  private static final int WEEKS_IN_SIGHT = 4;
+  private static final double STANDARD_ERRORS = 4;
+  private static final double INDEX_HOURS = 3; // recall check of the rebuilt index; assumed
+  private static final double SCORING_HOURS = 2; // calibration plot and latency; assumed
+  private static final double ORDERING_HOURS = 3; // look at what is on top; assumed
+  private static final double WATCH_HOURS = 7; // dashboards, capacity, tickets; assumed
+
+  private final Replication run;
+  private final Settings settings;
+  private final Storefront storefront;
+  private final ProductionTraining training;
+  private final MetricsDatabase database;
+  private final Deque<Double> usual = new ArrayDeque<>();
+  private String version = "";
+  private long rowsBefore;
+  private int itemsBefore;
+  private int rules = 1;
+
+  Upkeep(
+      Replication run,
+      Settings settings,
+      Storefront storefront,
+      ProductionTraining training,
+      MetricsDatabase database) {
+    this.run = run;
+    this.settings = settings;
+    this.storefront = storefront;
+    this.training = training;
+    this.database = database;
+  }
+
+  /// Asks for the work of a week, and reads what clicks say about the model in service.
+  void look(int week) {
+    int events = storefront.recentVisits(7).stream().mapToInt(v -> v.lines().size()).sum();
+    request(
+        "watch of " + events + " events", "live-data", Skill.DATA_ENGINEERING,
+        Subsystem.DATA_COLLECTION,
+        events / 1000.0 * settings.hours("live-data.time-per-1000-events"));
+    long rows = storefront.rowsLogged() - rowsBefore;
+    rowsBefore = storefront.rowsLogged();
+    request(
+        "checks of " + rows + " logged rows", "metrics-database", Skill.DATA_ENGINEERING,
+        Subsystem.DATA_VERIFICATION,
+        rows / 1000.0 * settings.hours("metrics-database.time-per-1000-rows"));
+    request(
+        "recall of the index", "retrieval", Skill.ML_ENGINEERING, Subsystem.FEATURE_EXTRACTION,
+        INDEX_HOURS);
+    request(
+        "calibration of scores", "scoring", Skill.ML_ENGINEERING, Subsystem.ML_CODE,
+        SCORING_HOURS);
+    request(
+        "look at the top places", "ordering", Skill.PRODUCT, Subsystem.CONFIGURATION,
+        ORDERING_HOURS);
+    run.organisation()
+        .request(
+            Work.of(
+                    "dashboards and tickets", "operations", Skill.RELIABILITY,
+                    Subsystem.MONITORING, WATCH_HOURS)
+                .as(Nature.TOIL));
+    rules();
+    readOnline(week);
+  }
+
+  /// Merchandisers look at what is new and put a new version of the rules in service.
+  private void rules() {
+    int items = storefront.itemsOnSale();
+    int fresh = Math.max(0, items - itemsBefore);
+    itemsBefore = items;
+    double hours = 2 + fresh * settings.hours("filtering.time-per-new-item");
+    var promise =
+        run.organisation()
+            .request(
+                Work.of(
+                    "rules for " + fresh + " new items", "filtering", Skill.MERCHANDISING,
+                    Subsystem.CONFIGURATION, Math.min(hours, 24)));
+    promise.whenKept(this::renewRules);
+  }
+
+  private void renewRules() {
+    var standard = RuleFiltering.standard(storefront.tables());
+    String name = "rules-" + ++rules;
+    storefront.filterWith(new RuleFiltering(name, standard.rules(), storefront.tables()));
+    run.trace().record(new Happening.ArtifactMade(name, "filter-rules", "merchandiser", rules));
+  }
+
+  private void readOnline(int week) {
+    LabeledTable rows = database.training(storefront.day() - 6, storefront.day() + 1, 2000);
+    var production = training.production();
+    if (production.isEmpty() || rows.size() == 0) {
+      return;
+    }
+    boolean[] clicked = ProductionTraining.clicked(rows);
+    double auc =
+        BinaryQuality.auc(
+            ProductionTraining.scores(production.get().current().model(), rows), clicked);
+    long cause =
+        Math.max(1, Math.max(run.lastUpstreamChange(), production.get().lastChange()));
+    long event =
+        run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);
+    run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));
+    compare(production.get().current().version(), auc, rows.size(), clicked, event);
+  }
+
+  private void compare(String current, double auc, int rows, boolean[] clicked, long event) {
+    if (!current.equals(version)) {
+      version = current;
+    }
+    int clicks = 0;
+    for (boolean click : clicked) {
+      clicks += click ? 1 : 0;
+    }
+    double error = StrictMath.sqrt(auc * (1 - auc) / Math.max(1, Math.min(clicks, rows - clicks)));
+    if (usual.size() == WEEKS_IN_SIGHT) {
+      double mean = usual.stream().mapToDouble(Double::doubleValue).sum() / usual.size();
+      if (auc < mean - STANDARD_ERRORS * error) {
+        run.incidents().complaint("clicks no longer follow the scores", event);
+        usual.clear();
+        return;
+      }
+      usual.removeFirst();
+    }
+    usual.addLast(auc);
+  }
+
+  private void request(String title, String stage, Skill skill, Subsystem box, double hours) {
+    run.organisation().request(Work.of(title, stage, skill, box, hours));
+  }
+}

@@ -1,0 +1,74 @@
+package undercurrent.shopping;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.learning.LabeledTable;
+
+/// Reads logged impressions back as rows to train on, in the order in which they were shown.
+///
+/// A logged impression never changes, so each is read once: later readings ask the database only
+/// for what was logged since.
+final class ImpressionReader {
+  static final List<String> LABELS = List.of("ignored", "clicked");
+  private static final int WIDTH = FeatureSnapshot.NAMES.size();
+
+  private final PreparedStatement since;
+  private final List<double[]> rows = new ArrayList<>();
+  private int[] days = new int[1024];
+  private boolean[] clicked = new boolean[1024];
+
+  ImpressionReader(Connection connection) throws SQLException {
+    since =
+        connection.prepareStatement(
+            "SELECT day, clicked, " + String.join(", ", FeatureSnapshot.NAMES)
+                + " FROM impression WHERE id >= ? ORDER BY id");
+  }
+
+  LabeledTable read(int fromDay, int toDay, int limit) throws SQLException {
+    readOn();
+    int to = firstOf(toDay);
+    int from = Math.max(firstOf(fromDay), to - limit);
+    var table = new LabeledTable(FeatureSnapshot.NAMES, LABELS);
+    for (int i = from; i < to; i++) {
+      table.add(rows.get(i), clicked[i] ? 1 : 0);
+    }
+    return table;
+  }
+
+  private int firstOf(int day) {
+    int at = 0;
+    int high = rows.size();
+    while (at < high) {
+      int middle = (at + high) >>> 1;
+      if (days[middle] < day) {
+        at = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return at;
+  }
+
+  private void readOn() throws SQLException {
+    since.setLong(1, rows.size());
+    try (var result = since.executeQuery()) {
+      while (result.next()) {
+        if (rows.size() == days.length) {
+          days = Arrays.copyOf(days, 2 * days.length);
+          clicked = Arrays.copyOf(clicked, 2 * clicked.length);
+        }
+        days[rows.size()] = result.getInt(1);
+        clicked[rows.size()] = result.getBoolean(2);
+        double[] row = new double[WIDTH];
+        for (int j = 0; j < WIDTH; j++) {
+          row[j] = result.getDouble(j + 3);
+        }
+        rows.add(row);
+      }
+    }
+  }
+}
