@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
+import undercurrent.statistics.ControlChart;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 
 /// Compares each feature's served values with those of the weeks before, slice by slice.
 ///
 /// The test is Kolmogorov–Smirnov with the level shared out over all features and slices
-/// (Bonferroni), so that a quiet system is left alone. Comparing inside a slice keeps the weather
-/// out of it. The same feature must be beyond its limit in every slice that has rows enough, since
+/// (Bonferroni). Comparing inside a slice keeps the weather out of it. Live data never stands still,
+/// so the distance must also be out of what was usual for the same feature in the looks before, by a
+/// control chart: the monitor learns what is usual before it speaks. The same feature must be beyond its limit in every slice that has rows enough, since
 /// an upstream change spares none.
 public final class InputDrift implements Detector {
-  private static final int FEWEST_ROWS = 40;
+  private static final int FEWEST_ROWS = 30;
+  private static final int USUAL_LOOKS = 8;
+
 
   @Override
   public String id() {
@@ -44,6 +48,7 @@ public final class InputDrift implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("level", "0.1%", "chance of a false alarm in one look"),
+        Knob.number("deviations", "6", "standard deviations beyond what is usual").above0(),
         Knob.duration("window", "1w", "the days that are looked at together"),
         Knob.duration("reference", "4w", "the days before them that they are compared with"));
   }
@@ -52,16 +57,20 @@ public final class InputDrift implements Detector {
   public Monitor begin(Settings settings) {
     int window = Math.max(1, (int) Math.round(settings.hours("window") / 24));
     int reference = Math.max(1, (int) Math.round(settings.hours("reference") / 24));
-    return new DriftMonitor(settings.share("level"), window, reference);
+    return new DriftMonitor(
+        settings.share("level"), settings.number("deviations"), window, reference);
   }
 
   private static final class DriftMonitor implements Monitor {
+    private final Map<Integer, ControlChart> charts = new TreeMap<>();
     private final double level;
+    private final double deviations;
     private final int window;
     private final int reference;
     private int quietUntil;
 
-    DriftMonitor(double level, int window, int reference) {
+    DriftMonitor(double level, double deviations, int window, int reference) {
+      this.deviations = deviations;
       this.level = level;
       this.window = window;
       this.reference = reference;
@@ -116,12 +125,21 @@ public final class InputDrift implements Detector {
           limitOfWorst = limit;
         }
       }
-      if (slices > 0 && worst > limitOfWorst) {
+      if (slices == 0) {
+        return;
+      }
+      var usual =
+          charts.computeIfAbsent(column, key -> new ControlChart(USUAL_LOOKS, deviations));
+      double bound = Math.max(limitOfWorst, usual.highest());
+      if (worst <= limitOfWorst) {
+        usual.isTooHigh(Math.min(worst, usual.highest()));
+      } else if (usual.isTooHigh(worst)) {
         findings.add(
             new Finding(
                 columns.get(column),
                 worst,
-                limitOfWorst,
+                bound,
+                true,
                 "served values of '" + columns.get(column) + "' moved in every slice"));
       }
     }

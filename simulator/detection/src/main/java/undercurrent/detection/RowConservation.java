@@ -36,7 +36,7 @@ public final class RowConservation implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("repeated", "1%", "share of rows that may be there twice"),
-        Knob.number("failures", "4", "failed steps that a run may have").atLeast(0));
+        Knob.number("failures", "3", "failed steps that a run may have").atLeast(0));
   }
 
   @Override
@@ -71,12 +71,13 @@ public final class RowConservation implements Detector {
         double share = (double) last.repeatedRows() / Math.max(1, last.rowsOut());
         if (share > repeated) {
           return List.of(
-              new Finding(pipeline, share, repeated, "rows of '" + pipeline + "' are there twice"));
+              new Finding(
+                  pipeline, share, repeated, false, "rows of '" + pipeline + "' are there twice"));
         }
         if (last.failures() > failures) {
           return List.of(
               new Finding(
-                  pipeline, last.failures(), failures, "'" + pipeline + "' failed again and again"));
+                  pipeline, last.failures(), failures, false, "'" + pipeline + "' failed again and again"));
         }
       }
       return List.of();

@@ -1,9 +1,5 @@
 package undercurrent.av;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.LoggedFrame;
 import undercurrent.driving.SliceTally;
@@ -15,6 +11,7 @@ import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
+import undercurrent.statistics.ControlChart;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.system.Production;
@@ -23,25 +20,19 @@ import undercurrent.trace.Happening;
 /// Telemetry and logs: what the fleet reports, and what people make of it.
 ///
 /// Disengagements are reviewed one by one. A sample of served frames is labelled after some days
-/// and shows the quality in production; when four weeks of it lie below those after the release
-/// by more than chance allows, somebody complains.
+/// and shows the quality in production; when a week of it is out of what was usual, somebody
+/// complains.
 final class Telemetry {
   private static final int AUDITED_FRAMES = 60;
-  private static final int WEEKS_TOGETHER = 3;
-  private static final int REFERENCE_WEEKS = 3;
-  private static final double STANDARD_ERRORS = 3;
-  private static final double FRAMES_PER_ENCOUNTER = 4; // they resemble each other: design effect
+  private static final int USUAL_WEEKS = 8;
+  private static final double DEVIATIONS = 3;
   private static final int CLIPS_FOR_AUDIT = 10; // frames share clips; assumed
-
-  private record Reading(int hits, int count) {}
 
   private final Replication run;
   private final Settings settings;
   private final Labeling labeling;
   private final Production production;
-  private final Deque<Reading> recent = new ArrayDeque<>();
-  private final List<Reading> reference = new ArrayList<>();
-  private String referenceVersion = "";
+  private final ControlChart chart = new ControlChart(USUAL_WEEKS, DEVIATIONS);
 
   Telemetry(Replication run, Settings settings, Labeling labeling, Production production) {
     this.run = run;
@@ -117,56 +108,9 @@ final class Telemetry {
                 new Happening.QualityRead("online", "all", quality, sampled.size()),
                 Math.max(1, cause));
     run.log().add(new QualityReading(run.day(), "all", quality, sampled.size()));
-    compare(new Reading(hits, sampled.size()), event);
-  }
-
-  private void compare(Reading reading, long event) {
-    if (!production.current().version().equals(referenceVersion)) {
-      referenceVersion = production.current().version();
-      reference.clear();
-      recent.clear();
-    }
-    if (reference.size() < REFERENCE_WEEKS) {
-      reference.add(reading);
-      return;
-    }
-    recent.addLast(reading);
-    if (recent.size() > WEEKS_TOGETHER) {
-      recent.removeFirst();
-    }
-    if (recent.size() == WEEKS_TOGETHER && hasFallen()) {
+    if (chart.isTooLow(quality)) {
       run.incidents().complaint("quality in production fell", event);
-      recent.clear();
     }
-  }
-
-  private boolean hasFallen() {
-    double before = share(reference);
-    double now = share(recent);
-    double variance =
-        before
-            * (1 - before)
-            * FRAMES_PER_ENCOUNTER
-            * (1.0 / count(reference) + 1.0 / count(recent));
-    return now < before - STANDARD_ERRORS * StrictMath.sqrt(variance);
-  }
-
-  private static double share(Iterable<Reading> readings) {
-    double hits = 0;
-    double count = 0;
-    for (Reading reading : readings) {
-      hits += reading.hits();
-      count += reading.count();
-    }
-    return hits / count;
-  }
-
-  private static int count(Iterable<Reading> readings) {
-    int count = 0;
-    for (Reading reading : readings) {
-      count += reading.count();
-    }
-    return count;
   }
 
   private static Work work(String title, Skill skill, double hours) {

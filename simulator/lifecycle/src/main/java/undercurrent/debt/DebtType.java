@@ -34,6 +34,6 @@ public interface DebtType {
   /// Returns the name of the detector that is honest about it.
   String detector();
 
-  /// Returns how it is paid back.
-  Remedy remedy(Settings settings);
+  /// Returns how it is paid back in a lifecycle.
+  Remedy remedy(String lifecycle, Settings settings);
 }

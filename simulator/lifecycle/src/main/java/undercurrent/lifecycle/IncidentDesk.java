@@ -59,12 +59,12 @@ public final class IncidentDesk {
                 new Happening.AlarmRaised(
                     detector, finding.subject(), finding.statistic(), finding.limit()),
                 causeNow());
-    open(finding.inWords(), Optional.of(finding.subject()), cause);
+    open(finding.inWords(), Optional.of(finding.subject()), finding.harmsService(), cause);
   }
 
   /// Takes the complaint that something is wrong, without anybody knowing what.
   public void complaint(String whatIsWrong, long cause) {
-    open(whatIsWrong, Optional.empty(), cause);
+    open(whatIsWrong, Optional.empty(), true, cause);
   }
 
   /// Tells whether an incident is being worked on.
@@ -76,7 +76,8 @@ public final class IncidentDesk {
     return Math.max(1, replication.lastUpstreamChange());
   }
 
-  private void open(String whatIsWrong, Optional<String> subject, long cause) {
+  private void open(
+      String whatIsWrong, Optional<String> subject, boolean harmsService, long cause) {
     if (open) {
       return;
     }
@@ -86,10 +87,12 @@ public final class IncidentDesk {
         new Happening.IncidentOpened(name, subject.orElse(whatIsWrong)), cause);
     replication
         .simulation()
-        .start(name, self -> workOn(self, name, subject, replication.simulation().now()));
+        .start(name, self -> workOn(self, name, subject, harmsService));
   }
 
-  private void workOn(SimProcess self, String name, Optional<String> subject, long since) {
+  private void workOn(
+      SimProcess self, String name, Optional<String> subject, boolean harmsService) {
+    long since = replication.simulation().now();
     var people = replication.organisation();
     people.await(
         self,
@@ -108,7 +111,9 @@ public final class IncidentDesk {
       repairs.clear();
       due.forEach(repair -> repair.recover(self));
     }
-    recovery.recover(self);
+    if (harmsService) {
+      recovery.recover(self);
+    }
     people.await(
         self,
         work("post-mortem of " + name, Skill.RELIABILITY, Subsystem.PROCESS_MANAGEMENT_TOOLS, 3));

@@ -131,7 +131,7 @@ public record Plan(
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException("no debt '" + use.debt() + "' to repay"));
-    Remedy remedy = debt.type().remedy(debt.settings());
+    Remedy remedy = debt.type().remedy(lifecycle.id(), debt.settings());
     IncidentDesk.Recovery repay = self -> repay(self, replication, debt, remedy);
     use.atHours()
         .ifPresentOrElse(

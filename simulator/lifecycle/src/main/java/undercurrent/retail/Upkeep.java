@@ -1,7 +1,5 @@
 package undercurrent.retail;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
@@ -12,6 +10,7 @@ import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.RuleFiltering;
+import undercurrent.statistics.ControlChart;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.trace.Happening;
 
@@ -20,8 +19,8 @@ import undercurrent.trace.Happening;
 /// Hours come from volumes: events that came in, rows that were logged, items that are new,
 /// requests that were answered.
 final class Upkeep {
-  private static final int WEEKS_IN_SIGHT = 4;
-  private static final double STANDARD_ERRORS = 4;
+  private static final int USUAL_WEEKS = 8;
+  private static final double DEVIATIONS = 3;
   private static final double INDEX_HOURS = 3; // recall check of the rebuilt index; assumed
   private static final double SCORING_HOURS = 2; // calibration plot and latency; assumed
   private static final double ORDERING_HOURS = 3; // look at what is on top; assumed
@@ -32,8 +31,7 @@ final class Upkeep {
   private final Storefront storefront;
   private final ProductionTraining training;
   private final MetricsDatabase database;
-  private final Deque<Double> usual = new ArrayDeque<>();
-  private String version = "";
+  private final ControlChart chart = new ControlChart(USUAL_WEEKS, DEVIATIONS);
   private long rowsBefore;
   private int itemsBefore;
   private int rules = 1;
@@ -120,28 +118,9 @@ final class Upkeep {
     long event =
         run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);
     run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));
-    compare(production.get().current().version(), auc, rows.size(), clicked, event);
-  }
-
-  private void compare(String current, double auc, int rows, boolean[] clicked, long event) {
-    if (!current.equals(version)) {
-      version = current;
+    if (chart.isTooLow(auc)) {
+      run.incidents().complaint("clicks no longer follow the scores", event);
     }
-    int clicks = 0;
-    for (boolean click : clicked) {
-      clicks += click ? 1 : 0;
-    }
-    double error = StrictMath.sqrt(auc * (1 - auc) / Math.max(1, Math.min(clicks, rows - clicks)));
-    if (usual.size() == WEEKS_IN_SIGHT) {
-      double mean = usual.stream().mapToDouble(Double::doubleValue).sum() / usual.size();
-      if (auc < mean - STANDARD_ERRORS * error) {
-        run.incidents().complaint("clicks no longer follow the scores", event);
-        usual.clear();
-        return;
-      }
-      usual.removeFirst();
-    }
-    usual.addLast(auc);
   }
 
   private void request(String title, String stage, Skill skill, Subsystem box, double hours) {

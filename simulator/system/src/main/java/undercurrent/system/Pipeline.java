@@ -12,6 +12,7 @@ public final class Pipeline {
   private final String name;
   private final List<Step> steps;
   private long lastChange;
+  private boolean redesigned;
 
   /// Makes a pipeline.
   public Pipeline(Trace trace, String name, List<Step> steps) {
@@ -35,14 +36,19 @@ public final class Pipeline {
     return lastChange;
   }
 
-  /// Adds a step before the last one, as one more script is squeezed in.
+  /// Adds a step before the last one, as one more script is squeezed in; a redesigned pipeline
+  /// takes none without review, and stays as it is.
   public void squeezeIn(Step step) {
+    if (redesigned) {
+      return;
+    }
     steps.add(Math.max(0, steps.size() - 1), step);
     changed("squeezed in " + step.name());
   }
 
   /// Replaces all steps.
   public void redesign(List<Step> newSteps) {
+    redesigned = true;
     steps.clear();
     steps.addAll(newSteps);
     changed("redesigned");
