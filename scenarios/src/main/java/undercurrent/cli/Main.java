@@ -1,25 +1,113 @@
 package undercurrent.cli;
 
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+import undercurrent.catalogue.Catalogue.UnknownNameException;
+import undercurrent.data.DataException;
+import undercurrent.report.OutputException;
 
-/// The command line. A placeholder that only prints its help.
+/// The command line. Data goes to standard output, everything else to standard error.
 @Command(
     name = "undercurrent",
-    version = "0.1.0",
+    version = "undercurrent 0.1.0",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     description = "A flight simulator for machine-learning systems.",
-    mixinStandardHelpOptions = true)
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  undercurrent run av",
+      "  undercurrent twin unstable-data-dependency --in retail",
+      "  undercurrent validate my.yaml"
+    },
+    subcommands = {
+      RunCommand.class,
+      CompareCommand.class,
+      TwinCommand.class,
+      ValidateCommand.class,
+      ListCommand.class,
+      ExplainCommand.class,
+      DataCommand.class,
+      CalibrateCommand.class,
+    })
 public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   public static void main(String... arguments) {
     System.exit(execute(arguments));
   }
 
   static int execute(String... arguments) {
-    return new CommandLine(new Main()).execute(arguments);
+    var line = new CommandLine(new Main());
+    ServiceLoader.load(Extension.class).forEach(e -> line.addSubcommand(e.command()));
+    var out = new PrintWriter(Output.data(), true);
+    var err = new PrintWriter(Output.messages(), true);
+    line.setOut(out).setErr(err);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Output.isColourful() ? Ansi.ON : Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((failure, args) -> misused(failure));
+    line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, err, arguments));
+    int code = line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int misused(ParameterException failure) {
+    PrintWriter err = failure.getCommandLine().getErr();
+    err.println("undercurrent: " + failure.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+      err.println("Try '" + name + " --help'.");
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception failure, PrintWriter err, String... arguments) {
+    return switch (failure) {
+      case Failure ours -> say(err, ours.getMessage(), ours.exitCode());
+      case UnknownNameException unknown -> say(err, unknown.getMessage(), ExitCode.USAGE);
+      case DataException data -> say(err, data.getMessage(), ExitCode.INPUT_OUTPUT);
+      case OutputException output -> say(err, output.getMessage(), ExitCode.INPUT_OUTPUT);
+      case UncheckedIOException io -> say(err, io.getCause().getMessage(), ExitCode.INPUT_OUTPUT);
+      case UnsupportedOperationException not -> say(err, not.getMessage(), ExitCode.INVALID_SCENARIO);
+      default -> bug(failure, err, arguments);
+    };
+  }
+
+  private static int say(PrintWriter err, String message, int code) {
+    err.println(message.startsWith("error") ? message : "undercurrent: " + message);
+    return code;
+  }
+
+  /// A bug is the only case in which the user sees where in the program it happened.
+  private static int bug(Exception failure, PrintWriter err, String... arguments) {
+    err.println("undercurrent: this is a bug: " + failure);
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    err.println("  " + root + " in " + Arrays.stream(root.getStackTrace()).limit(3).toList());
+    err.println("Repeat it with: undercurrent " + String.join(" ", arguments));
+    return ExitCode.BUG;
+  }
+
+  /// Keeps the charset of documents apart from that of the terminal.
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

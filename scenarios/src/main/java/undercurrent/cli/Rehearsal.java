@@ -8,5 +8,9 @@ final class Rehearsal {
 
   public static void main(String... arguments) {
     Main.execute("--help");
+    Main.execute("list", "debts");
+    Main.execute("validate", "av");
+    Main.execute("explain", "S104");
+    Main.execute("run", "av", "--for", "2w", "--replications", "1", "--embedded", "--json");
   }
 }

@@ -81,10 +81,10 @@ public record UnstableDataDependency(
           Knob.signal(
               "target", av ? "camera-calibration" : "affinity", "the input that its owner moves"),
           Knob.durations(
-              "every", av ? "lognormal(mean=8w sd=2w)" : "lognormal(mean=10w sd=3w)",
+              "every", "lognormal(mean=8w sd=2w)",
               "time from one upstream release to the next"),
           Knob.numbers(
-              "shift", av ? "normal(mean=4 sd=1)" : "normal(mean=3 sd=0.5)",
+              "shift", "normal(mean=4 sd=1)",
               "size of a release, in units of the signal's noise"));
     }
 

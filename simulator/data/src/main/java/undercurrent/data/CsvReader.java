@@ -81,8 +81,15 @@ public final class CsvReader implements AutoCloseable {
     }
     if (width != columns.size()) {
       throw new DataException(
-          file + ", line " + line + ": expected " + columns.size() + " fields " + columns
-              + ", found " + width);
+          file
+              + ", line "
+              + line
+              + ": expected "
+              + columns.size()
+              + " fields "
+              + columns
+              + ", found "
+              + width);
     }
     return true;
   }

@@ -19,9 +19,7 @@ public final class DataCheck {
   }
 
   static List<FileFinding> check(Path folder, DataSet set) {
-    return set.files().stream()
-        .map(file -> check(set, file, folder.resolve(file.name())))
-        .toList();
+    return set.files().stream().map(file -> check(set, file, folder.resolve(file.name()))).toList();
   }
 
   /// Checks one file.
@@ -41,8 +39,7 @@ public final class DataCheck {
     }
   }
 
-  private static FileFinding other(
-      DataSet set, DataFile file, Path path, long bytes, String hash) {
+  private static FileFinding other(DataSet set, DataFile file, Path path, long bytes, String hash) {
     var edition = OtherEdition.examine(set, file, path);
     if (edition.isPresent() && edition.get().isEmpty()) {
       String words = path + " is another edition with the columns and totals that were recorded";
@@ -59,8 +56,16 @@ public final class DataCheck {
       DataSet set, DataFile file, Path path, FileState state, String what) {
     String columns = file.columns().isEmpty() ? "" : ", columns " + file.columns();
     String message =
-        path + " " + what + ". Expected " + file.bytes() + " bytes, sha256 " + file.sha256()
-            + columns + ". Its publisher offers it at " + set.publisher();
+        path
+            + " "
+            + what
+            + ". Expected "
+            + file.bytes()
+            + " bytes, sha256 "
+            + file.sha256()
+            + columns
+            + ". Its publisher offers it at "
+            + set.publisher();
     return new FileFinding(set, file, path, state, message);
   }
 

@@ -3,8 +3,8 @@ package undercurrent.data;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A data file that cannot be used as it is. The message is complete: it can be shown to a user
-/// as it stands, and says which file, what was expected, what was found and what to do.
+/// A data file that cannot be used as it is. The message is complete: it can be shown to a user as
+/// it stands, and says which file, what was expected, what was found and what to do.
 public final class DataException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -28,7 +28,15 @@ public final class DataException extends RuntimeException {
   public static DataException malformed(
       Path file, long line, String column, String expected, String found) {
     return new DataException(
-        file + ", line " + line + ", column " + column + ": expected " + expected + ", found '"
-            + found + "'");
+        file
+            + ", line "
+            + line
+            + ", column "
+            + column
+            + ": expected "
+            + expected
+            + ", found '"
+            + found
+            + "'");
   }
 }

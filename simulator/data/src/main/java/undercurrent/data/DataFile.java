@@ -15,8 +15,13 @@ public record DataFile(String name, long bytes, String sha256, List<String> colu
     columns = List.copyOf(columns);
     if (bytes < 0 || !sha256.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException(
-          "file '" + name + "' needs a size of 0 or more and 64 hexadecimal digits, not " + bytes
-              + " and '" + sha256 + "'");
+          "file '"
+              + name
+              + "' needs a size of 0 or more and 64 hexadecimal digits, not "
+              + bytes
+              + " and '"
+              + sha256
+              + "'");
     }
   }
 

@@ -72,7 +72,11 @@ public record DataFolder(Path root, String foundBy) {
   private static DataFolder named(Path root, String by) {
     if (!Files.isDirectory(root)) {
       throw new DataException(
-          "The data folder '" + root + "', named by " + by + ", is not there. Create it with"
+          "The data folder '"
+              + root
+              + "', named by "
+              + by
+              + ", is not there. Create it with"
               + " 'undercurrent data import', or name another");
     }
     return new DataFolder(root, by);
@@ -95,8 +99,14 @@ public record DataFolder(Path root, String foundBy) {
     Path path = of(set).resolve(set.file(name).name());
     if (!Files.isRegularFile(path)) {
       throw new DataException(
-          "Data set '" + set.id() + "' has no file '" + path + "'. Its publisher offers it at "
-              + set.publisher() + "; bring it in with 'undercurrent data import " + set.id()
+          "Data set '"
+              + set.id()
+              + "' has no file '"
+              + path
+              + "'. Its publisher offers it at "
+              + set.publisher()
+              + "; bring it in with 'undercurrent data import "
+              + set.id()
               + " FILE'");
     }
     return path;

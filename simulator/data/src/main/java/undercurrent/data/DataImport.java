@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/// Brings published files into a data folder, all or nothing: the files are gathered and checked
-/// in a folder beside the target, which takes the target's place in the end.
+/// Brings published files into a data folder, all or nothing: the files are gathered and checked in
+/// a folder beside the target, which takes the target's place in the end.
 public final class DataImport {
   private DataImport() {}
 
@@ -26,8 +26,12 @@ public final class DataImport {
   public static List<FileFinding> from(Path root, DataSet set, Path source) {
     if (!Files.exists(source)) {
       throw new DataException(
-          "There is nothing to import at '" + source + "'. The publisher of '" + set.id()
-              + "' offers it at " + set.publisher());
+          "There is nothing to import at '"
+              + source
+              + "'. The publisher of '"
+              + set.id()
+              + "' offers it at "
+              + set.publisher());
     }
     try {
       Files.createDirectories(root);

@@ -37,7 +37,11 @@ public record DataSet(
         .orElseThrow(
             () ->
                 new DataException(
-                    "Data set '" + id + "' has no file '" + name + "'; it has "
+                    "Data set '"
+                        + id
+                        + "' has no file '"
+                        + name
+                        + "'; it has "
                         + files.stream().map(DataFile::name).toList()));
   }
 

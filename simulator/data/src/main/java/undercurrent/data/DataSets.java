@@ -37,8 +37,7 @@ public final class DataSets {
                   "transactions_compact.csv.gz",
                   2800595,
                   "4e1c718a06d79a4f9b85c0f11163445168942323bde5a73f01eb393022632396",
-                  "minute,invoice,cancelled,customer,item,qty,price_pence,"
-                      + "country")));
+                  "minute,invoice,cancelled,customer,item,qty,price_pence," + "country")));
 
   /// Disengagement and mileage reports of automated test vehicles in California, 2021 to 2023.
   public static final DataSet CA_DMV_DISENGAGEMENTS =
@@ -114,7 +113,8 @@ public final class DataSets {
                   293142,
                   "06a1ba7f8991791d0f504774265a498816ed9d35522cd6a5337a738bc5b5f1ea")));
 
-  /// Platoons of ten cars with and without adaptive cruise control, eight runs on a test track, 2019.
+  /// Platoons of ten cars with and without adaptive cruise control, eight runs on a test track,
+  /// 2019.
   public static final DataSet OPENACC_ZALAZONE_SAMPLE =
       new DataSet(
           "openacc-zalazone-sample",
@@ -217,7 +217,8 @@ public final class DataSets {
           "CC BY 4.0",
           "Freire, A., Veloso, M., Barreto, G. (2009). Wall-Following Robot Navigation "
               + "Data. UCI Machine Learning Repository",
-          URI.create("https://archive.ics.uci.edu/dataset/194/wall+following+robot+navigation+data"),
+          URI.create(
+              "https://archive.ics.uci.edu/dataset/194/wall+following+robot+navigation+data"),
           List.of(
               DataFile.table(
                   "sensor_readings_24.data",
@@ -255,7 +256,9 @@ public final class DataSets {
         .orElseThrow(
             () ->
                 new DataException(
-                    "There is no data set '" + id + "'; known are "
+                    "There is no data set '"
+                        + id
+                        + "'; known are "
                         + ALL.stream().map(DataSet::id).toList()));
   }
 }

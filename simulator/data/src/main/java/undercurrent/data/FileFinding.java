@@ -9,8 +9,7 @@ import java.nio.file.Path;
 /// @param path where it was looked for
 /// @param state what was found
 /// @param message the finding in words, with the expected size and hash
-public record FileFinding(
-    DataSet set, DataFile file, Path path, FileState state, String message) {
+public record FileFinding(DataSet set, DataFile file, Path path, FileState state, String message) {
 
   /// Returns whether the file can be used.
   public boolean usable() {

@@ -50,8 +50,8 @@ final class ItemNames {
   private String mostFrequent(int number) {
     String best = "";
     int most = 0;
-    for (var entry : words.get(number).entrySet()) {
-      if (entry.getValue() > most) {
+    for (var entry : new TreeMap<>(words.get(number)).entrySet()) {
+      if (entry.getValue() >= most) { // the last in order among equally frequent ones
         best = entry.getKey();
         most = entry.getValue();
       }

@@ -3,13 +3,13 @@ package undercurrent.data;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Recognises a table that was published in other bytes (another compression, another form of
-/// the dates) by its columns and its totals.
+/// Recognises a table that was published in other bytes (another compression, another form of the
+/// dates) by its columns and its totals.
 final class OtherEdition {
   private OtherEdition() {}
 
-  /// Returns nothing when there is no way to tell, else what is wrong with the file: an empty
-  /// text when it holds what was recorded.
+  /// Returns nothing when there is no way to tell, else what is wrong with the file: an empty text
+  /// when it holds what was recorded.
   static Optional<String> examine(DataSet set, DataFile file, Path path) {
     if (!set.equals(DataSets.UCI_ONLINE_RETAIL)) {
       return Optional.empty();

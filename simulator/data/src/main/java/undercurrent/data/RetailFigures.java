@@ -9,8 +9,8 @@ import java.util.Locale;
 /// @param customers the number of different customers
 /// @param grossPence the sum of quantity × price over all rows, in pence
 public record RetailFigures(int rows, int invoices, int customers, long grossPence) {
-  /// The totals of the table that its publisher offers (Chen, 2015): 541,909 rows, 25,900
-  /// invoices, 4,372 customers, 9,747,747.93 pounds.
+  /// The totals of the table that its publisher offers (Chen, 2015): 541,909 rows, 25,900 invoices,
+  /// 4,372 customers, 9,747,747.93 pounds.
   public static final RetailFigures PUBLISHED =
       new RetailFigures(541_909, 25_900, 4_372, 974_774_793L);
 

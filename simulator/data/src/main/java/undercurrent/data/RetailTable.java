@@ -6,8 +6,8 @@ import java.util.List;
 /// The rows of UCI Online Retail as columns of numbers, in the order of the published table.
 ///
 /// Times are minutes since 2010-12-01 00:00, prices are pence a piece, and a customer that is not
-/// known is −1. Stock codes are stripped and in capitals, since the table writes some both ways;
-/// an item is an index into the sorted codes. Invoice numbers are without their letter: C marks a
+/// known is −1. Stock codes are stripped and in capitals, since the table writes some both ways; an
+/// item is an index into the sorted codes. Invoice numbers are without their letter: C marks a
 /// cancellation, which has a column of its own, and A an adjustment of bad debt.
 public final class RetailTable {
   private final List<String> codes;

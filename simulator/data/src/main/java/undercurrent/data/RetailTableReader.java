@@ -66,8 +66,7 @@ public final class RetailTableReader {
   }
 
   private static CsvReader open(Path folder, String name) {
-    return CsvReader.open(
-        folder.resolve(name), DataSets.UCI_ONLINE_RETAIL.file(name).columns());
+    return CsvReader.open(folder.resolve(name), DataSets.UCI_ONLINE_RETAIL.file(name).columns());
   }
 
   private void compactRow(CsvReader csv, int items, int countries) {

@@ -20,10 +20,7 @@ public final class RetailTableWriter {
         folder.resolve(RetailTableReader.PRODUCTS),
         "item,stock_code,description",
         List.of(table.codes(), table.descriptions()));
-    names(
-        folder.resolve(RetailTableReader.COUNTRIES),
-        "country,name",
-        List.of(table.countries()));
+    names(folder.resolve(RetailTableReader.COUNTRIES), "country,name", List.of(table.countries()));
     try (var out = zipped(folder.resolve(RetailTableReader.TRANSACTIONS))) {
       out.write("minute,invoice,cancelled,customer,item,qty,price_pence,country\n");
       var line = new StringBuilder(64);

@@ -8,8 +8,8 @@ public final class Concentration {
 
   /// Returns the Gini index: 0 when all have the same, towards 1 when one has everything.
   ///
-  /// It is Σ(2i − n − 1)·x(i) / (n·Σx) over the values in rising order, without correction for n;
-  /// 0 when the sum is 0.
+  /// It is Σ(2i − n − 1)·x(i) / (n·Σx) over the values in rising order, without correction for n; 0
+  /// when the sum is 0.
   ///
   /// @param amounts what each has, 0 or more
   public static double gini(double[] amounts) {

@@ -25,11 +25,8 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 public record LinearTrainer(int epochs, double learningRate, long seed) {
   private static final LabelFactory LABELS = new LabelFactory();
 
-  // held, because the logging library forgets the level of a logger that nobody holds
-  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-
   static {
-    TRIBUO.setLevel(Level.WARNING);
+    Logger.getLogger("org.tribuo").setLevel(Level.WARNING);
   }
 
   /// Checks the settings.

@@ -2,6 +2,7 @@ package undercurrent.settings;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Reads and writes lengths of time: `250ms 90s 5m 3d 52w 1d12h`.
 ///
-/// A day has 24 hours and a week 168 hours of simulated time.
+/// A day has 24 hours and a week 168 hours of simulated time; parts of a nanosecond are rounded.
 public final class DurationText {
   private static final Pattern WHOLE =
       Pattern.compile("-?([0-9]{1,15}(\\.[0-9]{1,15})?(us|ms|s|m|h|d|w))+");
@@ -39,7 +40,8 @@ public final class DurationText {
 
   /// Returns the text of a number of hours, in the greatest unit that divides it.
   public static String write(double hours) {
-    return canonical(BigDecimal.valueOf(hours).multiply(NANOS_PER_HOUR));
+    BigDecimal nanos = BigDecimal.valueOf(hours).multiply(NANOS_PER_HOUR);
+    return canonical(nanos.setScale(0, RoundingMode.HALF_EVEN));
   }
 
   /// Returns the nanoseconds that a text says, below 0 for a negative span.
@@ -67,7 +69,8 @@ public final class DurationText {
     if (sum.compareTo(LONGEST.multiply(NANOS_PER_HOUR)) > 0) {
       throw Refusal.of("S151", text, text + " is too long", "at most 15000w");
     }
-    return text.startsWith("-") ? sum.negate() : sum;
+    BigDecimal whole = sum.setScale(0, RoundingMode.HALF_EVEN);
+    return text.startsWith("-") ? whole.negate() : whole;
   }
 
   /// Returns the hours in a number of nanoseconds.

@@ -29,6 +29,9 @@ public enum Kind {
   SIGNAL("the name of a signal");
 
   private final String title;
+
+  /// Never changed after it is made.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> examples;
 
   Kind(String title, String... examples) {

@@ -77,13 +77,15 @@ final class KnobText {
     }
     if (!accepted.isEmpty()) {
       String known = "known here: " + String.join(", ", accepted);
-      String near = NearMatch.hint(text, accepted);
-      String message = kind == Kind.SIGNAL ? "no such artifact \"" : "unknown name \"";
-      throw Refusal.of(
-          kind == Kind.SIGNAL ? "S122" : "S149",
-          text,
-          message + text + "\"",
-          near.isEmpty() ? known : near + " " + known);
+      boolean signal = kind == Kind.SIGNAL;
+      throw new Refusal(
+          new Problem(
+              signal ? "S122" : "S149",
+              0,
+              text.length(),
+              (signal ? "no such artifact \"" : "unknown name \"") + text + "\"",
+              NearMatch.hint(text, accepted),
+              known));
     }
     if (!NAME.matcher(text).matches()) {
       throw Refusal.of("S149", text, "\"" + text + "\" is not a name", "");

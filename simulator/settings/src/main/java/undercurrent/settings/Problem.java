@@ -1,5 +1,8 @@
 package undercurrent.settings;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Why a text was refused.
 ///
 /// @param code the code that `undercurrent explain` knows, such as `S112`
@@ -7,7 +10,9 @@ package undercurrent.settings;
 /// @param length how many characters offend, at least 1
 /// @param message what is wrong
 /// @param hint what to write instead; empty when nothing can be said
-public record Problem(String code, int offset, int length, String message, String hint) {
+/// @param note what is accepted here; may be empty
+public record Problem(
+    String code, int offset, int length, String message, String hint, String note) {
   public Problem {
     if (offset < 0) {
       throw new IllegalArgumentException("a problem needs an offset of 0 or more, not " + offset);
@@ -15,13 +20,20 @@ public record Problem(String code, int offset, int length, String message, Strin
     length = Math.max(1, length);
   }
 
-  /// Returns the same problem of a text that begins further right by `by` characters.
-  public Problem shifted(int by) {
-    return new Problem(code, offset + by, length, message, hint);
+  /// Makes a problem without a note.
+  public Problem(String code, int offset, int length, String message, String hint) {
+    this(code, offset, length, message, hint, "");
   }
 
-  /// Returns the message and the hint in one line.
+  /// Returns the same problem of a text that begins further right by `by` characters.
+  public Problem shifted(int by) {
+    return new Problem(code, offset + by, length, message, hint, note);
+  }
+
+  /// Returns the message, the hint and the note in one line.
   public String sentence() {
-    return hint.isEmpty() ? message : message + "; " + hint;
+    return Stream.of(message, hint, note)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 }

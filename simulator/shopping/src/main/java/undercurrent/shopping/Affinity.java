@@ -3,8 +3,8 @@ package undercurrent.shopping;
 import java.util.Arrays;
 import undercurrent.random.NormalQuantile;
 
-/// The raw value of the signal `affinity`: what another team says about how much a customer likes
-/// a brand, from browsing that neither trade records.
+/// The raw value of the signal `affinity`: what another team says about how much a customer likes a
+/// brand, from browsing that neither trade records.
 ///
 /// It is *modelled*: the logarithm of the brand's true share of the customer's choice over an even
 /// share, plus a fixed error for each pair of customer and brand with standard deviation 0.7

@@ -12,7 +12,11 @@ public record BasketLine(int item, int quantity, double price) {
     if (item < 0 || quantity < 1 || !(price > 0)) {
       throw new IllegalArgumentException(
           "a basket line needs an item, a quantity of 1 or more and a price above 0, not "
-              + item + ", " + quantity + " and " + price);
+              + item
+              + ", "
+              + quantity
+              + " and "
+              + price);
     }
   }
 

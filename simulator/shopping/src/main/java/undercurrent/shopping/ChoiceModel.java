@@ -12,12 +12,12 @@ import java.util.List;
 /// are *modelled*; with the embedded trade a click on something else may bring a purchase about.
 ///
 /// @param history the trade
-/// @param positionBias η; 1, after the click shares of the AOL log, whose log-log slope is −1.14
-///     to −1.19 and mixes relevance with examination
+/// @param positionBias η; 1, after the click shares of the AOL log, whose log-log slope is −1.14 to
+///   −1.19 and mixes relevance with examination
 /// @param threshold c, the utility at which every second examined item is clicked (assumed)
 /// @param intentBonus what an item of the visit's own basket gains (assumed)
-/// @param impulse the probability that a click on an item outside the basket ends in a purchase;
-///     0 for the real trade (assumed)
+/// @param impulse the probability that a click on an item outside the basket ends in a purchase; 0
+///   for the real trade (assumed)
 public record ChoiceModel(
     TradeHistory history,
     double positionBias,
@@ -70,7 +70,8 @@ public record ChoiceModel(
     var reactions = new ArrayList<Reaction>(slate.placements().size());
     for (var placement : slate.placements()) {
       int item = placement.item();
-      boolean examined = luck.uniform(LOOK, placement.position()) < examination(placement.position());
+      boolean examined =
+          luck.uniform(LOOK, placement.position()) < examination(placement.position());
       boolean clicked = examined && luck.uniform(CLICK, item) < attraction(visit, item);
       boolean inBasket = visit.bought(item);
       boolean onImpulse = clicked && !inBasket && luck.uniform(BUY, item) < impulse;

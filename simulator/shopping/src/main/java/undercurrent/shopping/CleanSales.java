@@ -7,8 +7,8 @@ import undercurrent.data.RetailTable;
 
 /// The rows of the raw table that are sales to known customers, in their order.
 ///
-/// Customers and items are numbered anew: items in the order of their codes, customers in the
-/// order of their first row.
+/// Customers and items are numbered anew: items in the order of their codes, customers in the order
+/// of their first row.
 public final class CleanSales {
   private static final Pattern CODE = Pattern.compile("^\\d{5}[A-Za-z]*$");
 
@@ -35,8 +35,7 @@ public final class CleanSales {
       sold[item] = CODE.matcher(table.codes().get(item)).matches();
     }
     int[] rows = rows(table, sold);
-    int[] rawItems =
-        Arrays.stream(rows).map(table::item).distinct().sorted().toArray();
+    int[] rawItems = Arrays.stream(rows).map(table::item).distinct().sorted().toArray();
     int[] numbers = new int[sold.length];
     for (int i = 0; i < rawItems.length; i++) {
       numbers[rawItems[i]] = i;
@@ -45,8 +44,7 @@ public final class CleanSales {
     return numbered(table, rows, items, rawItems);
   }
 
-  private static CleanSales numbered(
-      RetailTable table, int[] rows, int[] items, int[] rawItems) {
+  private static CleanSales numbered(RetailTable table, int[] rows, int[] items, int[] rawItems) {
     int[] numbers = new int[1 << 16];
     int[] customers = new int[rows.length];
     int count = 0;

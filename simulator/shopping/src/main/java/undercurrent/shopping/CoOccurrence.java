@@ -66,14 +66,24 @@ public final class CoOccurrence {
     }
     var best = new Selection(limit);
     char[] row = together[item];
+    int least = leastCount(item, bar);
     for (int other = 0; other < row.length; other++) {
-      double scale = roots[item] * roots[other] + shrink;
-      if (row[other] > 0 && row[other] >= bar * scale && other != item) {
-        best.offer(other, row[other] / scale);
-        bar = Math.max(bar, best.bar());
+      if (row[other] >= least && other != item) {
+        double scale = roots[item] * roots[other] + shrink;
+        if (row[other] >= bar * scale) { // one equal to the bar comes too late: ids rise
+          best.offer(other, row[other] / scale);
+          bar = Math.max(bar, best.bar());
+          least = leastCount(item, bar);
+        }
       }
     }
     return new Neighbours(best.items(), best.values());
+  }
+
+  /// Returns how often two items must have met to be as similar as the bar, at least once: the
+  /// other item was in at least as many sets, and a square root is 1 or more.
+  private int leastCount(int item, double bar) {
+    return Math.max(1, (int) (bar * (roots[item] + shrink)));
   }
 
   /// Items and how similar they are, the best first.

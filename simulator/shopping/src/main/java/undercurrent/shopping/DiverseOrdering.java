@@ -26,7 +26,9 @@ public record DiverseOrdering(
     if (!(relevanceWeight >= 0 && relevanceWeight <= 1 && exploration >= 0 && exploration <= 1)) {
       throw new IllegalArgumentException(
           "an ordering needs a relevance weight and an exploration from 0 to 1, not "
-              + relevanceWeight + " and " + exploration);
+              + relevanceWeight
+              + " and "
+              + exploration);
     }
   }
 

@@ -16,7 +16,13 @@ public record EmbeddedScale(int customers, int items, double visitsPerDay, int d
     if (customers < 50 || items < 100 || !(visitsPerDay > 0) || days < 1 || days > 374) {
       throw new IllegalArgumentException(
           "an embedded trade needs 50 customers, 100 items, visits and 1 to 374 days, not "
-              + customers + ", " + items + ", " + visitsPerDay + ", " + days);
+              + customers
+              + ", "
+              + items
+              + ", "
+              + visitsPerDay
+              + ", "
+              + days);
     }
   }
 }

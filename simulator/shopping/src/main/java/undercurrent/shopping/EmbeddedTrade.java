@@ -9,8 +9,8 @@ import undercurrent.random.RandomStream;
 ///
 /// Each line of a basket repeats an earlier line of the customer with the customer's propensity to
 /// repeat, and else is drawn from the customer's taste over what is offered in the month. Numbers
-/// that are not those of [TradeStatistics#PUBLISHED] or of the monthly, daily and hourly counts
-/// are assumed.
+/// that are not those of [TradeStatistics#PUBLISHED] or of the monthly, daily and hourly counts are
+/// assumed.
 public final class EmbeddedTrade implements TradeHistory {
   private static final double LINES_MEDIAN = 15; // of the real invoices
   private static final double LINES_SD = 0.88; // of ln(lines): mean 21.5, p90 48
@@ -73,13 +73,12 @@ public final class EmbeddedTrade implements TradeHistory {
   private Visit visit(int day, double[] hours, RandomStream stream) {
     int month = TradeProfile.month(date(day));
     int customer = shoppers.customer(month, stream.nextUniform());
-    int minute =
-        60 * TradeProfile.invert(hours, stream.nextUniform()) + stream.nextInt(60);
+    int minute = 60 * TradeProfile.invert(hours, stream.nextUniform()) + stream.nextInt(60);
     double size = LINES_MEDIAN * StrictMath.exp(LINES_SD * stream.nextNormal());
     int wanted = (int) Math.max(1, Math.min(Math.round(size), scale.items() / 4));
     var items = new java.util.LinkedHashSet<Integer>();
     for (int tries = 0; items.size() < wanted && tries < TRIES + 2 * wanted; tries++) {
-      int item = item(customer, day, month, stream);
+      int item = item(customer, month, stream);
       if (range.catalogue.get(item).firstDay() <= day) {
         items.add(item);
       }
@@ -94,7 +93,7 @@ public final class EmbeddedTrade implements TradeHistory {
     return new Visit(customer, day, minute, lines);
   }
 
-  private int item(int customer, int day, int month, RandomStream stream) {
+  private int item(int customer, int month, RandomStream stream) {
     var own = past.get(customer);
     if (stream.nextBernoulli(shoppers.repeat[customer]) && !own.isEmpty()) {
       return own.get(stream.nextInt(own.size()));
@@ -105,8 +104,7 @@ public final class EmbeddedTrade implements TradeHistory {
     while (k + 1 < shares.length && uniform >= shares[k]) {
       uniform -= shares[k++];
     }
-    return TradeProfile.invert(
-        cumulative[k * TradeProfile.MONTHS + month], stream.nextUniform());
+    return TradeProfile.invert(cumulative[k * TradeProfile.MONTHS + month], stream.nextUniform());
   }
 
   private int quantity(int customer, int item, RandomStream stream) {

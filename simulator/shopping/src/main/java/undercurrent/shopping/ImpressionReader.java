@@ -24,7 +24,8 @@ final class ImpressionReader {
   ImpressionReader(Connection connection) throws SQLException {
     since =
         connection.prepareStatement(
-            "SELECT day, clicked, " + String.join(", ", FeatureSnapshot.NAMES)
+            "SELECT day, clicked, "
+                + String.join(", ", FeatureSnapshot.NAMES)
                 + " FROM impression WHERE id >= ? ORDER BY id");
   }
 

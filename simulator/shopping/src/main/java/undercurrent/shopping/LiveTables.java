@@ -79,8 +79,8 @@ public final class LiveTables {
     return shown.count(customer, item);
   }
 
-  /// Returns the day on which an item was last shown to a customer; ask only where [#shown] is
-  /// not 0.
+  /// Returns the day on which an item was last shown to a customer; ask only where [#shown] is not
+  /// 0.
   public int lastShown(int customer, int item) {
     return shown.lastDay(customer, item);
   }

@@ -18,9 +18,9 @@ import undercurrent.learning.LabeledTable;
 /// | `release` | each version of a component that went into service |
 /// | `daily_metric` | each measured value of a day |
 ///
-/// It is an H2 database in memory, one of its own for each instance, or in a file. Rows are
-/// written in batches; reading writes out what is pending first. Every read is ordered, so that
-/// the same run reads the same rows in the same order.
+/// It is an H2 database in memory, one of its own for each instance, or in a file. Rows are written
+/// in batches; reading writes out what is pending first. Every read is ordered, so that the same
+/// run reads the same rows in the same order.
 public final class MetricsDatabase implements AutoCloseable {
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final int BATCH = 512;

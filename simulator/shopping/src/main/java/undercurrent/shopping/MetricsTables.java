@@ -18,9 +18,9 @@ final class MetricsTables {
               + " customer INT, retrieval_version VARCHAR, filtering_version VARCHAR,"
               + " scoring_version VARCHAR, ordering_version VARCHAR, shown INT, removed INT,"
               + " fell_back BOOLEAN, removed_by_rule VARCHAR)",
-          "CREATE TABLE IF NOT EXISTS impression (id BIGINT PRIMARY KEY, request BIGINT, day INT, customer INT,"
-              + " item INT, place INT, propensity DOUBLE PRECISION, model_version VARCHAR,"
-              + " score DOUBLE PRECISION, source VARCHAR, clicked BOOLEAN, bought BOOLEAN,"
+          "CREATE TABLE IF NOT EXISTS impression (id BIGINT PRIMARY KEY, request BIGINT, day INT,"
+              + " customer INT, item INT, place INT, propensity DOUBLE PRECISION, model_version"
+              + " VARCHAR, score DOUBLE PRECISION, source VARCHAR, clicked BOOLEAN, bought BOOLEAN,"
               + " amount DOUBLE PRECISION, item_price DOUBLE PRECISION, "
               + FeatureSnapshot.NAMES.stream()
                   .map(name -> name + " DOUBLE PRECISION")
@@ -34,7 +34,10 @@ final class MetricsTables {
   private MetricsTables() {}
 
   static String insert(String table, int columns) {
-    return "INSERT INTO " + table + " VALUES ("
-        + String.join(",", Collections.nCopies(columns, "?")) + ")";
+    return "INSERT INTO "
+        + table
+        + " VALUES ("
+        + String.join(",", Collections.nCopies(columns, "?"))
+        + ")";
   }
 }

@@ -12,8 +12,8 @@ public record ModelScoring(String version, Classifier model, FeatureSnapshot fea
     implements Scoring {
   private static final int CLICKED = 1;
 
-  /// Returns the score that serves before the first model: popularity of the last 28 days, and
-  /// own purchases first.
+  /// Returns the score that serves before the first model: popularity of the last 28 days, and own
+  /// purchases first.
   public static ModelScoring beforeTheFirstModel(FeatureSnapshot features) {
     int own = FeatureSnapshot.NAMES.indexOf("own_purchases");
     int popular = FeatureSnapshot.NAMES.indexOf("popularity_28d");

@@ -5,8 +5,8 @@ import undercurrent.shopping.CoOccurrence.Neighbours;
 
 /// The neighbours of each item, kept from one build of the index to the next.
 ///
-/// An entry is computed when it is first asked for after a build, and stays as it is until the
-/// next build: an index that is not rebuilt grows stale.
+/// An entry is computed when it is first asked for after a build, and stays as it is until the next
+/// build: an index that is not rebuilt grows stale.
 public final class NeighbourIndex {
   private final CoOccurrence counts;
   private final int limit;

@@ -3,8 +3,7 @@ package undercurrent.shopping;
 import java.util.Arrays;
 import undercurrent.learning.Ranking;
 
-/// The truth about a slate, which only the observer reads: never a component, a role or a
-/// detector.
+/// The truth about a slate, which only the observer reads: never a component, a role or a detector.
 ///
 /// @param choice the choice model
 public record Oracle(ChoiceModel choice) {

@@ -11,8 +11,10 @@ public record Placement(int position, ScoredCandidate scored, double propensity)
   public Placement {
     if (position < 1 || !(propensity > 0 && propensity <= 1)) {
       throw new IllegalArgumentException(
-          "a placement needs a position from 1 and a propensity in (0, 1], not " + position
-              + " and " + propensity);
+          "a placement needs a position from 1 and a propensity in (0, 1], not "
+              + position
+              + " and "
+              + propensity);
     }
   }
 

@@ -1,7 +1,7 @@
 package undercurrent.shopping;
 
-/// The chain of the four components, each of which is deployed on its own: replacing one leaves
-/// the others as they are.
+/// The chain of the four components, each of which is deployed on its own: replacing one leaves the
+/// others as they are.
 ///
 /// @param retrieval finds candidates
 /// @param filtering takes out what must not be shown

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import undercurrent.data.DataFolder;
 
 /// The trade of UCI Online Retail, replayed: real catalogue, prices, customers, baskets, seasons
 /// and repeat purchases, from 2010-12-01 (day 0) to 2011-12-09 (day 373).
 ///
-/// The set names no brands: the first three characters of the stock code stand for them
-/// (assumed). Loading takes part of a second, so runs share one instance.
+/// The set names no brands: the first three characters of the stock code stand for them (assumed).
+/// Loading takes part of a second, so runs share one instance.
 public final class RealTrade implements TradeHistory {
   private final List<Item> catalogue;
   private final List<List<Visit>> days;
@@ -43,7 +44,7 @@ public final class RealTrade implements TradeHistory {
         catalogue(sales, brands), visits(sales, days), sales.customers(), brands.size());
   }
 
-  private static List<Item> catalogue(CleanSales sales, TreeMap<String, Integer> brands) {
+  private static List<Item> catalogue(CleanSales sales, Map<String, Integer> brands) {
     int[] lines = new int[sales.items()];
     int[] firstMinutes = new int[sales.items()];
     Arrays.fill(firstMinutes, Integer.MAX_VALUE);
@@ -63,8 +64,7 @@ public final class RealTrade implements TradeHistory {
       double price = prices[item][prices[item].length / 2] / 100.0;
       int brand = brands.getOrDefault(code.substring(0, 3), 0);
       catalogue.add(
-          new Item(
-              item, code, sales.description(item), price, firstMinutes[item] / 1440, brand));
+          new Item(item, code, sales.description(item), price, firstMinutes[item] / 1440, brand));
     }
     return List.copyOf(catalogue);
   }

@@ -20,8 +20,7 @@ public final class RetailIngest {
   public static RetailTable read(DataFolder folder) {
     var set = DataSets.UCI_ONLINE_RETAIL;
     var compact = folder.of(set).resolve(RetailTableReader.TRANSACTIONS);
-    var path =
-        Files.isRegularFile(compact) ? compact : folder.file(set, RetailTableReader.FULL);
+    var path = Files.isRegularFile(compact) ? compact : folder.file(set, RetailTableReader.FULL);
     var table =
         path.equals(compact)
             ? RetailTableReader.readCompact(folder.of(set))
@@ -30,14 +29,19 @@ public final class RetailIngest {
     if (!figures.equals(RetailFigures.PUBLISHED)) {
       var file = set.file(path.getFileName().toString());
       throw new DataException(
-          path + " holds " + figures + "; expected " + RetailFigures.PUBLISHED + ". "
+          path
+              + " holds "
+              + figures
+              + "; expected "
+              + RetailFigures.PUBLISHED
+              + ". "
               + DataCheck.check(set, file, path).message());
     }
     return table;
   }
 
-  /// Returns the sales that the reference table is about: rows of a known customer, not
-  /// cancelled, with quantity and price above 0, and a stock code of five digits and letters
+  /// Returns the sales that the reference table is about: rows of a known customer, not cancelled,
+  /// with quantity and price above 0, and a stock code of five digits and letters
   /// (`^\d{5}[A-Za-z]*$`), which leaves out postage, fees and vouchers.
   public static CleanSales clean(RetailTable table) {
     return CleanSales.of(table);

@@ -51,10 +51,7 @@ public record RuleFiltering(String version, List<BusinessRule> rules, LiveTables
       fill(query, kept, givenWay);
     }
     return new Answer(
-        version,
-        Collections.unmodifiableList(kept),
-        Collections.unmodifiableMap(removed),
-        tooFew);
+        version, Collections.unmodifiableList(kept), Collections.unmodifiableMap(removed), tooFew);
   }
 
   private void sort(
@@ -91,8 +88,7 @@ public record RuleFiltering(String version, List<BusinessRule> rules, LiveTables
     for (int n = 0; n < popularity.rankedCount() && kept.size() < query.wanted(); n++) {
       int item = popularity.ranked(n);
       var candidate =
-          new Candidate(
-              item, Candidate.Source.RECENT_POPULARITY, popularity.longCount(item), 0);
+          new Candidate(item, Candidate.Source.RECENT_POPULARITY, popularity.longCount(item), 0);
       if (seen.add(item) && allKeep(query.request(), candidate)) {
         kept.add(candidate);
       }

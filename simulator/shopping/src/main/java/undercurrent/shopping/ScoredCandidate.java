@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// @param candidate the candidate
 /// @param score how likely a click is; comparable within an answer
 /// @param features the request-time features, in the order of [FeatureSnapshot#NAMES]; none where
-///     the component looked at none. The array is shared: do not change it
+///   the component looked at none. The array is shared: do not change it
 public record ScoredCandidate(Candidate candidate, double score, double[] features) {
 
   /// Returns the item.

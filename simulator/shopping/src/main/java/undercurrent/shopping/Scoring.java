@@ -23,8 +23,8 @@ public interface Scoring {
   /// @param scored the candidates with their scores
   record Answer(String version, List<ScoredCandidate> scored) {}
 
-  /// Returns the component that leaves the order of retrieval as it is: the score falls by one
-  /// with each place.
+  /// Returns the component that leaves the order of retrieval as it is: the score falls by one with
+  /// each place.
   static Scoring identity() {
     return new Scoring() {
       @Override

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// A year of trade of one shop: what it sells, and day by day who came and what they bought.
 ///
-/// It is the same for every arm of an experiment: recommendations change what is shown and
-/// clicked, not who comes. It does not change after it was made, so runs may share it.
+/// It is the same for every arm of an experiment: recommendations change what is shown and clicked,
+/// not who comes. It does not change after it was made, so runs may share it.
 public interface TradeHistory {
   /// Day 0 of every history.
   LocalDate FIRST_DAY = LocalDate.of(2010, 12, 1);

@@ -12,8 +12,19 @@ final class TradeProfile {
 
   /// Visits of each month over its trading days.
   static final double[] VISITS_A_DAY = {
-    1394 / 20.0, 983 / 24.0, 992 / 24.0, 1312 / 27.0, 1139 / 21.0, 1544 / 25.0, 1390 / 26.0,
-    1321 / 26.0, 1267 / 26.0, 1739 / 26.0, 1903 / 26.0, 2642 / 26.0, 776 / 8.0
+    1394 / 20.0,
+    983 / 24.0,
+    992 / 24.0,
+    1312 / 27.0,
+    1139 / 21.0,
+    1544 / 25.0,
+    1390 / 26.0,
+    1321 / 26.0,
+    1267 / 26.0,
+    1739 / 26.0,
+    1903 / 26.0,
+    2642 / 26.0,
+    776 / 8.0
   };
 
   /// Visits of each weekday, Monday first.
@@ -21,8 +32,8 @@ final class TradeProfile {
 
   /// Visits of each hour of the day.
   static final double[] HOURS = {
-    0, 0, 0, 0, 0, 0, 1, 29, 554, 1383, 2204, 2262, 3117, 2623, 2251, 2021, 1088, 539, 169, 143,
-    18, 0, 0, 0
+    0, 0, 0, 0, 0, 0, 1, 29, 554, 1383, 2204, 2262, 3117, 2623, 2251, 2021, 1088, 539, 169, 143, 18,
+    0, 0, 0
   };
 
   /// Customers whose first visit is in each month.
@@ -31,9 +42,7 @@ final class TradeProfile {
   };
 
   /// Items whose first sale is in each month.
-  static final double[] NEW_ITEMS = {
-    2407, 217, 129, 124, 109, 122, 158, 66, 56, 114, 105, 44, 8
-  };
+  static final double[] NEW_ITEMS = {2407, 217, 129, 124, 109, 122, 158, 66, 56, 114, 105, 44, 8};
 
   private TradeProfile() {}
 

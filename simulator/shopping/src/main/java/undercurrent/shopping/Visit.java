@@ -16,8 +16,12 @@ public record Visit(int customer, int day, int minute, List<BasketLine> lines) {
     lines = List.copyOf(lines);
     if (customer < 0 || day < 0 || minute < 0 || minute >= 1440) {
       throw new IllegalArgumentException(
-          "a visit needs a customer, a day and a minute below 1440, not " + customer + ", " + day
-              + " and " + minute);
+          "a visit needs a customer, a day and a minute below 1440, not "
+              + customer
+              + ", "
+              + day
+              + " and "
+              + minute);
     }
   }
 

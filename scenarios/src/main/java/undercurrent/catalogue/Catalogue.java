@@ -1,0 +1,84 @@
+package undercurrent.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import undercurrent.debt.DebtType;
+import undercurrent.detection.Detector;
+import undercurrent.lifecycle.Lifecycle;
+import undercurrent.organisation.Role;
+import undercurrent.settings.NearMatch;
+
+/// What there is to build a scenario from, as the service loader finds it.
+///
+/// @param lifecycles the lifecycles, by name
+/// @param roles the roles, by name
+/// @param debts the debts, in the order of the catalogue
+/// @param detectors the detectors, by name
+public record Catalogue(
+    List<Lifecycle> lifecycles, List<Role> roles, List<DebtType> debts, List<Detector> detectors) {
+
+  /// Returns everything on the class path.
+  public static Catalogue load() {
+    return new Catalogue(
+        sorted(Lifecycle.class, Lifecycle::id),
+        sorted(Role.class, Role::id),
+        List.copyOf(all(DebtType.class)),
+        sorted(Detector.class, Detector::id));
+  }
+
+  /// Returns the lifecycle of a name.
+  public Lifecycle lifecycle(String id) {
+    return find("lifecycle", id, lifecycles, Lifecycle::id);
+  }
+
+  /// Returns the role of a name.
+  public Role role(String id) {
+    return find("role", id, roles, Role::id);
+  }
+
+  /// Returns the debt of a name.
+  public DebtType debt(String id) {
+    return find("debt", id, debts, DebtType::id);
+  }
+
+  /// Returns the detector of a name.
+  public Detector detector(String id) {
+    return find("detector", id, detectors, Detector::id);
+  }
+
+  private static <T> T find(String kind, String id, List<T> things, Function<T, String> name) {
+    return things.stream()
+        .filter(thing -> name.apply(thing).equals(id))
+        .findFirst()
+        .orElseThrow(() -> new UnknownNameException(kind, id, things.stream().map(name).toList()));
+  }
+
+  private static <T> List<T> sorted(Class<T> type, Function<T, String> name) {
+    return all(type).stream().sorted(Comparator.comparing(name)).toList();
+  }
+
+  private static <T> List<T> all(Class<T> type) {
+    var found = new ArrayList<T>();
+    ServiceLoader.load(type).forEach(found::add);
+    return found;
+  }
+
+  /// Thrown when a name is none of a list; its message has the nearest match.
+  public static final class UnknownNameException extends IllegalArgumentException {
+    UnknownNameException(String kind, String asked, List<String> known) {
+      super(
+          "unknown "
+              + kind
+              + " \""
+              + asked
+              + "\""
+              + NearMatch.of(asked, known).map(near -> "; did you mean \"" + near + "\"?").orElse("")
+              + " (there are: "
+              + String.join(", ", known)
+              + ")");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package undercurrent.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import undercurrent.experiment.RunResult;
+import undercurrent.laboratory.Planner;
+import undercurrent.report.CompareDocument;
+import undercurrent.report.Comparison;
+import undercurrent.report.Json;
+import undercurrent.report.TerminalCompareReport;
+import undercurrent.scenario.Scenario;
+
+/// Runs two scenarios on the same seeds and reports the paired differences.
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = "Runs two arms on the same seeds and reports their paired differences.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  undercurrent compare av av-unstable-data-dependency",
+      "  undercurrent compare av-pipeline-jungle --without pipeline-jungle",
+      "  undercurrent compare a.yaml b.yaml --json"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "SCENARIO", arity = "1..2", description = "one or two scenarios")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--without", paramLabel = "ID", description = "what the second arm leaves out")
+  private List<String> without = new ArrayList<>();
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Override
+  public Integer call() {
+    var laboratory = new Laboratory();
+    Scenario first = options.applyTo(laboratory.scenario(names.getFirst()));
+    String secondName = names.size() == 2 ? names.getLast() : names.getFirst() + " without";
+    Scenario second = names.size() == 2 ? other(laboratory, first) : reduced(first);
+    if (!first.lifecycle().equals(second.lifecycle())) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "the two scenarios run different lifecycles: "
+              + first.lifecycle() + " and " + second.lifecycle());
+    }
+    laboratory.interruption().listen();
+    RunResult a = run(laboratory, names.getFirst(), first);
+    RunResult b = run(laboratory, secondName, second);
+    if (!a.complete() || !b.complete()) {
+      throw new Failure(ExitCode.INTERRUPTED, "interrupted: arms of unlike length do not compare");
+    }
+    var comparison = Comparison.of(a, b);
+    if (options.json()) {
+      Output.document(
+          Json.text(
+              CompareDocument.of(
+                  comparison,
+                  Laboratory.text(names.getFirst(), first),
+                  Laboratory.text(secondName, second))));
+    } else {
+      Output.data()
+          .print(
+              TerminalCompareReport.of(
+                  comparison, names.getFirst(), secondName, Output.style()));
+    }
+    return ExitCode.OK;
+  }
+
+  private Scenario other(Laboratory laboratory, Scenario first) {
+    return options
+        .applyTo(laboratory.scenario(names.getLast()))
+        .withSeed(first.seed())
+        .withRun(first.run());
+  }
+
+  private Scenario reduced(Scenario scenario) {
+    List<String> left = without.isEmpty() ? scenario.without() : without;
+    if (left.isEmpty()) {
+      throw new Failure(
+          ExitCode.USAGE, "name a second scenario, or what the second arm leaves out: --without ID");
+    }
+    var ids = scenario.debts().stream().map(debt -> debt.id()).toList();
+    for (String id : left) {
+      if (!ids.contains(id)) {
+        throw new Failure(
+            ExitCode.USAGE, "--without " + id + ": the scenario has no debt of that id; it has " + ids);
+      }
+    }
+    return scenario.withDebts(
+        scenario.debts().stream().filter(debt -> !left.contains(debt.id())).toList());
+  }
+
+  private RunResult run(Laboratory laboratory, String name, Scenario scenario) {
+    var bar = new ProgressBar(name, scenario.run().replications(), options.quiet());
+    Planner planner =
+        options.embedded()
+            ? new Planner(laboratory.catalogue(), Optional.empty())
+            : laboratory.planner(options.data());
+    var result =
+        laboratory
+            .experiment(scenario, options.workers(), done -> bar.step())
+            .run(planner.plan(scenario));
+    bar.end();
+    return result;
+  }
+}

@@ -1,0 +1,100 @@
+package undercurrent.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import undercurrent.catalogue.Catalogue;
+import undercurrent.catalogue.CatalogueVocabulary;
+import undercurrent.data.DataException;
+import undercurrent.data.DataFolder;
+import undercurrent.experiment.Experiment;
+import undercurrent.laboratory.Planner;
+import undercurrent.report.ScenarioText;
+import undercurrent.scenario.Scenario;
+import undercurrent.scenario.diagnostic.HumanDiagnostics;
+import undercurrent.scenario.reading.Reading;
+import undercurrent.scenario.reading.ScenarioReader;
+import undercurrent.scenario.writing.ScenarioYaml;
+
+/// What the commands that run something share: the catalogue, the reader, the data folder, and the
+/// wish to stop.
+final class Laboratory {
+  private final Catalogue catalogue = Catalogue.load();
+  private final CatalogueVocabulary vocabulary = new CatalogueVocabulary(catalogue);
+  private final ScenarioReader reader = new ScenarioReader(vocabulary);
+  private final Interruption interruption = new Interruption();
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  CatalogueVocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  ScenarioReader reader() {
+    return reader;
+  }
+
+  Interruption interruption() {
+    return interruption;
+  }
+
+  /// Returns a planner on the data folder that was asked for or is found.
+  Planner planner(Optional<Path> data) {
+    return new Planner(catalogue, dataFolder(data));
+  }
+
+  /// Returns the data folder that was asked for or is found.
+  static Optional<DataFolder> dataFolder(Optional<Path> asked) {
+    if (asked.filter(folder -> !Files.isDirectory(folder)).isPresent()) {
+      throw new Failure(
+          ExitCode.INPUT_OUTPUT,
+          "--data " + asked.get() + " is not a folder; undercurrent data list tells what it holds");
+    }
+    try {
+      return DataFolder.find(asked);
+    } catch (DataException wrong) {
+      throw new Failure(ExitCode.INPUT_OUTPUT, wrong.getMessage());
+    }
+  }
+
+  /// Returns the scenario of a name in the library, or of a path.
+  Scenario scenario(String nameOrPath) {
+    return switch (reading(nameOrPath)) {
+      case Reading.Valid valid -> {
+        if (!valid.diagnostics().isEmpty()) {
+          Output.messages().print(HumanDiagnostics.render(valid.diagnostics()));
+        }
+        yield valid.scenario();
+      }
+      case Reading.Invalid invalid ->
+          throw new Failure(
+              ExitCode.INVALID_SCENARIO, HumanDiagnostics.render(invalid.diagnostics()).strip());
+    };
+  }
+
+  /// Reads a scenario by its name in the library, or by its path.
+  Reading reading(String nameOrPath) {
+    boolean isPath = nameOrPath.contains("/") || nameOrPath.endsWith(".yaml")
+        || Files.isRegularFile(Path.of(nameOrPath));
+    return isPath ? reader.readFile(Path.of(nameOrPath)) : reader.readBuiltin(nameOrPath);
+  }
+
+  /// Returns an experiment that stops when the user does.
+  Experiment experiment(Scenario scenario, int workers, IntConsumer progress) {
+    return new Experiment(
+        scenario.seed(),
+        scenario.run().replications(),
+        scenario.run().warmupHours(),
+        workers,
+        progress,
+        interruption::isAsked);
+  }
+
+  /// Returns a scenario as reports name and repeat it.
+  static ScenarioText text(String nameOrPath, Scenario scenario) {
+    return new ScenarioText(nameOrPath, ScenarioYaml.write(scenario));
+  }
+}

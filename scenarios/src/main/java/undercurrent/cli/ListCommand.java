@@ -1,0 +1,132 @@
+package undercurrent.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import undercurrent.catalogue.Catalogue;
+import undercurrent.experiment.Measures;
+import undercurrent.lifecycle.Lifecycle;
+import undercurrent.scenario.reading.Reading;
+
+/// Lists what there is.
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists scenarios, lifecycles, stages, roles, debts, detectors or measures.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  undercurrent list debts",
+      "  undercurrent list stages --in av",
+      "  undercurrent list measures --in retail --json"
+    })
+final class ListCommand implements Callable<Integer> {
+  enum Kind {
+    SCENARIOS,
+    LIFECYCLES,
+    STAGES,
+    ROLES,
+    DEBTS,
+    DETECTORS,
+    MEASURES
+  }
+
+  private record Row(String id, String title, String source) {}
+
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "scenarios, lifecycles, stages, roles, debts, detectors or measures")
+  private Kind kind = Kind.SCENARIOS;
+
+  @Option(names = "--in", paramLabel = "LIFECYCLE", description = "av or retail")
+  private Optional<String> lifecycle = Optional.empty();
+
+  @Option(names = "--json", description = "print one JSON document")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    var laboratory = new Laboratory();
+    List<Row> rows = rows(laboratory);
+    if (json) {
+      ArrayNode array = JsonMapper.builder().build().createArrayNode();
+      for (Row row : rows) {
+        array
+            .addObject()
+            .put("id", row.id())
+            .put("title", row.title())
+            .put("source", row.source());
+      }
+      Output.document(array.toPrettyString());
+    } else {
+      int width = rows.stream().mapToInt(row -> row.id().length()).max().orElse(1);
+      for (Row row : rows) {
+        Output.data()
+            .printf(Locale.ROOT, "%-" + width + "s  %s%s%n", row.id(), row.title(), tail(row));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private static String tail(Row row) {
+    return row.source().isEmpty() ? "" : "  (" + row.source() + ")";
+  }
+
+  private List<Row> rows(Laboratory laboratory) {
+    Catalogue catalogue = laboratory.catalogue();
+    return switch (kind) {
+      case SCENARIOS -> scenarios(laboratory);
+      case LIFECYCLES ->
+          catalogue.lifecycles().stream().map(l -> new Row(l.id(), l.title(), "")).toList();
+      case STAGES -> stages(catalogue);
+      case ROLES ->
+          catalogue.roles().stream().map(r -> new Row(r.id(), r.title(), r.source())).toList();
+      case DEBTS ->
+          catalogue.debts().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
+      case DETECTORS ->
+          catalogue.detectors().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
+      case MEASURES -> measures(catalogue);
+    };
+  }
+
+  private static List<Row> scenarios(Laboratory laboratory) {
+    var rows = new ArrayList<Row>();
+    for (String name : laboratory.vocabulary().builtins().keySet()) {
+      if (laboratory.reader().readBuiltin(name) instanceof Reading.Valid valid) {
+        rows.add(new Row(name, valid.scenario().title(), ""));
+      }
+    }
+    return rows;
+  }
+
+  private List<Lifecycle> chosen(Catalogue catalogue) {
+    return lifecycle.map(id -> List.of(catalogue.lifecycle(id))).orElse(catalogue.lifecycles());
+  }
+
+  private List<Row> stages(Catalogue catalogue) {
+    var rows = new ArrayList<Row>();
+    for (Lifecycle each : chosen(catalogue)) {
+      each.stages().forEach(stage -> rows.add(new Row(stage.id(), stage.title(), "")));
+    }
+    return rows;
+  }
+
+  private List<Row> measures(Catalogue catalogue) {
+    var rows = new ArrayList<Row>();
+    for (Lifecycle each : chosen(catalogue)) {
+      for (var measure : Measures.of(each)) {
+        var row = new Row(measure.name(), measure.meaning() + " [" + measure.unit() + "]", "");
+        if (!rows.contains(row)) {
+          rows.add(row);
+        }
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,10 @@
+package undercurrent.scenario;
+
+import undercurrent.settings.Settings;
+
+/// A debt that a scenario repays.
+///
+/// @param id what the scenario calls this one
+/// @param debt the [DebtUse#id] of the debt that is repaid
+/// @param trigger when it is repaid
+public record RemedyUse(String id, String debt, Trigger trigger, Settings settings) {}

@@ -1,0 +1,145 @@
+package undercurrent.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import undercurrent.settings.Settings;
+
+/// Everything that a run needs besides the product itself.
+///
+/// @param title what people call it
+/// @param lifecycle the id of the lifecycle that it runs
+/// @param seed the number that fixes all luck
+/// @param run how long and how often
+/// @param vars texts that the scenario uses as `$name`, and that a sweep changes
+/// @param parameters the settings of the lifecycle
+/// @param staff who works, one entry a role
+/// @param debts what is injected
+/// @param detectors what watches
+/// @param remedies what is repaid, and when
+/// @param interventions what is done during the run
+/// @param goals what has to be reached
+/// @param without the ids that the second arm of a comparison leaves out
+/// @param sweep the values that each variable takes in turn
+/// @param prediction what students are asked before the run
+/// @param meta free data, which nothing here reads
+/// @param references where a value was written with a variable: path in the file → text
+public record Scenario(
+    String title,
+    String lifecycle,
+    long seed,
+    Run run,
+    SequencedMap<String, String> vars,
+    Settings parameters,
+    List<Staffing> staff,
+    List<DebtUse> debts,
+    List<DetectorUse> detectors,
+    List<RemedyUse> remedies,
+    List<Intervention> interventions,
+    List<Goal> goals,
+    List<String> without,
+    SequencedMap<String, List<String>> sweep,
+    Optional<Prediction> prediction,
+    FreeData.Table meta,
+    SequencedMap<String, String> references) {
+
+  public Scenario {
+    if (seed < 0) {
+      throw new IllegalArgumentException("a scenario needs a seed of 0 or more, not " + seed);
+    }
+    vars = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(vars));
+    staff = List.copyOf(staff);
+    debts = List.copyOf(debts);
+    detectors = List.copyOf(detectors);
+    remedies = List.copyOf(remedies);
+    interventions = List.copyOf(interventions);
+    goals = List.copyOf(goals);
+    without = List.copyOf(without);
+    var copied = new LinkedHashMap<String, List<String>>();
+    sweep.forEach((name, values) -> copied.put(name, List.copyOf(values)));
+    sweep = Collections.unmodifiableSequencedMap(copied);
+    references = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(references));
+  }
+
+  /// Returns who has a role.
+  public Optional<Staffing> staffing(String role) {
+    return staff.stream().filter(each -> each.role().equals(role)).findFirst();
+  }
+
+  /// Returns how many combinations of values a sweep has; 1 without a sweep.
+  public long combinations() {
+    long product = 1;
+    for (List<String> values : sweep.values()) {
+      product = Math.multiplyExact(product, values.size());
+    }
+    return product;
+  }
+
+  /// Returns the scenario with other debts.
+  public Scenario withDebts(List<DebtUse> others) {
+    return new Scenario(
+        title,
+        lifecycle,
+        seed,
+        run,
+        vars,
+        parameters,
+        staff,
+        others,
+        detectors,
+        remedies,
+        interventions,
+        goals,
+        without,
+        sweep,
+        prediction,
+        meta,
+        references);
+  }
+
+  /// Returns the scenario with another seed.
+  public Scenario withSeed(long other) {
+    return new Scenario(
+        title,
+        lifecycle,
+        other,
+        run,
+        vars,
+        parameters,
+        staff,
+        debts,
+        detectors,
+        remedies,
+        interventions,
+        goals,
+        without,
+        sweep,
+        prediction,
+        meta,
+        references);
+  }
+
+  /// Returns the scenario with another length or number of replications.
+  public Scenario withRun(Run other) {
+    return new Scenario(
+        title,
+        lifecycle,
+        seed,
+        other,
+        vars,
+        parameters,
+        staff,
+        debts,
+        detectors,
+        remedies,
+        interventions,
+        goals,
+        without,
+        sweep,
+        prediction,
+        meta,
+        references);
+  }
+}

@@ -1,0 +1,126 @@
+package undercurrent.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import undercurrent.settings.Knob;
+
+/// The names that a scenario may use, and what each of them lets it set.
+public interface Vocabulary {
+
+  /// Returns the lifecycles that can be run.
+  List<LifecycleEntry> lifecycles();
+
+  /// Returns the roles that people can have.
+  List<RoleEntry> roles();
+
+  /// Returns the debts that can be injected.
+  List<DebtEntry> debts();
+
+  /// Returns the detectors that can be installed.
+  List<DetectorEntry> detectors();
+
+  /// Returns what an intervention can do.
+  List<ActionEntry> actions();
+
+  /// Returns the measures that goals and conditions can name.
+  ///
+  /// A segment in angle brackets, as in `accuracy.slice.<slice>`, stands for any one name.
+  List<MeasureEntry> measures();
+
+  /// Returns the text of each scenario that `extends: builtin:NAME` can name.
+  SequencedMap<String, String> builtins();
+
+  /// Returns the lifecycle of an id.
+  default Optional<LifecycleEntry> lifecycle(String id) {
+    return lifecycles().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /// Returns the debt of an id.
+  default Optional<DebtEntry> debt(String id) {
+    return debts().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /// Returns the role of an id.
+  default Optional<RoleEntry> role(String id) {
+    return roles().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /// Returns the measure that a name means.
+  default Optional<MeasureEntry> measure(String name) {
+    return measures().stream().filter(each -> each.matches(name)).findFirst();
+  }
+
+  /// A lifecycle.
+  ///
+  /// @param signals the signals and artifacts that debts and interventions may name
+  /// @param parameters what a scenario may set below `parameters`
+  /// @param staff head counts by role that hold when the scenario names no other
+  record LifecycleEntry(
+      String id,
+      String title,
+      List<StageEntry> stages,
+      List<String> signals,
+      List<Knob> parameters,
+      SequencedMap<String, Integer> staff) {}
+
+  /// A stage of a lifecycle.
+  ///
+  /// @param roles those who can do its work; empty when nobody is needed
+  record StageEntry(String id, String title, List<String> roles) {}
+
+  /// A role, with what one person of it has unless the scenario says otherwise.
+  record RoleEntry(
+      String id, String title, double hoursPerWeek, double costPerHour, double skill) {}
+
+  /// A debt.
+  ///
+  /// @param lifecycles the ids of the lifecycles that it suits; empty when it suits all
+  /// @param knobs what an item of `debts` may set
+  /// @param remedyKnobs what an item of `remedies` may set
+  record DebtEntry(
+      String id, String title, List<String> lifecycles, List<Knob> knobs, List<Knob> remedyKnobs) {
+    /// Returns whether the debt can be injected into a lifecycle.
+    public boolean suits(String lifecycle) {
+      return lifecycles.isEmpty() || lifecycles.contains(lifecycle);
+    }
+  }
+
+  /// A detector.
+  record DetectorEntry(String id, String title, List<Knob> knobs) {}
+
+  /// Something that an intervention can do.
+  record ActionEntry(String id, String title, List<Knob> knobs) {}
+
+  /// A measure.
+  ///
+  /// @param unit `h`, `d`, `w`, `ms` and `s` are times; `ratio` is a share; others are numbers
+  /// @param low the least possible value, if there is one
+  /// @param high the greatest possible value, if there is one
+  record MeasureEntry(String name, String unit, OptionalDouble low, OptionalDouble high) {
+
+    /// Makes a measure that can have any value; a ratio runs from 0 to 1.
+    public static MeasureEntry of(String name, String unit) {
+      boolean ratio = unit.equals("ratio");
+      return new MeasureEntry(
+          name,
+          unit,
+          ratio ? OptionalDouble.of(0) : OptionalDouble.empty(),
+          ratio ? OptionalDouble.of(1) : OptionalDouble.empty());
+    }
+
+    /// Returns whether the name is this measure's, or of its family.
+    public boolean matches(String asked) {
+      String[] mine = name.split("\\.", -1);
+      String[] theirs = asked.split("\\.", -1);
+      boolean same = mine.length == theirs.length;
+      for (int i = 0; same && i < mine.length; i++) {
+        same =
+            mine[i].equals(theirs[i])
+                || (mine[i].startsWith("<") && theirs[i].matches("[a-z0-9][a-z0-9-]*"));
+      }
+      return same;
+    }
+  }
+}

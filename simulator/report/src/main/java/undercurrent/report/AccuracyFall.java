@@ -1,0 +1,62 @@
+package undercurrent.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import undercurrent.kernel.SimTime;
+import undercurrent.statistics.Tally;
+import undercurrent.trace.Happening;
+import undercurrent.trace.TraceEvent;
+
+/// The sharpest fall of the true accuracy from one week to the next that has a reading.
+///
+/// @param week the week in which it was low, from 0
+/// @param before the mean of the week before
+/// @param after the mean of the week
+/// @param event the reading of the week that first showed it
+record AccuracyFall(int week, double before, double after, TraceEvent event) {
+  private static final double NOTICEABLE = 0.02;
+
+  /// Returns the sharpest fall; nothing when there was none to speak of.
+  static Optional<AccuracyFall> worst(List<TraceEvent> events) {
+    List<TraceEvent> readings = events.stream().filter(AccuracyFall::isTruth).toList();
+    SortedMap<Integer, Tally> weeks = new TreeMap<>();
+    for (TraceEvent reading : readings) {
+      weeks.computeIfAbsent(SimTime.week(reading.time()), week -> new Tally()).add(value(reading));
+    }
+    Optional<AccuracyFall> worst = Optional.empty();
+    double deepest = NOTICEABLE;
+    double before = Double.NaN;
+    for (var week : weeks.entrySet()) {
+      double mean = week.getValue().mean();
+      if (before - mean > deepest) {
+        deepest = before - mean;
+        worst = Optional.of(fall(week.getKey(), before, mean, readings));
+      }
+      before = mean;
+    }
+    return worst;
+  }
+
+  private static AccuracyFall fall(
+      int week, double before, double after, List<TraceEvent> readings) {
+    double low = (before + after) / 2;
+    TraceEvent shown =
+        readings.stream()
+            .filter(reading -> SimTime.week(reading.time()) == week && value(reading) <= low)
+            .findFirst()
+            .orElseThrow();
+    return new AccuracyFall(week, before, after, shown);
+  }
+
+  private static boolean isTruth(TraceEvent event) {
+    return event.what() instanceof Happening.QualityRead read
+        && read.view().equals("oracle")
+        && read.slice().equals("all");
+  }
+
+  private static double value(TraceEvent reading) {
+    return reading.what() instanceof Happening.QualityRead read ? read.value() : Double.NaN;
+  }
+}

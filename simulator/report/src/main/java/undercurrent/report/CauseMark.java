@@ -1,0 +1,49 @@
+package undercurrent.report;
+
+import undercurrent.kernel.SimTime;
+import undercurrent.trace.Happening;
+import undercurrent.trace.TraceEvent;
+
+/// How a link of a chain of causes is set apart: what broke, what noticed it, what mended it.
+final class CauseMark {
+  private CauseMark() {}
+
+  /// Returns the class of an event for the style sheet.
+  static String of(TraceEvent event) {
+    return switch (event.what()) {
+      case Happening.DebtBegan _,
+          Happening.SignalReleased _,
+          Happening.PipelineChanged _,
+          Happening.WorldChanged _ ->
+          "breaks";
+      case Happening.AlarmRaised _, Happening.IncidentOpened _ -> "notices";
+      case Happening.DebtRepaid _,
+          Happening.SignalPinned _,
+          Happening.IncidentClosed _,
+          Happening.RolledBack _ ->
+          "mends";
+      case Happening.Began _,
+          Happening.WorkRequested _,
+          Happening.Worked _,
+          Happening.WorkFinished _,
+          Happening.MachineUsed _,
+          Happening.ArtifactMade _,
+          Happening.StepRan _,
+          Happening.PipelineRan _,
+          Happening.GateDecided _,
+          Happening.Released _,
+          Happening.QualityRead _,
+          Happening.LatencyRead _,
+          Happening.Drove _,
+          Happening.Traded _,
+          Happening.Decided _ ->
+          "happens";
+    };
+  }
+
+  /// Returns when an event took place, such as `week 12, day 3`.
+  static String when(TraceEvent event) {
+    long time = event.time();
+    return "week " + (time / SimTime.WEEK + 1) + ", day " + (time % SimTime.WEEK / SimTime.DAY + 1);
+  }
+}

@@ -1,0 +1,59 @@
+package undercurrent.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.experiment.Measure;
+import undercurrent.experiment.MeasureResult;
+import undercurrent.experiment.RunResult;
+import undercurrent.statistics.Estimate;
+
+/// Two arms on the same seeds, and for each measure the difference between their replications.
+///
+/// @param a the arm that is compared with
+/// @param b the arm that is compared
+/// @param differences one entry for each measure that both arms have, in the order of a report
+public record Comparison(RunResult a, RunResult b, List<Difference> differences) {
+
+  /// A measure in both arms, and B minus A, paired by replication.
+  public record Difference(Measure measure, Estimate a, Estimate b, Estimate difference) {}
+
+  /// Keeps a copy of the list.
+  public Comparison {
+    differences = List.copyOf(differences);
+  }
+
+  /// Compares two arms, replication by replication.
+  ///
+  /// @throws IllegalArgumentException when the arms do not share their luck
+  public static Comparison of(RunResult a, RunResult b) {
+    if (a.seed() != b.seed()) {
+      throw new IllegalArgumentException(
+          "arms are compared on one seed, not on "
+              + a.seed()
+              + " and "
+              + b.seed()
+              + ": run both with the same --seed");
+    }
+    int pairs = Math.min(a.replications().size(), b.replications().size());
+    if (pairs == 0) {
+      throw new IllegalArgumentException("an arm without a finished replication has no measures");
+    }
+    var differences = new ArrayList<Difference>();
+    for (MeasureResult inB : b.measures()) {
+      for (MeasureResult inA : a.measures()) {
+        if (inA.measure().name().equals(inB.measure().name())) {
+          differences.add(pair(inA, inB, pairs));
+        }
+      }
+    }
+    return new Comparison(a, b, differences);
+  }
+
+  private static Difference pair(MeasureResult a, MeasureResult b, int pairs) {
+    var values = new ArrayList<Double>();
+    for (int pair = 0; pair < pairs; pair++) {
+      values.add(b.values().get(pair) - a.values().get(pair));
+    }
+    return new Difference(b.measure(), a.estimate(), b.estimate(), Estimate.of(values));
+  }
+}

@@ -1,0 +1,135 @@
+package undercurrent.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import undercurrent.trace.Happening;
+import undercurrent.trace.Trace;
+import undercurrent.trace.TraceEvent;
+
+/// Why the worst of a replication came about: its symptom and the causes behind it, the first
+/// cause first.
+///
+/// @param symptom what is explained, as a clause such as `the first alarm was raised`
+/// @param steps what led to it, from the beginning to the symptom
+public record Explanation(String symptom, List<Step> steps) {
+  private static final int FIRST = 3;
+  private static final int LAST = 10;
+
+  /// A link of the chain.
+  ///
+  /// @param event the event, or the one before which ordinary events were left out
+  /// @param omitted how many events this step stands for; 0 for an event that is shown
+  public record Step(TraceEvent event, int omitted) {
+
+    /// Returns the step in a sentence.
+    public String text() {
+      return omitted == 0
+          ? CauseText.of(event.what())
+          : "… " + omitted + (omitted == 1 ? " ordinary event" : " ordinary events") + " …";
+    }
+  }
+
+  /// Keeps a copy of the steps.
+  public Explanation {
+    steps = List.copyOf(steps);
+  }
+
+  /// Explains the worst of a trace: the sharpest fall of the true accuracy, else the first
+  /// incident, else the first alarm; nothing when none of them occurred.
+  public static Optional<Explanation> of(List<TraceEvent> events) {
+    var candidates = new ArrayList<Explanation>();
+    AccuracyFall.worst(events).ifPresent(fall -> candidates.add(fallen(events, fall)));
+    first(events, Happening.IncidentOpened.class)
+        .ifPresent(
+            event -> candidates.add(explain(events, event, "the first incident was opened")));
+    first(events, Happening.AlarmRaised.class)
+        .ifPresent(event -> candidates.add(explain(events, event, "the first alarm was raised")));
+    return candidates.stream()
+        .filter(candidate -> candidate.steps().size() > 2)
+        .findFirst()
+        .or(() -> candidates.stream().findFirst());
+  }
+
+  private static Explanation fallen(List<TraceEvent> events, AccuracyFall fall) {
+    String symptom =
+        "true accuracy fell from "
+            + Figures.decimals(fall.before(), 2)
+            + " to "
+            + Figures.decimals(fall.after(), 2)
+            + " in week "
+            + (fall.week() + 1);
+    return explain(events, fall.event(), symptom);
+  }
+
+  private static Explanation explain(List<TraceEvent> events, TraceEvent event, String symptom) {
+    return new Explanation(symptom, abridged(Trace.chain(events, event.id()).reversed()));
+  }
+
+  private static Optional<TraceEvent> first(
+      List<TraceEvent> events, Class<? extends Happening> kind) {
+    return events.stream().filter(event -> kind.isInstance(event.what())).findFirst();
+  }
+
+  private static List<Step> abridged(List<TraceEvent> chain) {
+    var steps = new ArrayList<Step>();
+    for (TraceEvent event : chain) {
+      boolean isEnd = event == chain.getFirst() || event == chain.getLast();
+      if (isEnd || isTelling(event.what())) {
+        steps.add(new Step(event, 0));
+      } else {
+        omit(steps, event, 1);
+      }
+    }
+    return steps.size() <= FIRST + LAST + 1 ? steps : withoutMiddle(steps);
+  }
+
+  private static List<Step> withoutMiddle(List<Step> steps) {
+    var kept = new ArrayList<>(steps.subList(0, FIRST));
+    for (Step step : steps.subList(FIRST, steps.size() - LAST)) {
+      omit(kept, step.event(), Math.max(1, step.omitted()));
+    }
+    kept.addAll(steps.subList(steps.size() - LAST, steps.size()));
+    return kept;
+  }
+
+  private static void omit(List<Step> steps, TraceEvent event, int count) {
+    int before = steps.isEmpty() ? 0 : steps.getLast().omitted();
+    if (before > 0) {
+      steps.removeLast();
+    }
+    steps.add(new Step(event, before + count));
+  }
+
+  private static boolean isTelling(Happening what) {
+    return switch (what) {
+      case Happening.WorkRequested _,
+          Happening.Worked _,
+          Happening.WorkFinished _,
+          Happening.MachineUsed _,
+          Happening.PipelineRan _,
+          Happening.LatencyRead _,
+          Happening.Drove _,
+          Happening.Traded _ ->
+          false;
+      case Happening.StepRan step -> !step.succeeded();
+      case Happening.Began _,
+          Happening.WorldChanged _,
+          Happening.SignalReleased _,
+          Happening.SignalPinned _,
+          Happening.ArtifactMade _,
+          Happening.PipelineChanged _,
+          Happening.GateDecided _,
+          Happening.Released _,
+          Happening.RolledBack _,
+          Happening.QualityRead _,
+          Happening.AlarmRaised _,
+          Happening.IncidentOpened _,
+          Happening.IncidentClosed _,
+          Happening.DebtBegan _,
+          Happening.DebtRepaid _,
+          Happening.Decided _ ->
+          true;
+    };
+  }
+}

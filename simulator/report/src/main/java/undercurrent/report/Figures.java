@@ -1,0 +1,115 @@
+package undercurrent.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import undercurrent.experiment.Measure;
+import undercurrent.statistics.Estimate;
+
+/// Numbers as people read them: as many decimals as the unit bears, thousands apart, the same in
+/// every locale.
+final class Figures {
+  private Figures() {}
+
+  /// Returns a number with a fixed count of decimals, rounded half to even.
+  static String decimals(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return value > 0 ? "unbounded" : "unknown";
+    }
+    var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal shown = rounded.signum() == 0 ? rounded.abs() : rounded;
+    return String.format(Locale.ROOT, "%,." + decimals + "f", shown);
+  }
+
+  /// Returns a share in percent, such as `58 %`.
+  static String percent(double share) {
+    return decimals(100 * share, 0) + " %";
+  }
+
+  /// Returns a value of a measure without its unit.
+  static String value(Measure measure, double value) {
+    return decimals(value, decimalsOf(measure.unit(), value));
+  }
+
+  /// Returns the mean of an estimate in a unit.
+  static String mean(String unit, Estimate estimate) {
+    return decimals(estimate.mean(), decimalsOf(unit, size(estimate)));
+  }
+
+  /// Returns half the width of an interval in a unit.
+  static String half(String unit, Estimate estimate) {
+    return decimals(estimate.halfWidth(), decimalsOf(unit, size(estimate)));
+  }
+
+  /// Returns the lower end of an interval in a unit.
+  static String low(String unit, Estimate estimate) {
+    return decimals(estimate.low(), decimalsOf(unit, size(estimate)));
+  }
+
+  /// Returns the upper end of an interval in a unit.
+  static String high(String unit, Estimate estimate) {
+    return decimals(estimate.high(), decimalsOf(unit, size(estimate)));
+  }
+
+  /// Returns mean and half width with the unit in words, such as `19.0 ± 1.2 d`; an interval that
+  /// is not symmetric is written out.
+  static String withUnit(String unit, Estimate estimate, String plusMinus) {
+    String words = unitInWords(unit);
+    return withoutUnit(unit, estimate, plusMinus) + (words.isEmpty() ? "" : " " + words);
+  }
+
+  /// Returns mean and half width, such as `19.0 ± 1.2`.
+  static String withoutUnit(String unit, Estimate estimate, String plusMinus) {
+    if (estimate.count() < 2) {
+      return mean(unit, estimate);
+    }
+    if (!Double.isFinite(estimate.high()) || isLopsided(estimate)) {
+      return mean(unit, estimate)
+          + " ("
+          + low(unit, estimate)
+          + " to "
+          + high(unit, estimate)
+          + ")";
+    }
+    return mean(unit, estimate) + " " + plusMinus + " " + half(unit, estimate);
+  }
+
+  private static boolean isLopsided(Estimate estimate) {
+    double above = estimate.high() - estimate.mean();
+    double below = estimate.mean() - estimate.low();
+    return Math.abs(above - below) > 0.01 * Math.max(above, below);
+  }
+
+  /// Tells whether an interval lies wholly on one side of 0; one replication has no interval.
+  static boolean excludesZero(Estimate estimate) {
+    return estimate.count() > 1 && estimate.excludesZero();
+  }
+
+  /// Returns a unit as it follows a number; empty for a ratio and for money.
+  static String unitInWords(String unit) {
+    return switch (unit) {
+      case "ratio", "currency" -> "";
+      case "w" -> "weeks";
+      case "d" -> "days";
+      case "1/w" -> "per week";
+      case "1/1000 mi" -> "per 1000 mi";
+      case "currency/w" -> "per week";
+      default -> unit;
+    };
+  }
+
+  /// Returns the larger of mean and half width, so that both get the same decimals.
+  private static double size(Estimate estimate) {
+    double half = estimate.halfWidth();
+    return Math.max(Math.abs(estimate.mean()), Double.isFinite(half) ? half : 0);
+  }
+
+  private static int decimalsOf(String unit, double size) {
+    return switch (unit) {
+      case "h", "currency", "currency/w", "mi", "mi/w" -> 0;
+      case "h/w", "d", "w", "ms" -> 1;
+      case "1/w" -> 2;
+      default -> size != 0 && Math.abs(size) < 0.02 ? 5 : 3;
+    };
+  }
+}

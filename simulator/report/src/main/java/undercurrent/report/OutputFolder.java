@@ -1,0 +1,125 @@
+package undercurrent.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.RunResult;
+import undercurrent.experiment.TwinResult;
+import undercurrent.trace.CanonicalTrace;
+import undercurrent.trace.TraceEvent;
+
+/// A folder that keeps everything about a result: the page, the measures, the trace of the first
+/// replication, the scenario, and a manifest with the hashes.
+///
+/// Either all of it is there or nothing has changed: it is written beside the folder and then moved
+/// into its place. An earlier result is replaced; anything else in the folder is left alone, by
+/// refusing to write.
+///
+/// @param path where it is or shall be
+public record OutputFolder(Path path) {
+  static final String MANIFEST = "manifest.json";
+  static final List<String> FILES =
+      List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
+
+  /// Makes the path absolute.
+  public OutputFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /// Keeps a run.
+  ///
+  /// @throws OutputException when it cannot
+  public void write(RunResult run, ScenarioText scenario) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
+    RunDocument.putScenario(manifest, scenario);
+    RunDocument.putExtent(manifest, run);
+    manifest.put("input", run.plan().opened().inputInWords());
+    manifest.put("command", RepeatCommand.of(run, scenario));
+    manifest.put("resultHash", run.resultHash());
+    var files = new LinkedHashMap<String, Content>();
+    files.put("report.html", Content.of(ReportPage.of(run, scenario)));
+    files.put("measures.csv", Content.of(MeasureCsv.of(List.of(new TwinArms.Arm("run", "", run)))));
+    files.put("trace.jsonl", trace(run));
+    files.put("scenario.yaml", Content.of(scenario.yaml()));
+    place(files, manifest);
+  }
+
+  /// Keeps a twin; its trace is that of the arm with the debt.
+  ///
+  /// @throws OutputException when it cannot
+  public void write(TwinResult twin, ScenarioText scenario) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
+    RunDocument.putScenario(manifest, scenario);
+    RunDocument.putExtent(manifest, twin.debt());
+    manifest.put("input", twin.debt().plan().opened().inputInWords());
+    manifest.put("command", RepeatCommand.of(twin));
+    var hashes = manifest.putObject("resultHashes");
+    TwinArms.of(twin).forEach(arm -> hashes.put(arm.id(), arm.run().resultHash()));
+    var files = new LinkedHashMap<String, Content>();
+    files.put("report.html", Content.of(TwinPage.of(twin)));
+    files.put("measures.csv", Content.of(MeasureCsv.of(TwinArms.of(twin))));
+    files.put("trace.jsonl", trace(twin.debt()));
+    files.put("scenario.yaml", Content.of(scenario.yaml()));
+    place(files, manifest);
+  }
+
+  /// What stands in a file, a piece at a time, so that a long trace is never one string.
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(Appendable file) throws IOException;
+
+    static Content of(String text) {
+      return file -> file.append(text);
+    }
+  }
+
+  private static Content trace(RunResult run) {
+    List<TraceEvent> events =
+        run.replications().isEmpty() ? List.of() : run.replications().getFirst().trace();
+    return file -> {
+      for (TraceEvent event : events) {
+        file.append(CanonicalTrace.line(event)).append('\n');
+      }
+    };
+  }
+
+  private void place(SequencedMap<String, Content> files, ObjectNode manifest) {
+    try {
+      FolderSwap.into(path, folder -> fill(folder, files, manifest));
+    } catch (IOException failure) {
+      throw new OutputException(
+          "cannot write the output folder " + path + ": " + reason(failure), failure);
+    }
+  }
+
+  private static void fill(Path folder, SequencedMap<String, Content> files, ObjectNode manifest)
+      throws IOException {
+    var hashes = manifest.putObject("files");
+    for (var file : files.entrySet()) {
+      Path target = folder.resolve(file.getKey());
+      try (var writer = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+        file.getValue().writeTo(writer);
+      }
+      hashes.put(file.getKey(), Sha256.of(target));
+    }
+    Files.writeString(folder.resolve(MANIFEST), Json.text(manifest));
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException denied) {
+      return "no permission at " + denied.getFile();
+    }
+    if (failure instanceof FileSystemException broken && broken.getReason() == null) {
+      return broken.getClass().getSimpleName() + " at " + broken.getFile();
+    }
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,65 @@
+package undercurrent.report;
+
+import java.util.List;
+import undercurrent.experiment.RunResult;
+
+/// The page of a run: self-contained, for a projector and for a telephone.
+public final class ReportPage {
+  private ReportPage() {}
+
+  /// Returns the page as HTML.
+  public static String of(RunResult run, ScenarioText scenario) {
+    String title = run.plan().lifecycle().title();
+    var page = new Page(title, title + " · " + scenario.name(), Headline.of(run), run);
+    if (!run.measures().isEmpty()) {
+      effort(page, run);
+      page.charts("Week by week", RunCharts.of(run));
+      page.why(run);
+      measures(page, run);
+    }
+    page.claims(run);
+    return page.end(
+        RepeatCommand.of(run, scenario), List.of(new TwinArms.Arm("run", "result hash", run)));
+  }
+
+  private static void effort(Page page, RunResult run) {
+    var markup = page.section("effort", "Where the hours went");
+    markup.open("figure", "id", "boxes");
+    markup.element("h3", "The small black box");
+    markup.element(
+        "p",
+        "Area is hours. After figure 1 of Sculley et al. (2015), Hidden Technical Debt in Machine"
+            + " Learning Systems: only a small part of a real system is ML code, drawn black.",
+        "class",
+        "reading");
+    markup.open("div", "class", "wide");
+    markup.add(new SubsystemFigure(run, "boxes-wide", 1000, 520).markup()).close();
+    markup.open("div", "class", "narrow");
+    markup.add(new SubsystemFigure(run, "boxes-narrow", 340, 520).markup()).close();
+    unbooked(markup, run);
+    markup.close();
+    markup.open("figure", "id", "stages").element("h3", "Effort by stage");
+    markup.open("div", "class", "scroll").add(MeasureTable.stages(run)).close();
+    markup.close().close();
+  }
+
+  private static void unbooked(Markup markup, RunResult run) {
+    var none =
+        run.measures().stream()
+            .filter(result -> result.measure().name().startsWith("effort.subsystem."))
+            .filter(result -> result.estimate().mean() == 0)
+            .map(result -> Titles.of(run.plan(), result.measure()))
+            .toList();
+    if (!none.isEmpty()) {
+      markup.element("p", "No hours at all: " + String.join(", ", none) + ".", "class", "key");
+    }
+  }
+
+  private static void measures(Page page, RunResult run) {
+    var markup = page.section("measures", "All measures");
+    markup.open("details");
+    markup.element("summary", run.measures().size() + " measures with their intervals");
+    markup.open("div", "class", "scroll").add(MeasureTable.all(run)).close();
+    markup.close().close();
+  }
+}

@@ -1,0 +1,107 @@
+package undercurrent.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.experiment.Measure;
+import undercurrent.experiment.MeasureResult;
+import undercurrent.experiment.RunResult;
+
+/// The charts of a run, week by week.
+final class RunCharts {
+  private RunCharts() {}
+
+  /// Returns the charts that a run has figures for.
+  static List<ChartFigure> of(RunResult run) {
+    int weeks = weeks(run);
+    var charts = new ArrayList<ChartFigure>();
+    charts.add(accuracy(run, weeks));
+    charts.add(EffortChart.of(run, weeks));
+    charts.add(latency(run, weeks));
+    for (MeasureResult result : run.measures()) {
+      Measure measure = result.measure();
+      if (isSafetyOrValue(measure) && !result.series().isEmpty()) {
+        charts.add(single(run, result, weeks));
+      }
+    }
+    return charts;
+  }
+
+  /// Returns the number of weeks that a run lasted, the last one perhaps not whole.
+  static int weeks(RunResult run) {
+    return Math.max(1, (int) Math.ceil(run.plan().horizonHours() / (7 * 24)));
+  }
+
+  private static boolean isSafetyOrValue(Measure measure) {
+    return measure.name().startsWith("safety.") || measure.name().startsWith("value.");
+  }
+
+  private static ChartFigure accuracy(RunResult run, int weeks) {
+    var curves =
+        List.of(
+            curve(
+                run,
+                "accuracy.oracle",
+                "the truth (only the observer sees it)",
+                Hue.INK,
+                Curve.Dash.SOLID),
+            curve(
+                run, "accuracy.online", "online, from delayed labels", Hue.BLUE, Curve.Dash.DASHED),
+            curve(
+                run,
+                "accuracy.offline",
+                "offline, before release",
+                Hue.VERMILLION,
+                Curve.Dash.DOTTED));
+    return CurveCharts.of(
+        "accuracy",
+        "Accuracy as three observers see it",
+        "Where the offline line stays high while the truth falls, validation is not looking at"
+            + " what production serves. "
+            + bands(run),
+        "ratio",
+        weeks,
+        curves,
+        List.of());
+  }
+
+  private static ChartFigure latency(RunResult run, int weeks) {
+    var curves =
+        List.of(
+            curve(run, "latency.serving.p99", "99th percentile", Hue.VERMILLION, Curve.Dash.SOLID),
+            curve(run, "latency.serving.p95", "95th percentile", Hue.ORANGE, Curve.Dash.DASHED),
+            curve(run, "latency.serving.p50", "median", Hue.BLUE, Curve.Dash.DOTTED));
+    return CurveCharts.of(
+        "latency",
+        "Serving latency, milliseconds",
+        "From request to answer through all services, queues included. " + bands(run),
+        "ms",
+        weeks,
+        curves,
+        List.of());
+  }
+
+  private static ChartFigure single(RunResult run, MeasureResult result, int weeks) {
+    Measure measure = result.measure();
+    String unit = Figures.unitInWords(measure.unit());
+    var curve = new Curve(measure.meaning(), Hue.GREEN, Curve.Dash.SOLID, result.series());
+    return CurveCharts.of(
+        measure.name().replace('.', '-'),
+        Titles.sentence(Titles.of(run.plan(), measure)) + (unit.isEmpty() ? "" : ", " + unit),
+        "Week by week. " + bands(run),
+        measure.unit(),
+        weeks,
+        List.of(curve),
+        List.of());
+  }
+
+  private static Curve curve(RunResult run, String measure, String name, Hue hue, Curve.Dash dash) {
+    return new Curve(name, hue, dash, run.measure(measure).series());
+  }
+
+  /// Returns what the shaded areas are.
+  static String bands(RunResult run) {
+    return run.replications().size() < 2
+        ? "One replication was run, so there are no intervals."
+        : "Shaded: 95 % interval, where at least half of the replications have a reading.";
+  }
+}

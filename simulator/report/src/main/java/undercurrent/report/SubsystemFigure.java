@@ -1,0 +1,174 @@
+package undercurrent.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import undercurrent.experiment.RunResult;
+import undercurrent.organisation.Subsystem;
+import undercurrent.report.Squarified.Tile;
+import undercurrent.statistics.Estimate;
+
+/// Figure 1 of Sculley et al. (2015) redrawn from a run: ten boxes, their areas the hours that were
+/// booked, ML code in black.
+final class SubsystemFigure {
+  private static final double LETTER = 0.71; // width of a bold letter in heights, on the wide side
+  private static final int[] SIZES = {30, 26, 22, 19, 17, 15, 13, 12};
+
+  private final List<Box> boxes;
+  private final String id;
+  private final int width;
+  private final int height;
+
+  private record Box(int number, Subsystem subsystem, Estimate hours) {}
+
+  /// Makes the figure of a run.
+  ///
+  /// @param id a name that no other picture of the page has
+  SubsystemFigure(RunResult run, String id, int width, int height) {
+    this.boxes = boxes(run);
+    this.id = id;
+    this.width = width;
+    this.height = height;
+  }
+
+  private static List<Box> boxes(RunResult run) {
+    var subsystems =
+        Arrays.stream(Subsystem.values())
+            .filter(box -> hours(run, box).mean() > 0)
+            .sorted(Comparator.comparingDouble(box -> -hours(run, box).mean()))
+            .toList();
+    var boxes = new ArrayList<Box>();
+    for (Subsystem subsystem : subsystems) {
+      boxes.add(new Box(boxes.size() + 1, subsystem, hours(run, subsystem)));
+    }
+    return boxes;
+  }
+
+  private static Estimate hours(RunResult run, Subsystem box) {
+    return run.measure("effort.subsystem." + box.id()).estimate();
+  }
+
+  /// Returns the figure with the names of the boxes that are too small to hold theirs below it.
+  Markup markup() {
+    var unnamed = new ArrayList<Box>();
+    var svg = new Markup();
+    svg.open(
+        "svg",
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "class",
+        "boxes",
+        "role",
+        "img",
+        "viewBox",
+        "-1 -1 " + (width + 2) + " " + (height + 2),
+        "aria-labelledby",
+        id + "-t " + id + "-d");
+    svg.element("title", "Hours by subsystem", "id", id + "-t");
+    svg.element("desc", description(), "id", id + "-d");
+    List<Tile> tiles =
+        Squarified.layout(
+            boxes.stream().map(box -> box.hours().mean()).toList(), new Tile(0, 0, width, height));
+    for (int i = 0; i < boxes.size(); i++) {
+      if (!draw(svg, boxes.get(i), tiles.get(i))) {
+        unnamed.add(boxes.get(i));
+      }
+    }
+    return key(svg.close(), unnamed);
+  }
+
+  private String description() {
+    var words = new StringBuilder("Boxes with areas in proportion to hours: ");
+    for (Box box : boxes) {
+      words.append(words.charAt(words.length() - 1) == ' ' && box.number() == 1 ? "" : "; ");
+      words.append(box.subsystem().title()).append(' ').append(hours(box));
+    }
+    return words.append('.').toString();
+  }
+
+  private static String hours(Box box) {
+    return Figures.withUnit("h", box.hours(), "±");
+  }
+
+  /// Draws a box; tells whether its name had room.
+  private boolean draw(Markup svg, Box box, Tile tile) {
+    boolean black = box.subsystem() == Subsystem.ML_CODE;
+    svg.open("g", "class", black ? "ml" : "box", "data-subsystem", box.subsystem().id());
+    svg.empty(
+        "rect",
+        "x",
+        number(tile.x()),
+        "y",
+        number(tile.y()),
+        "width",
+        number(tile.width()),
+        "height",
+        number(tile.height()));
+    for (int size : SIZES) {
+      List<String> lines = lines(box, tile, size);
+      if (!lines.isEmpty()) {
+        write(svg, lines, tile, size);
+        svg.close();
+        return true;
+      }
+    }
+    write(svg, List.of(String.valueOf(box.number())), tile, 12);
+    svg.close();
+    return false;
+  }
+
+  /// Returns the lines of a label of a size; none when it has no room.
+  private static List<String> lines(Box box, Tile tile, int size) {
+    int letters = (int) ((tile.width() - 12) / (size * LETTER));
+    var lines = new ArrayList<String>();
+    for (String word : box.subsystem().title().split(" ")) {
+      String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
+      if (!lines.isEmpty() && longer.length() <= letters) {
+        lines.set(lines.size() - 1, longer);
+      } else {
+        lines.add(word);
+      }
+    }
+    lines.add(hours(box).length() <= letters ? hours(box) : Figures.mean("h", box.hours()) + " h");
+    boolean fits =
+        lines.stream().allMatch(line -> line.length() <= letters)
+            && lines.size() * size * 1.2 <= tile.height() - 8;
+    return fits ? lines : List.of();
+  }
+
+  private static void write(Markup svg, List<String> lines, Tile tile, int size) {
+    double x = tile.x() + tile.width() / 2;
+    double y = tile.y() + tile.height() / 2 - (lines.size() - 1) * size * 0.6 + size * 0.35;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean last = i == lines.size() - 1 && lines.size() > 1;
+      svg.element(
+          "text",
+          lines.get(i),
+          "x",
+          number(x),
+          "y",
+          number(y + i * size * 1.2),
+          "font-size",
+          String.valueOf(size),
+          "class",
+          last ? "hours" : "name");
+    }
+  }
+
+  private static Markup key(Markup svg, List<Box> unnamed) {
+    if (!unnamed.isEmpty()) {
+      svg.open("p", "class", "key");
+      for (Box box : unnamed) {
+        svg.open("span", "class", "entry").element("strong", String.valueOf(box.number()));
+        svg.text(" " + box.subsystem().title() + " " + hours(box)).close().text(" ");
+      }
+      svg.close();
+    }
+    return svg;
+  }
+
+  private static String number(double value) {
+    return Figures.decimals(value, 2).replace(",", "");
+  }
+}

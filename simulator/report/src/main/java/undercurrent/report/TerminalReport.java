@@ -1,0 +1,155 @@
+package undercurrent.report;
+
+import static undercurrent.report.TerminalText.pad;
+import static undercurrent.report.TerminalText.padLeft;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import undercurrent.experiment.MeasureResult;
+import undercurrent.experiment.RunResult;
+import undercurrent.lifecycle.Stage;
+import undercurrent.report.TerminalStyle.Mark;
+
+/// A run as text for a terminal of 80 columns.
+public final class TerminalReport {
+  private static final int BAR = 20;
+  private static final int SPARK = 22;
+
+  private final RunResult run;
+  private final TerminalText text;
+
+  private TerminalReport(RunResult run, TerminalStyle style) {
+    this.run = run;
+    this.text = new TerminalText(style);
+  }
+
+  /// Returns the report of a run.
+  public static String of(RunResult run, TerminalStyle style) {
+    var report = new TerminalReport(run, style);
+    TerminalHead.write(report.text, run.plan().lifecycle().title(), Headline.of(run), run);
+    if (!run.measures().isEmpty()) {
+      report.effort();
+      report.latency();
+      report.accuracy();
+      report.rest();
+    }
+    return report.text.line("").labelled("Hash", run.resultHash()).toString();
+  }
+
+  private void effort() {
+    String kinds =
+        "D data "
+            + percent("effort.share.data")
+            + " · V validation "
+            + percent("effort.share.validation");
+    text.section("EFFORT BY STAGE", kinds);
+    bars("effort.stage.");
+    text.section("EFFORT BY ROLE", "");
+    bars("effort.role.");
+    text.section("EFFORT BY SUBSYSTEM", "the ten boxes of Sculley et al. 2015, figure 1");
+    bars("effort.subsystem.");
+    text.line("");
+    row("effort.total");
+    row("effort.share.toil");
+    row("effort.share.rework");
+    row("effort.share.incident");
+  }
+
+  private void bars(String prefix) {
+    List<MeasureResult> rows = measures(prefix);
+    double most = rows.stream().mapToDouble(row -> row.estimate().mean()).max().orElse(0);
+    double total = run.measure("effort.total").estimate().mean();
+    for (MeasureResult row : rows) {
+      double hours = row.estimate().mean();
+      String share = total > 0 ? Figures.percent(hours / total) : "";
+      String bar = text.style().bar(most > 0 ? hours / most : 0, BAR);
+      Stage.Kind kind = kindOf(row);
+      String amount =
+          padLeft(Figures.mean("h", row.estimate()), 8)
+              + pad(row.estimate().count() < 2 ? "" : " " + halfHours(row), 9)
+              + " h"
+              + padLeft(share, 6);
+      text.line(
+          text.label(Titles.of(run.plan(), row.measure()))
+              + letter(kind)
+              + amount
+              + "  "
+              + painted(kind, bar));
+    }
+  }
+
+  private String halfHours(MeasureResult row) {
+    return text.style().plusMinus() + " " + Figures.half("h", row.estimate());
+  }
+
+  private Stage.Kind kindOf(MeasureResult row) {
+    return run.plan().lifecycle().stages().stream()
+        .filter(stage -> row.measure().name().equals("effort.stage." + stage.id()))
+        .map(Stage::kind)
+        .findFirst()
+        .orElse(Stage.Kind.OTHER);
+  }
+
+  private static char letter(Stage.Kind kind) {
+    return switch (kind) {
+      case DATA -> 'D';
+      case VALIDATION -> 'V';
+      case OTHER -> ' ';
+    };
+  }
+
+  private String painted(Stage.Kind kind, String bar) {
+    return switch (kind) {
+      case DATA -> text.style().paint(Mark.DATA, bar);
+      case VALIDATION -> text.style().paint(Mark.VALIDATION, bar);
+      case OTHER -> bar;
+    };
+  }
+
+  private void latency() {
+    text.section("LATENCY", "");
+    measures("latency.").forEach(this::row);
+  }
+
+  private void accuracy() {
+    text.section("ACCURACY", "week by week, low to high");
+    for (MeasureResult row : measures("accuracy.")) {
+      String title = Titles.of(run.plan(), row.measure());
+      text.row(title, row.measure().unit(), row.estimate(), Sparkline.of(row, text.style(), SPARK));
+    }
+  }
+
+  private void rest() {
+    section("SAFETY", "safety.", "exposure.");
+    section("VALUE", "value.");
+    section("DELIVERY", "delivery.");
+    section("COST, in the currency of the wages", "cost.");
+  }
+
+  private void section(String title, String... prefixes) {
+    var rows = List.of(prefixes).stream().flatMap(prefix -> measures(prefix).stream()).toList();
+    if (!rows.isEmpty()) {
+      text.section(title, "");
+      rows.forEach(this::row);
+    }
+  }
+
+  private void row(String name) {
+    row(run.measure(name));
+  }
+
+  private void row(MeasureResult row) {
+    String title = Titles.of(run.plan(), row.measure());
+    text.row(title, row.measure().unit(), row.estimate(), "");
+  }
+
+  private String percent(String name) {
+    return Figures.percent(run.measure(name).estimate().mean());
+  }
+
+  private List<MeasureResult> measures(String prefix) {
+    return run.measures().stream()
+        .filter(result -> result.measure().name().startsWith(prefix))
+        .collect(Collectors.toList());
+  }
+}

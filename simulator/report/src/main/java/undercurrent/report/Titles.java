@@ -1,0 +1,87 @@
+package undercurrent.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import undercurrent.experiment.Measure;
+import undercurrent.lifecycle.Lifecycle;
+import undercurrent.lifecycle.Plan;
+import undercurrent.lifecycle.Stage;
+import undercurrent.organisation.Person;
+import undercurrent.organisation.Subsystem;
+
+/// The names of measures in words.
+final class Titles {
+  private Titles() {}
+
+  /// Returns the last part of a measure's name in words, such as `Model validation`.
+  static String of(Plan plan, Measure measure) {
+    String name = measure.name();
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    if (name.startsWith("effort.stage.")) {
+      return stage(plan.lifecycle(), last);
+    }
+    if (name.startsWith("effort.role.")) {
+      return role(plan, last);
+    }
+    if (name.startsWith("effort.subsystem.")) {
+      return subsystem(last);
+    }
+    if (name.startsWith("effort.share.")) {
+      return "share of " + last;
+    }
+    return name.substring(name.indexOf('.') + 1).replace('.', ' ').replace('-', ' ');
+  }
+
+  /// Returns a measure's whole name in words, such as `latency serving p99`.
+  static String whole(Plan plan, Measure measure) {
+    String name = measure.name();
+    for (var part : List.of("stage", "role", "subsystem")) {
+      if (name.startsWith("effort." + part + ".")) {
+        return (part.equals("subsystem") ? "box" : part) + ": " + of(plan, measure);
+      }
+    }
+    return name.replace('.', ' ');
+  }
+
+  /// Returns a measure's whole name in words with its unit, such as `latency serving p99, ms`.
+  static String withUnit(Plan plan, Measure measure) {
+    String unit = measure.unit().equals("ratio") ? "" : ", " + measure.unit();
+    return whole(plan, measure) + unit;
+  }
+
+  /// Returns the title of a stage.
+  static String stage(Lifecycle lifecycle, String id) {
+    return lifecycle.stages().stream()
+        .filter(stage -> stage.id().equals(id))
+        .map(Stage::title)
+        .findFirst()
+        .orElse(id.replace('-', ' '));
+  }
+
+  /// Returns the title of a role.
+  static String role(Plan plan, String id) {
+    return plan.people().stream()
+        .map(Person::role)
+        .filter(role -> role.id().equals(id))
+        .map(role -> role.title())
+        .findFirst()
+        .orElse(id.replace('-', ' '));
+  }
+
+  /// Returns the title of a box of Sculley's figure 1.
+  static String subsystem(String id) {
+    return Arrays.stream(Subsystem.values())
+        .filter(box -> box.id().equals(id))
+        .map(Subsystem::title)
+        .findFirst()
+        .orElse(id.replace('-', ' '));
+  }
+
+  /// Returns a text with its first letter large.
+  static String sentence(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

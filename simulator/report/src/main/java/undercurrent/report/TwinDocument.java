@@ -1,0 +1,60 @@
+package undercurrent.report;
+
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.RunResult;
+import undercurrent.experiment.TwinResult;
+import undercurrent.experiment.TwinResult.DetectorRecord;
+
+/// The JSON document of a debt's four arms: what `undercurrent twin --json` prints.
+public final class TwinDocument {
+  private TwinDocument() {}
+
+  /// Returns the document of a twin; what did not occur in any replication is null.
+  public static ObjectNode of(TwinResult twin, ScenarioText scenario) {
+    var document = RunDocument.heading();
+    document.put("debt", twin.use().type().id());
+    document.put("in", twin.debt().plan().lifecycle().id());
+    RunDocument.putScenario(document, scenario);
+    RunDocument.putExtent(document, twin.debt());
+    document.put("complete", TwinArms.of(twin).stream().allMatch(arm -> arm.run().complete()));
+    document.put("input", twin.debt().plan().opened().inputInWords());
+    putArms(document, twin);
+    document.set("interest", interest(twin));
+    document.set("principal", Json.estimate("h", twin.principal()));
+    document.set("payback", Json.estimate("w", twin.paybackWeeks()));
+    document.set("detector", detector(twin.detector()));
+    document.set("firstSymptom", Json.estimate("d", twin.firstSymptomDays()));
+    return document;
+  }
+
+  private static void putArms(ObjectNode document, TwinResult twin) {
+    var hashes = Json.object();
+    var arms = Json.object();
+    for (var arm : TwinArms.of(twin)) {
+      RunResult run = arm.run();
+      hashes.put(arm.id(), run.resultHash());
+      arms.set(arm.id(), RunDocument.measures(run.measures()));
+    }
+    document.set("resultHashes", hashes);
+    document.set("arms", arms);
+  }
+
+  private static ObjectNode interest(TwinResult twin) {
+    var interest = Json.object();
+    for (var difference : twin.interest()) {
+      String measure = difference.measure().name();
+      interest.set(
+          measure.equals("effort.total") ? "effort" : measure,
+          Json.estimate(difference.unit(), difference.estimate()));
+    }
+    return interest;
+  }
+
+  private static ObjectNode detector(DetectorRecord detector) {
+    var node = Json.object().put("id", detector.id());
+    node.set("hits", Json.number(detector.hits()));
+    node.set("falseAlarms", Json.number(detector.falseAlarms()));
+    node.set("delay", Json.estimate("d", detector.delayDays()));
+    return node;
+  }
+}

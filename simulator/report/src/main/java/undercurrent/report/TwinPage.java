@@ -1,0 +1,92 @@
+package undercurrent.report;
+
+import java.util.List;
+import java.util.Optional;
+import undercurrent.experiment.TwinResult;
+import undercurrent.experiment.TwinResult.Interest;
+import undercurrent.statistics.Estimate;
+
+/// The page of a debt's four arms.
+public final class TwinPage {
+  private TwinPage() {}
+
+  /// Returns the page as HTML.
+  public static String of(TwinResult twin) {
+    var debt = twin.use().type();
+    String lifecycle = twin.debt().plan().lifecycle().title();
+    var page =
+        new Page(debt.title(), debt.title() + " · " + lifecycle, Headline.of(twin), twin.debt());
+    var markup = page.section("debt", "The debt");
+    markup.element("p", debt.mechanism() + " " + debt.symptom());
+    markup.element("p", debt.source(), "class", "reading").close();
+    if (TwinArms.areMeasured(twin)) {
+      page.charts("Four arms, the same luck", TwinCharts.of(twin));
+      bill(page, twin);
+      interest(page, twin);
+      page.why(twin.debt());
+    }
+    page.claims(twin.debt());
+    return page.end(RepeatCommand.of(twin), TwinArms.of(twin));
+  }
+
+  private static void bill(Page page, TwinResult twin) {
+    var markup = page.section("bill", "The bill");
+    markup.open("dl", "class", "bill");
+    entry(markup, "Principal", "h", twin.principal(), "never repaid in this time");
+    entry(markup, "Payback", "w", twin.paybackWeeks(), "repaying saved no effort in this time");
+    entry(markup, "Alarm after the debt began", "d", twin.detector().delayDays(), "no alarm");
+    entry(
+        markup,
+        "First incident without a detector",
+        "d",
+        twin.firstSymptomDays(),
+        "nobody noticed anything");
+    entry(markup, "Detector hits", Figures.percent(twin.detector().hits()));
+    entry(markup, "False alarms", Figures.percent(twin.detector().falseAlarms()));
+    markup.close().close();
+  }
+
+  private static void entry(
+      Markup markup, String term, String unit, Optional<Estimate> estimate, String otherwise) {
+    entry(markup, term, estimate.map(e -> Figures.withUnit(unit, e, "±")).orElse(otherwise));
+  }
+
+  private static void entry(Markup markup, String term, String figure) {
+    markup.open("div").element("dt", term).element("dd", figure).close();
+  }
+
+  private static void interest(Page page, TwinResult twin) {
+    var markup = page.section("interest", "Interest: debt minus clean, a week");
+    markup.element(
+        "p",
+        "Bold: the interval excludes 0. One in twenty would do so by chance alone.",
+        "class",
+        "reading");
+    rows(markup, twin, twin.interest().stream().filter(TwinPage::isMain).toList());
+    markup.open("details").element("summary", "All measures");
+    rows(markup, twin, twin.interest().stream().filter(i -> !isMain(i)).toList());
+    markup.close().close();
+  }
+
+  private static boolean isMain(Interest interest) {
+    return MainMeasures.contains(interest.measure().name());
+  }
+
+  private static void rows(Markup markup, TwinResult twin, List<Interest> interests) {
+    markup.open("div", "class", "scroll").open("table").open("thead").open("tr");
+    for (String head : List.of("Measure", "Interest", "95 % interval", "Unit")) {
+      markup.element("th", head, "scope", "col");
+    }
+    markup.close().close().open("tbody");
+    for (Interest interest : interests) {
+      Estimate estimate = interest.estimate();
+      String unit = interest.unit();
+      markup.open("tr", "class", Figures.excludesZero(estimate) ? "sure" : "open");
+      markup.element("th", Titles.whole(twin.debt().plan(), interest.measure()), "scope", "row");
+      markup.element("td", Figures.mean(unit, estimate), "class", "figure");
+      markup.element("td", MeasureTable.interval(unit, estimate), "class", "figure");
+      markup.element("td", unit).close();
+    }
+    markup.close().close().close();
+  }
+}

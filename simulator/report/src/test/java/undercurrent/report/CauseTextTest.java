@@ -1,0 +1,81 @@
+package undercurrent.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import undercurrent.trace.Happening;
+
+/// The oracle is a person's wording of each kind of happening.
+class CauseTextTest {
+  private static final List<Happening> ALL =
+      List.of(
+          new Happening.Began("av"),
+          new Happening.WorldChanged("winter began"),
+          new Happening.SignalReleased("camera", 3, 1.25),
+          new Happening.SignalPinned("camera", 1, true),
+          new Happening.WorkRequested(1, "label night scenes", "labeling", "labeling", 12.25),
+          new Happening.Worked(
+              1, "labeler 2", "labeler", "labeling", "data-collection", "new-work", 4, 120),
+          new Happening.WorkFinished(1, "label night scenes", 30.4),
+          new Happening.MachineUsed("training cluster", 2.5, 10),
+          new Happening.ArtifactMade("labels-4", "labels", "batch-4", 1200),
+          new Happening.StepRan("preparation", "sensor-sync", false),
+          new Happening.PipelineChanged("preparation", 1, "redesigned"),
+          new Happening.PipelineRan("preparation", 7, 1000, 980),
+          new Happening.GateDecided("model-validation", "model-2", false, "recall 0.71"),
+          new Happening.Released("perception", "model-3", 456),
+          new Happening.RolledBack("perception", "model-3"),
+          new Happening.QualityRead("online", "night", 0.6123, 80),
+          new Happening.LatencyRead("all", 1, 12.34, 20, 31.26),
+          new Happening.Drove("rain", 1234, 2.25, 0.0125, 1),
+          new Happening.Traded(1000, 9000, 210, 30, 900, 0.4, 0.3, 0.8),
+          new Happening.AlarmRaised("input-drift", "camera", 0.31, 0.06),
+          new Happening.IncidentOpened("incident 1", "camera"),
+          new Happening.IncidentClosed("incident 1", 9.5),
+          new Happening.DebtBegan("vendor", "Unstable data dependency"),
+          new Happening.DebtRepaid("vendor", 40),
+          new Happening.Decided("the product owner", "ship it"));
+
+  @Test
+  void everyHappeningIsASentence() {
+    assertThat(ALL.stream().map(CauseText::of))
+        .containsExactly(
+            "The run began.",
+            "The world changed: winter began.",
+            "The owner of 'camera' released it anew (release 3) and moved its meaning by 1.25 of"
+                + " its own noise.",
+            "The team froze 'camera' at release 1.",
+            "'label night scenes' was asked for: 12 h of labeling.",
+            "Labeler 2 worked 4.0 h (labeling, new work).",
+            "'label night scenes' was finished, 30 h after it was asked for.",
+            "Training cluster used 2.5 h of machine time.",
+            "Labels 'labels-4' was made from 'batch-4' with 1,200 rows.",
+            "Step 'sensor-sync' of pipeline 'preparation' failed.",
+            "Pipeline 'preparation' was changed (redesigned); it now has 1 step.",
+            "Pipeline 'preparation' ran 7 steps: 1,000 rows in, 980 out.",
+            "Gate 'model-validation' held 'model-2' back: recall 0.71.",
+            "'model-3' of perception went into production, 19.0 days after the newest data in it.",
+            "'model-3' of perception was taken out of production again.",
+            "Delayed labels from production showed an accuracy of 0.612 in 'night' (over 80"
+                + " cases).",
+            "1 request to the whole service took 12.3 ms in the median and 31.3 ms at the 99th"
+                + " percentile.",
+            "The fleet drove 1,234 miles in 'rain': 2.2 disengagements, 0.012 collisions.",
+            "A day of trade: 1,000 requests, 210 clicks, 30 purchases.",
+            "Detector 'input-drift' raised an alarm about 'camera': 0.310 against a limit of"
+                + " 0.060.",
+            "Incident 1 was opened: camera.",
+            "Incident 1 ended; service was restored after 9.5 h.",
+            "The debt 'Unstable data dependency' took up its work.",
+            "The debt 'vendor' was paid back with 40 h of work.",
+            "The product owner decided: ship it.");
+  }
+
+  @Test
+  void noKindIsMissingHere() {
+    assertThat(ALL.stream().map(Object::getClass))
+        .containsAll(Stream.of(Happening.class.getPermittedSubclasses()).toList());
+  }
+}

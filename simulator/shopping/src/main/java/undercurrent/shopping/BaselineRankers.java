@@ -1,0 +1,88 @@
+package undercurrent.shopping;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+
+/// The simple methods that every other one has to beat.
+///
+/// @param holdout what they learn from
+public record BaselineRankers(TemporalHoldout holdout) {
+
+  /// Returns the items that most different customers bought, from a date on.
+  public Ranker popularSince(LocalDate from) {
+    int[] popularity = holdout.popularitySince(from);
+    int[] order = order(popularity);
+    return (customer, length, repeats) -> fill(new int[0], order, customer, length, repeats);
+  }
+
+  /// Returns the items that most different customers bought.
+  public Ranker popular() {
+    return popularSince(TradeHistory.FIRST_DAY);
+  }
+
+  /// Returns the customer's own items, those with most rows first, the more popular first among
+  /// equals; then the most popular ones.
+  public Ranker ownFrequency() {
+    int[] popularity = holdout.popularitySince(TradeHistory.FIRST_DAY);
+    int[] order = order(popularity);
+    return (customer, length, repeats) -> {
+      var own = new Selection(length);
+      for (int item : holdout.history(customer)) {
+        own.offer(item, holdout.frequency(customer, item) + popularity[item] / 1e6);
+      }
+      return fill(repeats ? own.items() : new int[0], order, customer, length, repeats);
+    };
+  }
+
+  /// Returns the items nearest to the customer's own: the sum of shrunk cosines over the customers
+  /// that two items share, where each own item names its `neighbours` nearest. Items with no
+  /// similarity follow in the order of their codes.
+  public Ranker nearestNeighbours(int customers, int neighbours, double shrink) {
+    int items = holdout.popularitySince(TradeHistory.FIRST_DAY).length;
+    var counts = new CoOccurrence(items, shrink);
+    for (int customer = 0; customer < customers; customer++) {
+      counts.add(holdout.history(customer).stream().mapToInt(Integer::intValue).toArray());
+    }
+    var index = new NeighbourIndex(counts, items, neighbours);
+    return (customer, length, repeats) -> {
+      double[] scores = new double[items];
+      for (int own : holdout.history(customer)) {
+        var near = index.of(own);
+        for (int i = 0; i < near.size(); i++) {
+          scores[near.items()[i]] += near.similarities()[i];
+        }
+      }
+      var best = new Selection(length);
+      for (int item = 0; item < items; item++) {
+        boolean allowed = repeats || holdout.frequency(customer, item) == 0;
+        if (allowed && holdout.isTrainItem(item)) {
+          best.offer(item, scores[item]);
+        }
+      }
+      return best.items();
+    };
+  }
+
+  private static int[] order(int[] popularity) {
+    var all = new Selection(popularity.length);
+    for (int item = 0; item < popularity.length; item++) {
+      if (popularity[item] > 0) {
+        all.offer(item, popularity[item]);
+      }
+    }
+    return all.items();
+  }
+
+  private int[] fill(int[] first, int[] then, int customer, int length, boolean repeats) {
+    var list = new LinkedHashSet<Integer>();
+    for (int item : first) {
+      list.add(item);
+    }
+    for (int i = 0; i < then.length && list.size() < length; i++) {
+      if (repeats || holdout.frequency(customer, then[i]) == 0) {
+        list.add(then[i]);
+      }
+    }
+    return list.stream().mapToInt(Integer::intValue).toArray();
+  }
+}
