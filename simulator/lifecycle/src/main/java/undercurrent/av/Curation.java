@@ -18,9 +18,10 @@ import undercurrent.trace.Happening;
 
 /// Data curation: choose what is worth labelling.
 ///
-/// Half of the budget goes to frames around triggers and to those of which the model was least
-/// sure; the other half is shared over the slices, twice to those that validation called weak.
+/// A quarter of the budget goes to frames around triggers and to those of which the model was least
+/// sure; the rest is shared over the slices, twice to those that validation called weak.
 final class Curation {
+  private static final int UNSURE_PART = 4;
   private static final double TARGET_HOURS = 10; // slice targets and mining queries; assumed
 
   private final Replication run;
@@ -54,7 +55,7 @@ final class Curation {
                 "look through " + candidates + " clips",
                 Subsystem.DATA_COLLECTION, hours, nature));
     var chosen = new ArrayList<FramePool.Entry>();
-    takeUnsure(chosen, clips / 2);
+    takeUnsure(chosen, clips / UNSURE_PART);
     takeBySlice(chosen, clips - chosen.size());
     pool.remove(chosen);
     run.trace()
