@@ -2,8 +2,9 @@ package undercurrent.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import undercurrent.catalogue.Catalogue.UnknownNameException;
 import undercurrent.data.DataException;
 import undercurrent.report.OutputException;
+import undercurrent.settings.NearMatch;
 
 /// The command line. Data goes to standard output, everything else to standard error.
 @Command(
@@ -70,11 +72,21 @@ public final class Main implements Runnable {
   private static int misused(ParameterException failure) {
     PrintWriter err = failure.getCommandLine().getErr();
     err.println("undercurrent: " + failure.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-      String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-      err.println("Try '" + name + " --help'.");
-    }
+    nearMatch(failure).ifPresent(near -> err.println("Did you mean: " + near + "?"));
+    err.println(
+        "Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  /// Returns the command or option that is nearest to the first word that is none.
+  private static Optional<String> nearMatch(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return Optional.empty();
+    }
+    var known = new ArrayList<>(failure.getCommandLine().getSubcommands().keySet());
+    known.addAll(failure.getCommandLine().getCommandSpec().optionsMap().keySet());
+    return NearMatch.of(unmatched.getUnmatched().getFirst(), known);
   }
 
   private static int failed(Exception failure, PrintWriter err, String... arguments) {
@@ -104,10 +116,5 @@ public final class Main implements Runnable {
     err.println("  " + root + " in " + Arrays.stream(root.getStackTrace()).limit(3).toList());
     err.println("Repeat it with: undercurrent " + String.join(" ", arguments));
     return ExitCode.BUG;
-  }
-
-  /// Keeps the charset of documents apart from that of the terminal.
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
