@@ -84,7 +84,7 @@ public record UnstableDataDependency(
               "every", "lognormal(mean=8w sd=2w)",
               "time from one upstream release to the next"),
           Knob.numbers(
-              "shift", "normal(mean=4 sd=1)",
+              "shift", "normal(mean=6 sd=1)",
               "size of a release, in units of the signal's noise"));
     }
 

@@ -5,23 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import undercurrent.random.NormalQuantile;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.statistics.ControlChart;
+import undercurrent.statistics.Tally;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 
-/// Compares each feature's served values with those of the weeks before, slice by slice.
+/// Compares the served values of each feature that another team produces with those of the weeks
+/// before, slice by slice.
 ///
-/// The test is Kolmogorov–Smirnov with the level shared out over all features and slices
-/// (Bonferroni). Comparing inside a slice keeps the weather out of it. Live data never stands still,
-/// so the distance must also be out of what was usual for the same feature in the looks before, by a
-/// control chart: the monitor learns what is usual before it speaks. The same feature must be beyond its limit in every slice that has rows enough, since
-/// an upstream change spares none.
+/// Two tests look for a change: Kolmogorov–Smirnov for the shape, inside each slice, so that the
+/// weather is kept out of it; and a normal test for the mean. Live data never stands still, so what
+/// they find must also be out of what was usual for the same feature in the looks before, by a
+/// control chart: the monitor learns what is usual before it speaks.
 public final class InputDrift implements Detector {
   private static final int FEWEST_ROWS = 30;
   private static final int USUAL_LOOKS = 8;
-
+  private static final double MARGIN = 1.5; // over the limits of tests for independent rows; assumed
 
   @Override
   public String id() {
@@ -35,8 +37,8 @@ public final class InputDrift implements Detector {
 
   @Override
   public String description() {
-    return "Kolmogorov–Smirnov test of each served feature against the weeks before, inside each"
-        + " slice, with the false-alarm level shared out over features.";
+    return "Kolmogorov–Smirnov test of each feature that another team produces against the weeks"
+        + " before, inside each slice, and a control chart of what is usual.";
   }
 
   @Override
@@ -48,9 +50,9 @@ public final class InputDrift implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("level", "0.1%", "chance of a false alarm in one look"),
-        Knob.number("deviations", "6", "standard deviations beyond what is usual").above0(),
+        Knob.number("deviations", "4", "standard deviations beyond what is usual").above0(),
         Knob.duration("window", "1w", "the days that are looked at together"),
-        Knob.duration("reference", "4w", "the days before them that they are compared with"));
+        Knob.duration("reference", "8w", "the days before them that they are compared with"));
   }
 
   @Override
@@ -86,11 +88,11 @@ public final class InputDrift implements Detector {
       if (day < quietUntil || day < window + 7) {
         return List.of();
       }
-      var now = bySlice(log.served(day - window, day));
-      var before = bySlice(log.served(day - window - reference, day - window));
+      var now = log.served(day - window, day);
+      var before = log.served(day - window - reference, day - window);
       var findings = new ArrayList<Finding>();
-      for (int column = 0; column < log.columns().size(); column++) {
-        compare(log.columns(), column, now, before, findings);
+      for (String column : log.foreignColumns()) {
+        compare(column, log.columns().indexOf(column), now, before, findings);
       }
       if (!findings.isEmpty()) {
         quietUntil = day + window + 1; // the same step would be seen again and again
@@ -101,47 +103,57 @@ public final class InputDrift implements Detector {
     }
 
     private void compare(
-        List<String> columns,
+        String name,
         int column,
-        Map<String, List<ServedRow>> now,
-        Map<String, List<ServedRow>> before,
+        List<ServedRow> now,
+        List<ServedRow> before,
         List<Finding> findings) {
-      double worst = Double.POSITIVE_INFINITY;
-      double limitOfWorst = 1;
-      int slices = 0;
-      for (var entry : now.entrySet()) {
-        var rows = entry.getValue();
-        var old = before.getOrDefault(entry.getKey(), List.of());
-        if (rows.size() < FEWEST_ROWS || old.size() < FEWEST_ROWS) {
-          continue;
-        }
-        slices++;
-        double distance =
-            KolmogorovSmirnov.distance(values(rows, column), values(old, column));
-        double limit =
-            KolmogorovSmirnov.limit(level / columns.size(), rows.size(), old.size());
-        if (distance / limit < worst / limitOfWorst) {
-          worst = distance;
-          limitOfWorst = limit;
-        }
-      }
-      if (slices == 0) {
+      if (now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS) {
         return;
       }
+      double moved = Math.max(shapeMoved(column, now, before), meanMoved(column, now, before));
       var usual =
           charts.computeIfAbsent(column, key -> new ControlChart(USUAL_LOOKS, deviations));
-      double bound = Math.max(limitOfWorst, usual.highest());
-      if (worst <= limitOfWorst) {
-        usual.isTooHigh(Math.min(worst, usual.highest()));
-      } else if (usual.isTooHigh(worst)) {
+      double bound = Math.max(MARGIN, usual.highest());
+      boolean unusual = usual.isTooHigh(moved);
+      if (unusual && moved > MARGIN) {
         findings.add(
             new Finding(
-                columns.get(column),
-                worst,
-                bound,
-                true,
-                "served values of '" + columns.get(column) + "' moved in every slice"));
+                name, moved, bound, true, "served values of '" + name + "' are not what they were"));
       }
+    }
+
+    /// Returns the least distance of any slice, over its limit: a change upstream spares no slice.
+    private double shapeMoved(int column, List<ServedRow> now, List<ServedRow> before) {
+      var nowBySlice = bySlice(now);
+      var beforeBySlice = bySlice(before);
+      double least = Double.POSITIVE_INFINITY;
+      for (var entry : nowBySlice.entrySet()) {
+        var rows = entry.getValue();
+        var old = beforeBySlice.getOrDefault(entry.getKey(), List.of());
+        if (rows.size() >= FEWEST_ROWS && old.size() >= FEWEST_ROWS) {
+          double limit = KolmogorovSmirnov.limit(level, rows.size(), old.size());
+          double distance = KolmogorovSmirnov.distance(values(rows, column), values(old, column));
+          least = Math.min(least, distance / limit);
+        }
+      }
+      return Double.isInfinite(least) ? 0 : least;
+    }
+
+    /// Returns how far the mean moved, in standard errors, over the limit of a normal test.
+    private double meanMoved(int column, List<ServedRow> now, List<ServedRow> before) {
+      Tally recent = tally(now, column);
+      Tally old = tally(before, column);
+      double error =
+          StrictMath.sqrt(recent.variance() / recent.count() + old.variance() / old.count());
+      double limit = NormalQuantile.of(1 - level / 2);
+      return error == 0 ? 0 : Math.abs(recent.mean() - old.mean()) / error / limit;
+    }
+
+    private static Tally tally(List<ServedRow> rows, int column) {
+      var tally = new Tally();
+      rows.forEach(row -> tally.add(row.features()[column]));
+      return tally;
     }
 
     private static Map<String, List<ServedRow>> bySlice(List<ServedRow> rows) {

@@ -18,6 +18,9 @@ public final class FrameFeatures {
   public static final List<String> COLUMNS = names();
 
   private static final double RANGE_UNIT_M = 40;
+  private static final int BODY_FROM = 1; // rows of the patch at the height of a body
+  private static final int BODY_TO = 5;
+  private static final double FAINT = 0.5; // deviations that may be background
   private static final int RANGE = COLUMNS.indexOf("range");
 
   private FrameFeatures() {}
@@ -91,9 +94,26 @@ public final class FrameFeatures {
       height * range,
       width * height,
       narrow * height,
-      narrow * profile.spreadM()
+      narrow * profile.spreadM(),
+      aimMrad(proposal, patch)
     };
     System.arraycopy(sizes, 0, row, from, sizes.length);
+  }
+
+  /// Returns how far to the right of where the laser found something the picture shows it, in
+  /// milliradians; 0 when the laser found nothing. A calibrated car aims at 0, whatever is there.
+  private static double aimMrad(Proposal proposal, Patch patch) {
+    double weights = 0;
+    double moment = 0;
+    for (int r = BODY_FROM; r < BODY_TO; r++) {
+      double background = (patch.cell(r, 0) + patch.cell(r, Patch.COLUMNS - 1)) / 2;
+      for (int c = 1; c < Patch.COLUMNS - 1; c++) {
+        double weight = Math.max(0, Math.abs(patch.cell(r, c) - background) - FAINT);
+        weights += weight;
+        moment += weight * (c - (Patch.COLUMNS - 1) / 2.0) * Patch.CELL_WIDTH_M;
+      }
+    }
+    return proposal.hit() && weights > 0 ? 1000 * moment / weights / proposal.rangeM() : 0;
   }
 
   private static List<String> names() {
@@ -127,7 +147,8 @@ public final class FrameFeatures {
             "height-range",
             "width-height",
             "narrow-height",
-            "narrow-spread"));
+            "narrow-spread",
+            "aim"));
     return List.copyOf(names);
   }
 }

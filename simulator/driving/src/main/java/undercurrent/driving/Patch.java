@@ -8,7 +8,7 @@ package undercurrent.driving;
 record Patch(double[] cells, double deviation) {
   static final int COLUMNS = 6;
   static final int ROWS = 9;
-  private static final double CELL_WIDTH_M = 0.5;
+  static final double CELL_WIDTH_M = 0.5;
   private static final double CELL_HEIGHT_M = 0.4;
   private static final double LEAST_DEVIATION = 0.001;
 

@@ -108,7 +108,7 @@ final class DrivingProduct implements Lifecycle.Opened {
 
   @Override
   public void begin(Replication run, Settings settings) {
-    run.log(new OperationsLog(FrameFeatures.COLUMNS));
+    run.log(new OperationsLog(FrameFeatures.COLUMNS, List.of("aim")));
     Signal signal =
         run.signals()
             .add(

@@ -24,8 +24,8 @@ import undercurrent.trace.Happening;
 /// complains.
 final class Telemetry {
   private static final int AUDITED_FRAMES = 60;
-  private static final int USUAL_WEEKS = 8;
-  private static final double DEVIATIONS = 3;
+  private static final int USUAL_WEEKS = 12;
+  private static final double DEVIATIONS = 3.5;
   private static final int CLIPS_FOR_AUDIT = 10; // frames share clips; assumed
 
   private final Replication run;

@@ -25,7 +25,7 @@ public final class Replication implements AutoCloseable {
   private final Named<Service> services;
   private final IncidentDesk incidents;
   private final List<Runnable> endings = new ArrayList<>();
-  private OperationsLog log = new OperationsLog(List.of());
+  private OperationsLog log = new OperationsLog(List.of(), List.of());
 
   /// Makes a replication whose people are at work and whose system is still empty.
   public Replication(

@@ -61,7 +61,7 @@ final class RetailProduct implements Lifecycle.Opened {
 
   @Override
   public void begin(Replication run, Settings settings) {
-    run.log(new OperationsLog(FeatureSnapshot.NAMES));
+    run.log(new OperationsLog(FeatureSnapshot.NAMES, List.of(SignalReading.AFFINITY)));
     run.signals()
         .add(
             SignalReading.AFFINITY,

@@ -19,8 +19,8 @@ import undercurrent.trace.Happening;
 /// Hours come from volumes: events that came in, rows that were logged, items that are new,
 /// requests that were answered.
 final class Upkeep {
-  private static final int USUAL_WEEKS = 8;
-  private static final double DEVIATIONS = 3;
+  private static final int USUAL_WEEKS = 12;
+  private static final double DEVIATIONS = 3.5;
   private static final double INDEX_HOURS = 3; // recall check of the rebuilt index; assumed
   private static final double SCORING_HOURS = 2; // calibration plot and latency; assumed
   private static final double ORDERING_HOURS = 3; // look at what is on top; assumed

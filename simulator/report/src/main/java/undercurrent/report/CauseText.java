@@ -99,7 +99,7 @@ public final class CauseText {
 
   private static String made(Happening.ArtifactMade made) {
     String from = made.from().isEmpty() ? "" : " from '" + made.from() + "'";
-    String rows = made.rows() > 0 ? " with " + count(made.rows(), "row") : "";
+    String rows = made.rows() > 1 ? " with " + count(made.rows(), "row") : "";
     return Titles.sentence(words(made.kind()))
         + " '"
         + made.artifact()
@@ -127,7 +127,7 @@ public final class CauseText {
         + ": "
         + count(pipeline.rowsIn(), "row")
         + " in, "
-        + Figures.decimals(pipeline.rowsOut(), 0)
+        + Figures.whole(pipeline.rowsOut())
         + " out.";
   }
 
@@ -216,7 +216,7 @@ public final class CauseText {
   }
 
   private static String count(long number, String thing) {
-    return Figures.decimals(number, 0) + " " + thing + (number == 1 ? "" : "s");
+    return Figures.whole(number) + " " + thing + (number == 1 ? "" : "s");
   }
 
   private static String words(String id) {

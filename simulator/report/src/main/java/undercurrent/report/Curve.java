@@ -12,31 +12,32 @@ import undercurrent.experiment.MeasureResult.WeekPoint;
 /// @param points the weeks
 record Curve(String name, Hue hue, Dash dash, List<WeekPoint> points) {
 
-  /// A pattern of dashes, in pixels.
+  /// A pattern of dashes.
   enum Dash {
-    SOLID,
-    DASHED(10, 6),
-    DOTTED(3, 4),
-    MIXED(14, 4, 3, 4);
+    SOLID("none"),
+    DASHED("10 6"),
+    DOTTED("3 4"),
+    MIXED("14 4 3 4");
 
-    private final float[] lengths;
+    private final String lengths;
 
-    Dash(float... lengths) {
+    Dash(String lengths) {
       this.lengths = lengths;
     }
 
-    /// Returns dashes and gaps in turn; none for a solid line.
-    float[] lengths() {
-      return lengths.clone();
+    /// Returns dashes and gaps in turn, in pixels, as SVG writes them; `none` for a solid line.
+    String inSvg() {
+      return lengths;
     }
 
-    /// Returns them as SVG writes them.
-    String inSvg() {
-      var text = new StringBuilder();
-      for (float length : lengths) {
-        text.append(text.isEmpty() ? "" : " ").append((int) length);
+    /// Returns dashes and gaps in turn, in pixels; nothing for a solid line.
+    float[] inPixels() {
+      var words = this == SOLID ? List.<String>of() : List.of(lengths.split(" ", -1));
+      float[] pixels = new float[words.size()];
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = Float.parseFloat(words.get(i));
       }
-      return text.isEmpty() ? "none" : text.toString();
+      return pixels;
     }
   }
 

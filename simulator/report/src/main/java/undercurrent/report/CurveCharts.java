@@ -45,22 +45,31 @@ final class CurveCharts {
   /// Returns a range that holds all means and nearly all of the bands, so that one wide interval
   /// does not flatten the rest.
   private static Range range(String unit, List<Curve> curves) {
+    var means = new Quantiles();
     var lows = new Quantiles();
     var highs = new Quantiles();
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
     for (Curve curve : curves) {
-      for (WeekPoint point : curve.points()) {
+      curve.points().forEach(point -> means.add(point.estimate().mean()));
+      for (WeekPoint point : curve.bands().stream().flatMap(List::stream).toList()) {
         lows.add(point.estimate().low());
         highs.add(point.estimate().high());
-        low = Math.min(low, point.estimate().mean());
-        high = Math.max(high, point.estimate().mean());
       }
     }
-    if (lows.count() == 0) {
+    if (means.count() == 0) {
       return new Range(0, 1, 1);
     }
-    return padded(unit, Math.min(low, lows.at(0.05)), Math.max(high, highs.at(0.95)));
+    double low = means.at(0);
+    double high = means.at(1);
+    if (lows.count() > 0) {
+      high = Math.max(high, highs.at(0.95));
+      low = Math.min(low, mayBeNegative(unit, low) ? lows.at(0.05) : Math.max(0, lows.at(0.05)));
+    }
+    return padded(unit, low, high);
+  }
+
+  /// Tells whether what is below 0 means anything: among our units only in a difference of hours.
+  private static boolean mayBeNegative(String unit, double least) {
+    return unit.equals("h") || least < 0;
   }
 
   private static int decimals(double step) {
@@ -69,7 +78,7 @@ final class CurveCharts {
 
   private static Range padded(String unit, double low, double high) {
     double room = high > low ? 0.08 * (high - low) : Math.max(0.05, 0.1 * Math.abs(high));
-    boolean fromZero = low >= 0 && (unit.equals("ms") || low <= 0.6 * high);
+    boolean fromZero = low >= 0 && (unit.equals("ms") || low <= 0.4 * high);
     double bottom = fromZero ? 0 : low >= 0 ? Math.max(0, low - room) : low - room;
     double top = unit.equals("ratio") && high <= 1 ? Math.min(1, high + room) : high + room;
     return new Range(bottom, top, decimals((top - bottom) / 5));

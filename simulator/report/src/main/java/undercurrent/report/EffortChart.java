@@ -2,6 +2,7 @@ package undercurrent.report;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import undercurrent.experiment.MeasureResult.WeekPoint;
 import undercurrent.experiment.RunResult;
@@ -16,7 +17,7 @@ final class EffortChart {
 
   private EffortChart() {}
 
-  private record Layer(String title, Color colour, double[] hours) {}
+  private record Layer(String title, Color colour, List<Double> hours) {}
 
   /// Returns the figure of a run.
   static ChartFigure of(RunResult run, int weeks) {
@@ -39,17 +40,17 @@ final class EffortChart {
       for (Stage stage : run.plan().lifecycle().stages()) {
         if (stage.kind() == kind) {
           Color colour = tints.get(next++ % tints.size());
-          layers.add(new Layer(stage.title(), colour, hours(run, stage, weeks)));
+          layers.add(new Layer(Titles.sentence(stage.title()), colour, hours(run, stage, weeks)));
         }
       }
     }
     return layers;
   }
 
-  private static double[] hours(RunResult run, Stage stage, int weeks) {
-    double[] hours = new double[weeks];
+  private static List<Double> hours(RunResult run, Stage stage, int weeks) {
+    var hours = new ArrayList<Double>(Collections.nCopies(weeks, 0.0));
     for (WeekPoint point : run.measure("effort.stage." + stage.id()).series()) {
-      hours[point.week()] = point.estimate().mean();
+      hours.set(point.week(), point.estimate().mean());
     }
     return hours;
   }
@@ -59,7 +60,7 @@ final class EffortChart {
     double most = 0;
     for (int layer = 0; layer < layers.size(); layer++) {
       for (int week = 0; week < weeks; week++) {
-        tops[layer + 1][week] = tops[layer][week] + layers.get(layer).hours()[week];
+        tops[layer + 1][week] = tops[layer][week] + layers.get(layer).hours().get(week);
         most = Math.max(most, tops[layer + 1][week]);
       }
     }
@@ -89,7 +90,7 @@ final class EffortChart {
     var curves = new ArrayList<Curve>();
     for (Stage stage : run.plan().lifecycle().stages()) {
       var series = run.measure("effort.stage." + stage.id()).series();
-      curves.add(new Curve(stage.title(), Hue.INK, Curve.Dash.SOLID, series));
+      curves.add(new Curve(Titles.sentence(stage.title()), Hue.INK, Curve.Dash.SOLID, series));
     }
     return ChartFigure.table(curves, "h", weeks);
   }
@@ -111,6 +112,6 @@ final class EffortChart {
   }
 
   private static String hex(Color colour) {
-    return "#" + Integer.toHexString(0x1000000 | colour.getRGB() & 0xffffff).substring(1);
+    return "#" + Integer.toHexString(0x1000000 | (colour.getRGB() & 0xffffff)).substring(1);
   }
 }

@@ -74,7 +74,7 @@ public record Explanation(String symptom, List<Step> steps) {
   private static List<Step> abridged(List<TraceEvent> chain) {
     var steps = new ArrayList<Step>();
     for (TraceEvent event : chain) {
-      boolean isEnd = event == chain.getFirst() || event == chain.getLast();
+      boolean isEnd = event.id() == chain.getFirst().id() || event.id() == chain.getLast().id();
       if (isEnd || isTelling(event.what())) {
         steps.add(new Step(event, 0));
       } else {
@@ -89,7 +89,13 @@ public record Explanation(String symptom, List<Step> steps) {
     for (Step step : steps.subList(FIRST, steps.size() - LAST)) {
       omit(kept, step.event(), Math.max(1, step.omitted()));
     }
-    kept.addAll(steps.subList(steps.size() - LAST, steps.size()));
+    for (Step step : steps.subList(steps.size() - LAST, steps.size())) {
+      if (step.omitted() > 0) {
+        omit(kept, step.event(), step.omitted());
+      } else {
+        kept.add(step);
+      }
+    }
     return kept;
   }
 

@@ -9,6 +9,8 @@ import undercurrent.statistics.Estimate;
 /// Numbers as people read them: as many decimals as the unit bears, thousands apart, the same in
 /// every locale.
 final class Figures {
+  private static final double LEAST_MS = 0.1;
+
   private Figures() {}
 
   /// Returns a number with a fixed count of decimals, rounded half to even.
@@ -19,6 +21,11 @@ final class Figures {
     var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
     BigDecimal shown = rounded.signum() == 0 ? rounded.abs() : rounded;
     return String.format(Locale.ROOT, "%,." + decimals + "f", shown);
+  }
+
+  /// Returns a whole number.
+  static String whole(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /// Returns a share in percent, such as `58 %`.
@@ -54,6 +61,9 @@ final class Figures {
   /// Returns mean and half width with the unit in words, such as `19.0 ± 1.2 d`; an interval that
   /// is not symmetric is written out.
   static String withUnit(String unit, Estimate estimate, String plusMinus) {
+    if (unit.equals("ms") && size(estimate) > 0 && size(estimate) < LEAST_MS) {
+      return withUnit("µs", times(1000, estimate), plusMinus);
+    }
     String words = unitInWords(unit);
     return withoutUnit(unit, estimate, plusMinus) + (words.isEmpty() ? "" : " " + words);
   }
@@ -98,6 +108,14 @@ final class Figures {
     };
   }
 
+  private static Estimate times(double factor, Estimate estimate) {
+    return new Estimate(
+        estimate.mean() * factor,
+        estimate.low() * factor,
+        estimate.high() * factor,
+        estimate.count());
+  }
+
   /// Returns the larger of mean and half width, so that both get the same decimals.
   private static double size(Estimate estimate) {
     double half = estimate.halfWidth();
@@ -107,9 +125,14 @@ final class Figures {
   private static int decimalsOf(String unit, double size) {
     return switch (unit) {
       case "h", "currency", "currency/w", "mi", "mi/w" -> 0;
-      case "h/w", "d", "w", "ms" -> 1;
-      case "1/w" -> 2;
-      default -> size != 0 && Math.abs(size) < 0.02 ? 5 : 3;
+      case "h/w", "d", "w" -> 1;
+      case "1/w", "µs" -> 2;
+      case "ms" -> size >= 1 ? 1 : small(size);
+      default -> small(size);
     };
+  }
+
+  private static int small(double size) {
+    return size != 0 && Math.abs(size) < 0.02 ? 5 : 3;
   }
 }

@@ -2,7 +2,6 @@ package undercurrent.report;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -113,10 +112,8 @@ final class FolderSwap {
   private static Path beside(Path target, String mark) throws IOException {
     for (int number = 1; number < TRIES; number++) {
       Path candidate = target.resolveSibling("." + target.getFileName() + mark + number);
-      try {
+      if (!Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
         return Files.createDirectory(candidate);
-      } catch (FileAlreadyExistsException taken) {
-        continue;
       }
     }
     throw new OutputException(

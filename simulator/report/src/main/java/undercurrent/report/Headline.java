@@ -1,7 +1,9 @@
 package undercurrent.report;
 
+import java.util.Optional;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
+import undercurrent.statistics.Estimate;
 
 /// The one sentence that a result comes down to, computed from its figures.
 public final class Headline {
@@ -29,35 +31,56 @@ public final class Headline {
         + ".";
   }
 
-  /// Returns the sentence of a twin: what the debt costs a week, and whether repaying pays.
+  /// Returns the sentence of a twin: what the debt costs, and whether repaying pays.
   public static String of(TwinResult twin) {
     if (!TwinArms.areMeasured(twin)) {
       return "Not every arm came to the end of a replication, so there is nothing to compare.";
     }
+    String hours = interest(twin, "effort.total").map(Headline::hoursAWeek).orElse("");
+    String accuracy = interest(twin, "accuracy.oracle").map(Headline::accuracy).orElse("");
+    String both = hours + (hours.isEmpty() || accuracy.isEmpty() ? "" : " and ") + accuracy;
     String debt = twin.use().type().title();
-    return twin.interest().stream()
-        .filter(interest -> interest.measure().name().equals("effort.total"))
-        .findFirst()
-        .map(effort -> debt + " costs " + hoursAWeek(effort) + "; " + payback(twin) + ".")
-        .orElse(debt + " cost nothing that was measured.");
+    return both.isEmpty()
+        ? debt + " did nothing that was measured."
+        : debt + ": " + both + "; " + payback(twin) + ".";
   }
 
-  private static String hoursAWeek(TwinResult.Interest effort) {
-    String mean = Figures.decimals(effort.estimate().mean(), 1) + " hours a week";
-    if (effort.estimate().count() < 2) {
-      return mean + " in the one replication that was run";
-    }
-    return Figures.excludesZero(effort.estimate()) ? mean : mean + ", which may be chance";
+  private static Optional<Estimate> interest(TwinResult twin, String measure) {
+    return twin.interest().stream()
+        .filter(interest -> interest.measure().name().equals(measure))
+        .map(TwinResult.Interest::estimate)
+        .findFirst();
+  }
+
+  private static String hoursAWeek(Estimate effort) {
+    double hours = Math.abs(effort.mean());
+    return Figures.decimals(hours, hours < 100 ? 1 : 0)
+        + (effort.mean() < 0 ? " hours a week saved" : " hours a week")
+        + doubt(effort);
+  }
+
+  private static String accuracy(Estimate accuracy) {
+    String points = Figures.decimals(Math.abs(accuracy.mean()), 3);
+    return points + " of accuracy " + (accuracy.mean() < 0 ? "lost" : "won") + doubt(accuracy);
+  }
+
+  private static String doubt(Estimate estimate) {
+    return estimate.count() < 2 || Figures.excludesZero(estimate) ? "" : " (perhaps by chance)";
   }
 
   private static String payback(TwinResult twin) {
     if (twin.principal().isEmpty()) {
-      return "it was never repaid";
+      return "never repaid";
     }
-    String hours = "repaying it took " + Figures.decimals(twin.principal().get().mean(), 0) + " h";
+    String hours = "repaying takes " + Figures.decimals(twin.principal().get().mean(), 0) + " h";
     return twin.paybackWeeks()
-        .map(weeks -> hours + " and pays back in " + Figures.decimals(weeks.mean(), 1) + " weeks")
+        .map(weeks -> hours + " and pays back in " + weeks(weeks))
         .orElse(hours + " and saved no effort in this time");
+  }
+
+  private static String weeks(Estimate payback) {
+    String weeks = Figures.decimals(payback.mean(), 0) + " weeks";
+    return Double.isFinite(payback.high()) ? weeks : weeks + ", if at all";
   }
 
   private static double mean(RunResult run, String measure) {

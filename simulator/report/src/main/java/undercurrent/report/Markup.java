@@ -93,12 +93,11 @@ final class Markup {
   }
 
   private static boolean isAllowed(int letter) {
-    return letter >= ' '
-            && letter != 0xFFFE
-            && letter != 0xFFFF
-            && !(letter >= 0xD800 && letter <= 0xDFFF)
-            && !(letter >= 0x7F && letter <= 0x9F)
-        || letter == '\n'
-        || letter == '\t';
+    if (letter == '\n' || letter == '\t') {
+      return true;
+    }
+    boolean isControl = letter < ' ' || (letter >= 0x7F && letter <= 0x9F);
+    boolean isHalf = letter >= 0xD800 && letter <= 0xDFFF;
+    return !isControl && !isHalf && letter != 0xFFFE && letter != 0xFFFF;
   }
 }

@@ -43,8 +43,9 @@ final class MeasureTable {
     table.element("th", "Share", "scope", "col").close().close().open("tbody");
     for (Stage stage : stages) {
       Estimate hours = hours(run, stage);
-      String length = Figures.decimals(most > 0 ? 100 * hours.mean() / most : 0, 1) + "%";
-      table.open("tr").open("th", "scope", "row").text(stage.title());
+      String length =
+          "calc((100% - 4em)*" + Figures.decimals(most > 0 ? hours.mean() / most : 0, 3) + ")";
+      table.open("tr").open("th", "scope", "row").text(Titles.sentence(stage.title()));
       table.open("span", "class", "tag " + kind(stage)).text(kind(stage)).close().close();
       table.element("td", Figures.withUnit("h", hours, "±"), "class", "figure");
       table.open("td", "class", "bar");

@@ -57,7 +57,8 @@ final class RunCharts {
         "Accuracy as three observers see it",
         "Where the offline line stays high while the truth falls, validation is not looking at"
             + " what production serves. "
-            + bands(run),
+            + bands(run)
+            + " (Only where half of them or more have a reading.)",
         "ratio",
         weeks,
         curves,
@@ -102,6 +103,6 @@ final class RunCharts {
   static String bands(RunResult run) {
     return run.replications().size() < 2
         ? "One replication was run, so there are no intervals."
-        : "Shaded: 95 % interval, where at least half of the replications have a reading.";
+        : "Shaded: 95 % interval over the replications.";
   }
 }

@@ -13,6 +13,7 @@ import undercurrent.statistics.Estimate;
 /// booked, ML code in black.
 final class SubsystemFigure {
   private static final double LETTER = 0.71; // width of a bold letter in heights, on the wide side
+  private static final int LEAST_FOR_NUMBER = 20;
   private static final int[] SIZES = {30, 26, 22, 19, 17, 15, 13, 12};
 
   private final List<Box> boxes;
@@ -113,7 +114,9 @@ final class SubsystemFigure {
         return true;
       }
     }
-    write(svg, List.of(String.valueOf(box.number())), tile, 12);
+    if (tile.width() >= LEAST_FOR_NUMBER && tile.height() >= LEAST_FOR_NUMBER) {
+      write(svg, List.of(String.valueOf(box.number())), tile, 12);
+    }
     svg.close();
     return false;
   }
@@ -122,7 +125,7 @@ final class SubsystemFigure {
   private static List<String> lines(Box box, Tile tile, int size) {
     int letters = (int) ((tile.width() - 12) / (size * LETTER));
     var lines = new ArrayList<String>();
-    for (String word : box.subsystem().title().split(" ")) {
+    for (String word : box.subsystem().title().split(" ", -1)) {
       String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
       if (!lines.isEmpty() && longer.length() <= letters) {
         lines.set(lines.size() - 1, longer);

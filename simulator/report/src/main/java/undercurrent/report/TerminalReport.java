@@ -12,8 +12,8 @@ import undercurrent.report.TerminalStyle.Mark;
 
 /// A run as text for a terminal of 80 columns.
 public final class TerminalReport {
-  private static final int BAR = 20;
-  private static final int SPARK = 22;
+  private static final int BAR = 18;
+  private static final int SPARK = 20;
 
   private final RunResult run;
   private final TerminalText text;
@@ -32,6 +32,7 @@ public final class TerminalReport {
       report.latency();
       report.accuracy();
       report.rest();
+      report.why();
     }
     return report.text.line("").labelled("Hash", run.resultHash()).toString();
   }
@@ -124,6 +125,18 @@ public final class TerminalReport {
     section("VALUE", "value.");
     section("DELIVERY", "delivery.");
     section("COST, in the currency of the wages", "cost.");
+  }
+
+  private void why() {
+    Explanation.of(run.replications().getFirst().trace())
+        .ifPresent(
+            why -> {
+              text.section("WHY, in the first replication, " + why.symptom(), "");
+              for (var step : why.steps()) {
+                text.labelled(
+                    step.omitted() > 0 ? "" : CauseMark.briefly(step.event()), step.text());
+              }
+            });
   }
 
   private void section(String title, String... prefixes) {

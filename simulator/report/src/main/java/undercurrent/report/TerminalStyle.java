@@ -58,6 +58,7 @@ public record TerminalStyle(boolean unicode, boolean colour) {
       case '…' -> "...";
       case '→' -> "->";
       case '×' -> "x";
+      case 'µ' -> "u";
       case '’', '‘' -> "'";
       case '“', '”' -> "\"";
       default -> "?";

@@ -7,7 +7,7 @@ import undercurrent.statistics.Estimate;
 
 /// The lines of a report for a terminal, each at most 80 columns.
 final class TerminalText {
-  private static final int LABEL = 30;
+  private static final int LABEL = 32;
 
   private final TerminalStyle style;
   private final StringBuilder text = new StringBuilder();
@@ -94,7 +94,7 @@ final class TerminalText {
   private static List<String> wrap(String prose, int columns) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
-    for (String word : prose.strip().split("\\s+")) {
+    for (String word : prose.strip().split("\\s+", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
         lines.add(line.toString());
         line.setLength(0);

@@ -19,10 +19,10 @@ final class Titles {
     String name = measure.name();
     String last = name.substring(name.lastIndexOf('.') + 1);
     if (name.startsWith("effort.stage.")) {
-      return stage(plan.lifecycle(), last);
+      return sentence(stage(plan.lifecycle(), last));
     }
     if (name.startsWith("effort.role.")) {
-      return role(plan, last);
+      return sentence(role(plan, last));
     }
     if (name.startsWith("effort.subsystem.")) {
       return subsystem(last);

@@ -19,6 +19,9 @@ final class WeekChart {
   private static final Color NOTHING = new Color(0, 0, 0, 0);
   private static final int BAND_OPACITY = 46;
 
+  /// XChart labels every whole number of the data, which here are all weeks.
+  private static final double NEVER_WHOLE = 1e-4;
+
   private final XYChart chart;
   private final float scale;
 
@@ -103,7 +106,7 @@ final class WeekChart {
     return dash == Curve.Dash.SOLID
         ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
         : new BasicStroke(
-            width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash.lengths(), 0);
+            width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash.inPixels(), 0);
   }
 
   private void addBands(Curve curve) {
@@ -144,9 +147,9 @@ final class WeekChart {
       for (int side = 0; side < 2; side++) {
         int forward = 2 * week + side;
         int back = 4 * weeks - 1 - forward;
-        x[forward] = week + side;
+        x[forward] = week + side + NEVER_WHOLE;
         y[forward] = above[week];
-        x[back] = week + side;
+        x[back] = week + side + NEVER_WHOLE;
         y[back] = below[week];
       }
     }

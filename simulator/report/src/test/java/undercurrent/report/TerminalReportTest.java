@@ -16,7 +16,7 @@ import undercurrent.experiment.TwinResult;
 class TerminalReportTest {
   private static final TerminalStyle UNICODE = new TerminalStyle(true, false);
   private static final TerminalStyle ASCII = TerminalStyle.of(StandardCharsets.ISO_8859_1, false);
-  private static final TwinResult TWIN = ToyDebt.twin(16, 3);
+  private static final TwinResult TWIN = WrittenResults.twin();
   private static final RunResult RUN = TWIN.debt();
 
   @Test
@@ -61,6 +61,16 @@ class TerminalReportTest {
   @Test
   void controlCharactersOfANameDoNotReachTheTerminal() {
     assertThat(UNICODE.plain("a\u001b[31mred\u202e")).isEqualTo("a [31mred ");
+  }
+
+  @Test
+  void aRunTellsWhyItsAccuracyFell() {
+    String report = TerminalReport.of(ToyDebt.twin(16, 1).debt(), UNICODE);
+
+    assertThat(report)
+        .contains("WHY, in the first replication, true accuracy fell from ")
+        .contains("The debt 'Unstable data dependency' took up its work.");
+    assertThat(report.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
 
   @Test

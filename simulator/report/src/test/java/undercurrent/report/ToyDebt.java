@@ -82,7 +82,7 @@ record ToyDebt() implements DebtType {
   }
 
   @Override
-  public Remedy remedy(Settings settings) {
+  public Remedy remedy(String lifecycle, Settings settings) {
     var work =
         Work.of("pin the camera", "ingestion", Skill.DATA_ENGINEERING, Subsystem.CONFIGURATION, 40);
     return new Remedy("Pin", List.of(work), site -> site.signal("camera").pinToVetted());
@@ -126,7 +126,7 @@ record ToyDebt() implements DebtType {
                   ? 0
                   : Math.abs(rows.getLast().features()[0] - rows.getFirst().features()[0]);
           return moved > 0.06
-              ? List.of(new Finding("camera", moved, 0.06, "camera moved"))
+              ? List.of(new Finding("camera", moved, 0.06, true, "camera moved"))
               : List.of();
         }
 

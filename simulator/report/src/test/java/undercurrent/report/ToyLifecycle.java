@@ -1,12 +1,12 @@
 package undercurrent.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import undercurrent.data.DataFolder;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Stage;
@@ -151,7 +151,7 @@ record ToyLifecycle() implements Lifecycle {
   }
 
   @Override
-  public Opened open(Optional<Path> dataFolder) {
+  public Opened open(Optional<DataFolder> dataFolder) {
     return new ToyOpened();
   }
 }

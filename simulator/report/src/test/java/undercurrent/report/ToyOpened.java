@@ -1,6 +1,8 @@
 package undercurrent.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Lifecycle;
@@ -44,6 +46,11 @@ final class ToyOpened implements Lifecycle.Opened {
   @Override
   public int firstWeekday() {
     return 0;
+  }
+
+  @Override
+  public SequencedMap<String, Runnable> operations() {
+    return new LinkedHashMap<>();
   }
 
   @Override

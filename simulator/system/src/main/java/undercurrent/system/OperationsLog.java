@@ -40,19 +40,33 @@ public final class OperationsLog {
   public record QualityReading(int day, String slice, double value, int count) {}
 
   private final List<String> columns;
+  private final List<String> foreignColumns;
   private final List<ServedRow> served = new ArrayList<>();
   private final List<PipelineRun> pipelineRuns = new ArrayList<>();
   private final List<QualityReading> quality = new ArrayList<>();
   private int releaseDay;
 
   /// Makes an empty log.
-  public OperationsLog(List<String> columns) {
+  ///
+  /// @param columns the names of the features of served rows
+  /// @param foreignColumns those of them that rest on what another team produces, as the feature
+  ///   registry says
+  public OperationsLog(List<String> columns, List<String> foreignColumns) {
     this.columns = List.copyOf(columns);
+    this.foreignColumns = List.copyOf(foreignColumns);
+    if (!columns.containsAll(foreignColumns)) {
+      throw new IllegalArgumentException(foreignColumns + " are not all among " + columns);
+    }
   }
 
   /// Returns the names of the features of served rows.
   public List<String> columns() {
     return columns;
+  }
+
+  /// Returns the names of those features that rest on what another team produces.
+  public List<String> foreignColumns() {
+    return foreignColumns;
   }
 
   /// Adds a served row, and forgets those older than ten weeks.
