@@ -28,8 +28,7 @@ public final class Labeler implements Role {
 
   @Override
   public Map<Skill, Double> skills() {
-    return Map.of(
-        Skill.LABELING, 1.0);
+    return Map.of(Skill.LABELING, 1.0);
   }
 
   @Override

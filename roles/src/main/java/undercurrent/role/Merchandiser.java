@@ -28,8 +28,7 @@ public final class Merchandiser implements Role {
 
   @Override
   public Map<Skill, Double> skills() {
-    return Map.of(
-        Skill.MERCHANDISING, 1.0);
+    return Map.of(Skill.MERCHANDISING, 1.0);
   }
 
   @Override

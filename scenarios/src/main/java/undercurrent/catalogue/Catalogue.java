@@ -75,7 +75,9 @@ public record Catalogue(
               + " \""
               + asked
               + "\""
-              + NearMatch.of(asked, known).map(near -> "; did you mean \"" + near + "\"?").orElse("")
+              + NearMatch.of(asked, known)
+                  .map(near -> "; did you mean \"" + near + "\"?")
+                  .orElse("")
               + " (there are: "
               + String.join(", ", known)
               + ")");

@@ -46,7 +46,9 @@ final class CompareCommand implements Callable<Integer> {
       throw new Failure(
           ExitCode.USAGE,
           "the two scenarios run different lifecycles: "
-              + first.lifecycle() + " and " + second.lifecycle());
+              + first.lifecycle()
+              + " and "
+              + second.lifecycle());
     }
     laboratory.interruption().listen();
     RunResult a = run(laboratory, names.getFirst(), first);
@@ -65,8 +67,7 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       Output.data()
           .print(
-              TerminalCompareReport.of(
-                  comparison, names.getFirst(), secondName, Output.style()));
+              TerminalCompareReport.of(comparison, names.getFirst(), secondName, Output.style()));
     }
     return ExitCode.OK;
   }
@@ -82,13 +83,15 @@ final class CompareCommand implements Callable<Integer> {
     List<String> left = without.isEmpty() ? scenario.without() : without;
     if (left.isEmpty()) {
       throw new Failure(
-          ExitCode.USAGE, "name a second scenario, or what the second arm leaves out: --without ID");
+          ExitCode.USAGE,
+          "name a second scenario, or what the second arm leaves out: --without ID");
     }
     var ids = scenario.debts().stream().map(debt -> debt.id()).toList();
     for (String id : left) {
       if (!ids.contains(id)) {
         throw new Failure(
-            ExitCode.USAGE, "--without " + id + ": the scenario has no debt of that id; it has " + ids);
+            ExitCode.USAGE,
+            "--without " + id + ": the scenario has no debt of that id; it has " + ids);
       }
     }
     return scenario.withDebts(

@@ -38,7 +38,13 @@ final class DataCommand implements Runnable {
           .printf(
               Locale.ROOT,
               "%-28s %s%n%-28s %s; %.1f MB%n%-28s %s%n",
-              set.id(), set.title(), "", set.licence(), set.bytes() / 1e6, "", set.publisher());
+              set.id(),
+              set.title(),
+              "",
+              set.licence(),
+              set.bytes() / 1e6,
+              "",
+              set.publisher());
     }
     return ExitCode.OK;
   }
@@ -61,9 +67,12 @@ final class DataCommand implements Runnable {
       for (FileFinding finding : DataCheck.check(folder, set)) {
         Output.data()
             .printf(
-                Locale.ROOT, "%-10s %s/%s  %s%n",
+                Locale.ROOT,
+                "%-10s %s/%s  %s%n",
                 finding.state().toString().toLowerCase(Locale.ROOT),
-                set.id(), finding.file().name(), finding.message());
+                set.id(),
+                finding.file().name(),
+                finding.message());
         wrong |= !finding.usable() && (folder.has(set) || !isEmpty(names));
       }
     }
@@ -89,5 +98,4 @@ final class DataCommand implements Runnable {
   private static List<DataSet> chosen(List<String> names) {
     return isEmpty(names) ? DataSets.all() : names.stream().map(DataSets::named).toList();
   }
-
 }

@@ -75,8 +75,13 @@ final class ExplainCommand implements Callable<Integer> {
     for (var detector : catalogue.detectors()) {
       known.add(detector.id());
       if (detector.id().equals(name)) {
-        return detector.title() + " (" + detector.source() + ")\n\n" + detector.description()
-            + "\n\n" + knobs(detector.knobs());
+        return detector.title()
+            + " ("
+            + detector.source()
+            + ")\n\n"
+            + detector.description()
+            + "\n\n"
+            + knobs(detector.knobs());
       }
     }
     for (var role : catalogue.roles()) {
@@ -95,18 +100,33 @@ final class ExplainCommand implements Callable<Integer> {
     }
     throw new Failure(
         ExitCode.USAGE,
-        "nothing is called \"" + name + "\""
+        "nothing is called \""
+            + name
+            + "\""
             + NearMatch.of(name, known).map(n -> "; did you mean \"" + n + "\"?").orElse("")
             + " (undercurrent list shows what there is)");
   }
 
   private static String explain(DebtType debt) {
-    return debt.title() + " (" + debt.source() + ")\n\n"
-        + "Mechanism. " + debt.mechanism() + "\n\n"
-        + "Symptom. " + debt.symptom() + "\n\n"
-        + "Detector. " + debt.detector() + "\n\n"
+    return debt.title()
+        + " ("
+        + debt.source()
+        + ")\n\n"
+        + "Mechanism. "
+        + debt.mechanism()
+        + "\n\n"
+        + "Symptom. "
+        + debt.symptom()
+        + "\n\n"
+        + "Detector. "
+        + debt.detector()
+        + "\n\n"
         + knobs(debt.knobs(debt.lifecycles().getFirst()))
-        + "\nTry: undercurrent twin " + debt.id() + " --in " + debt.lifecycles().getFirst() + "\n";
+        + "\nTry: undercurrent twin "
+        + debt.id()
+        + " --in "
+        + debt.lifecycles().getFirst()
+        + "\n";
   }
 
   private static String knobs(List<Knob> knobs) {

@@ -77,8 +77,10 @@ final class Laboratory {
 
   /// Reads a scenario by its name in the library, or by its path.
   Reading reading(String nameOrPath) {
-    boolean isPath = nameOrPath.contains("/") || nameOrPath.endsWith(".yaml")
-        || Files.isRegularFile(Path.of(nameOrPath));
+    boolean isPath =
+        nameOrPath.contains("/")
+            || nameOrPath.endsWith(".yaml")
+            || Files.isRegularFile(Path.of(nameOrPath));
     return isPath ? reader.readFile(Path.of(nameOrPath)) : reader.readBuiltin(nameOrPath);
   }
 

@@ -57,11 +57,7 @@ final class ListCommand implements Callable<Integer> {
     if (json) {
       ArrayNode array = JsonMapper.builder().build().createArrayNode();
       for (Row row : rows) {
-        array
-            .addObject()
-            .put("id", row.id())
-            .put("title", row.title())
-            .put("source", row.source());
+        array.addObject().put("id", row.id()).put("title", row.title()).put("source", row.source());
       }
       Output.document(array.toPrettyString());
     } else {

@@ -54,10 +54,12 @@ public final class Main implements Runnable {
     var out = new PrintWriter(Output.data(), true);
     var err = new PrintWriter(Output.messages(), true);
     line.setOut(out).setErr(err);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(Output.isColourful() ? Ansi.ON : Ansi.OFF));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(Output.isColourful() ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((failure, args) -> misused(failure));
-    line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, err, arguments));
+    line.setExecutionExceptionHandler(
+        (failure, command, result) -> failed(failure, err, arguments));
     int code = line.execute(arguments);
     out.flush();
     err.flush();
@@ -73,8 +75,7 @@ public final class Main implements Runnable {
     PrintWriter err = failure.getCommandLine().getErr();
     err.println("undercurrent: " + failure.getMessage());
     nearMatch(failure).ifPresent(near -> err.println("Did you mean: " + near + "?"));
-    err.println(
-        "Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    err.println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 
@@ -96,7 +97,8 @@ public final class Main implements Runnable {
       case DataException data -> say(err, data.getMessage(), ExitCode.INPUT_OUTPUT);
       case OutputException output -> say(err, output.getMessage(), ExitCode.INPUT_OUTPUT);
       case UncheckedIOException io -> say(err, io.getCause().getMessage(), ExitCode.INPUT_OUTPUT);
-      case UnsupportedOperationException not -> say(err, not.getMessage(), ExitCode.INVALID_SCENARIO);
+      case UnsupportedOperationException not ->
+          say(err, not.getMessage(), ExitCode.INVALID_SCENARIO);
       default -> bug(failure, err, arguments);
     };
   }

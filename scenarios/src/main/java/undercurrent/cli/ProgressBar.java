@@ -43,8 +43,13 @@ final class ProgressBar {
       int full = WIDTH * done / total;
       Output.messages()
           .printf(
-              Locale.ROOT, "\r%s [%s%s] %d of %d ",
-              what, "#".repeat(full), ".".repeat(WIDTH - full), done, total);
+              Locale.ROOT,
+              "\r%s [%s%s] %d of %d ",
+              what,
+              "#".repeat(full),
+              ".".repeat(WIDTH - full),
+              done,
+              total);
       Output.messages().flush();
       return;
     }

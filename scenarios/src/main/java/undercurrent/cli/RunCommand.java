@@ -53,8 +53,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunResult run(Laboratory laboratory, Scenario scenario) {
-    var bar =
-        new ProgressBar("replications", scenario.run().replications(), options.quiet());
+    var bar = new ProgressBar("replications", scenario.run().replications(), options.quiet());
     Planner planner =
         options.embedded()
             ? new Planner(laboratory.catalogue(), Optional.empty())

@@ -78,13 +78,10 @@ final class RunOptions {
     long chosen = seed.orElse(scenario.seed());
     if (chosen < 0) {
       throw new Failure(
-          ExitCode.USAGE,
-          "--seed must be a whole number 0…9223372036854775807, not " + chosen);
+          ExitCode.USAGE, "--seed must be a whole number 0…9223372036854775807, not " + chosen);
     }
     int times = checked("--replications", replications.orElse(replicationsElse), 1000);
-    return scenario
-        .withSeed(chosen)
-        .withRun(new Run(hours, scenario.run().warmupHours(), times));
+    return scenario.withSeed(chosen).withRun(new Run(hours, scenario.run().warmupHours(), times));
   }
 
   private static double hours(String text) {

@@ -61,8 +61,7 @@ public final class Planner {
   /// Returns a debt with the settings that suit a lifecycle, taking up its work at a time.
   public Plan.DebtUse use(String debt, String lifecycle, double fromHours) {
     DebtType type = catalogue.debt(debt);
-    return new Plan.DebtUse(
-        type.id(), type, Settings.defaults(type.knobs(lifecycle)), fromHours);
+    return new Plan.DebtUse(type.id(), type, Settings.defaults(type.knobs(lifecycle)), fromHours);
   }
 
   /// Returns the detector that is honest about a debt, with its own settings.
@@ -122,7 +121,9 @@ public final class Planner {
       case Trigger.OnAlarm alarm -> new Plan.RemedyUse(use.debt(), Optional.empty());
       case Trigger.When when ->
           throw new UnsupportedOperationException(
-              "remedy '" + use.id() + "' waits for a measure, which cannot be run yet;"
+              "remedy '"
+                  + use.id()
+                  + "' waits for a measure, which cannot be run yet;"
                   + " give a time (at: 16w) or leave the condition out to repay at the first"
                   + " alarm");
     };

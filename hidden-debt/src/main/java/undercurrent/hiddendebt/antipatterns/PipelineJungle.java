@@ -59,11 +59,7 @@ public record PipelineJungle(
 
   private Step script(String name, boolean careless) {
     return new Step(
-        name,
-        MACHINE_HOURS,
-        failureShare,
-        repairHours,
-        careless ? this::repeatSome : rows -> rows);
+        name, MACHINE_HOURS, failureShare, repairHours, careless ? this::repeatSome : rows -> rows);
   }
 
   private LabeledTable repeatSome(LabeledTable rows) {
@@ -118,9 +114,9 @@ public record PipelineJungle(
     public List<Knob> knobs(String lifecycle) {
       boolean av = lifecycle.equals("av");
       return List.of(
-          Knob.signal(
-              "target", av ? "preparation" : "feature-log", "the pipeline that grows"),
-          Knob.durations("every", "lognormal(mean=3w sd=1w)", "time from one more script to the next"),
+          Knob.signal("target", av ? "preparation" : "feature-log", "the pipeline that grows"),
+          Knob.durations(
+              "every", "lognormal(mean=3w sd=1w)", "time from one more script to the next"),
           Knob.share("failure", "20%", "share of runs in which a script fails"),
           Knob.duration("repair", "6h", "work of a data engineer after a failure"),
           Knob.share("repeated", "10%", "rows that a careless join lets through twice"));

@@ -33,8 +33,7 @@ public record UnstableDataDependency(
   public void install(Site site) {
     var upstream = site.signal(signal);
     var size = site.stream("size of shift");
-    site.repeatedly(
-        "upstream release", betweenReleases, () -> upstream.shift(shift.sample(size)));
+    site.repeatedly("upstream release", betweenReleases, () -> upstream.shift(shift.sample(size)));
   }
 
   /// The entry of the catalogue.
@@ -81,19 +80,15 @@ public record UnstableDataDependency(
           Knob.signal(
               "target", av ? "camera-calibration" : "affinity", "the input that its owner moves"),
           Knob.durations(
-              "every", "lognormal(mean=8w sd=2w)",
-              "time from one upstream release to the next"),
+              "every", "lognormal(mean=8w sd=2w)", "time from one upstream release to the next"),
           Knob.numbers(
-              "shift", "normal(mean=6 sd=1)",
-              "size of a release, in units of the signal's noise"));
+              "shift", "normal(mean=6 sd=1)", "size of a release, in units of the signal's noise"));
     }
 
     @Override
     public Debt create(Settings settings) {
       return new UnstableDataDependency(
-          settings.name("target"),
-          settings.distribution("every"),
-          settings.distribution("shift"));
+          settings.name("target"), settings.distribution("every"), settings.distribution("shift"));
     }
 
     @Override
@@ -113,8 +108,7 @@ public record UnstableDataDependency(
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {
-      return Work.of(title, stage, skill, Subsystem.DATA_COLLECTION, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, skill, Subsystem.DATA_COLLECTION, hours).as(Nature.DEBT_SERVICE);
     }
   }
 }

@@ -23,7 +23,8 @@ import undercurrent.system.OperationsLog.ServedRow;
 public final class InputDrift implements Detector {
   private static final int FEWEST_ROWS = 30;
   private static final int USUAL_LOOKS = 8;
-  private static final double MARGIN = 1.5; // over the limits of tests for independent rows; assumed
+  private static final double MARGIN =
+      1.5; // over the limits of tests for independent rows; assumed
 
   @Override
   public String id() {
@@ -112,14 +113,17 @@ public final class InputDrift implements Detector {
         return;
       }
       double moved = Math.max(shapeMoved(column, now, before), meanMoved(column, now, before));
-      var usual =
-          charts.computeIfAbsent(column, key -> new ControlChart(USUAL_LOOKS, deviations));
+      var usual = charts.computeIfAbsent(column, key -> new ControlChart(USUAL_LOOKS, deviations));
       double bound = Math.max(MARGIN, usual.highest());
       boolean unusual = usual.isTooHigh(moved);
       if (unusual && moved > MARGIN) {
         findings.add(
             new Finding(
-                name, moved, bound, true, "served values of '" + name + "' are not what they were"));
+                name,
+                moved,
+                bound,
+                true,
+                "served values of '" + name + "' are not what they were"));
       }
     }
 

@@ -77,7 +77,11 @@ public final class RowConservation implements Detector {
         if (last.failures() > failures) {
           return List.of(
               new Finding(
-                  pipeline, last.failures(), failures, false, "'" + pipeline + "' failed again and again"));
+                  pipeline,
+                  last.failures(),
+                  failures,
+                  false,
+                  "'" + pipeline + "' failed again and again"));
         }
       }
       return List.of();

@@ -115,8 +115,7 @@ public record Experiment(
       List<Double> values =
           results.stream().map(r -> r.values()[index]).map(v -> v.isNaN() ? 0.0 : v).toList();
       estimates.add(
-          new MeasureResult(
-              measures.get(m), values, Estimate.of(values), series(index, results)));
+          new MeasureResult(measures.get(m), values, Estimate.of(values), series(index, results)));
     }
     return estimates;
   }

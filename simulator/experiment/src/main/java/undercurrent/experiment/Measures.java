@@ -66,12 +66,18 @@ public final class Measures {
     }
     for (String role : lifecycle.staff().keySet()) {
       add(
-          "effort.role." + role, "h", "person-hours of this role", SUM,
+          "effort.role." + role,
+          "h",
+          "person-hours of this role",
+          SUM,
           hours(work -> work.role().equals(role)));
     }
     for (Subsystem box : Subsystem.values()) {
       add(
-          "effort.subsystem." + box.id(), "h", "person-hours on " + box.title(), SUM,
+          "effort.subsystem." + box.id(),
+          "h",
+          "person-hours on " + box.title(),
+          SUM,
           hours(work -> work.subsystem().equals(box.id())));
     }
     share("data", "share of hours in data stages", inStages(Stage.Kind.DATA));
@@ -113,15 +119,23 @@ public final class Measures {
     add("latency.serving.p99", "ms", "end to end, 99th percentile", LEVEL, serving("all", 99));
     for (String service : lifecycle.services()) {
       add(
-          "latency.serving." + service + ".p99", "ms", "in " + service + ", 99th percentile",
-          LEVEL, serving(service, 99));
+          "latency.serving." + service + ".p99",
+          "ms",
+          "in " + service + ", 99th percentile",
+          LEVEL,
+          serving(service, 99));
     }
     add(
-        "latency.detection", "h",
+        "latency.detection",
+        "h",
         "from a change upstream to the first alarm or incident; 0 when nothing changed",
-        LEVEL, Folds::hoursToDetection);
+        LEVEL,
+        Folds::hoursToDetection);
     add(
-        "latency.recovery", "h", "from the opening of an incident to its end", LEVEL,
+        "latency.recovery",
+        "h",
+        "from the opening of an incident to its end",
+        LEVEL,
         mean(IncidentClosed.class, i -> true, IncidentClosed::hours, i -> 1));
   }
 
@@ -141,10 +155,16 @@ public final class Measures {
   private void delivery() {
     Fold releases = sum(Released.class, r -> true, r -> 1);
     add(
-        "delivery.deployments", "1/w", "releases into production", LEVEL,
+        "delivery.deployments",
+        "1/w",
+        "releases into production",
+        LEVEL,
         ratio(releases, Folds::weeks));
     add(
-        "delivery.change-failure-rate", "ratio", "share of releases that were rolled back", LEVEL,
+        "delivery.change-failure-rate",
+        "ratio",
+        "share of releases that were rolled back",
+        LEVEL,
         ratio(sum(RolledBack.class, r -> true, r -> 1), releases));
   }
 
@@ -159,7 +179,10 @@ public final class Measures {
 
   private void quality(String view, String slice, String name, String meaning) {
     add(
-        name, "ratio", meaning, LEVEL,
+        name,
+        "ratio",
+        meaning,
+        LEVEL,
         mean(
             QualityRead.class,
             read -> read.view().equals(view) && read.slice().equals(slice),
@@ -173,7 +196,10 @@ public final class Measures {
     add("cost.people", "currency", "wages", SUM, people);
     add("cost.machines", "currency", "compute and storage", SUM, machines);
     add(
-        "cost.total", "currency", "people, compute and storage", SUM,
+        "cost.total",
+        "currency",
+        "people, compute and storage",
+        SUM,
         events -> people.over(events) + machines.over(events));
   }
 
@@ -181,37 +207,63 @@ public final class Measures {
     Fold thousands = sum(Drove.class, d -> true, d -> d.miles() / 1000);
     String per = "1/1000 mi";
     add(
-        "safety.disengagements", per, "a driver or the vehicle ended automated driving", LEVEL,
+        "safety.disengagements",
+        per,
+        "a driver or the vehicle ended automated driving",
+        LEVEL,
         ratio(sum(Drove.class, d -> true, Drove::disengagements), thousands));
     add(
-        "safety.collisions", per, "contact with another road user", LEVEL,
+        "safety.collisions",
+        per,
+        "contact with another road user",
+        LEVEL,
         ratio(sum(Drove.class, d -> true, Drove::collisions), thousands));
     add(
-        "safety.phantom-brakes", per, "hard braking for nothing", LEVEL,
+        "safety.phantom-brakes",
+        per,
+        "hard braking for nothing",
+        LEVEL,
         ratio(sum(Drove.class, d -> true, Drove::phantomBrakes), thousands));
-    add(
-        "exposure.miles", "mi", "miles driven", SUM, sum(Drove.class, d -> true, Drove::miles));
+    add("exposure.miles", "mi", "miles driven", SUM, sum(Drove.class, d -> true, Drove::miles));
   }
 
   private void value() {
     Fold impressions = sum(Traded.class, t -> true, Traded::impressions);
     add(
-        "value.click-through", "ratio", "clicks per impression (clicks are modelled)", LEVEL,
+        "value.click-through",
+        "ratio",
+        "clicks per impression (clicks are modelled)",
+        LEVEL,
         ratio(sum(Traded.class, t -> true, Traded::clicks), impressions));
     add(
-        "value.conversion", "ratio", "purchases per impression", LEVEL,
+        "value.conversion",
+        "ratio",
+        "purchases per impression",
+        LEVEL,
         ratio(sum(Traded.class, t -> true, Traded::purchases), impressions));
     add(
-        "value.ndcg", "ratio", "NDCG of the served list against what was bought", LEVEL,
+        "value.ndcg",
+        "ratio",
+        "NDCG of the served list against what was bought",
+        LEVEL,
         mean(Traded.class, t -> t.requests() > 0, Traded::ndcg, Traded::requests));
     add(
-        "value.revenue", "currency", "revenue of recommended items that were bought", SUM,
+        "value.revenue",
+        "currency",
+        "revenue of recommended items that were bought",
+        SUM,
         sum(Traded.class, t -> true, Traded::revenue));
     add(
-        "value.coverage", "ratio", "share of the catalogue that was shown in four weeks", LEVEL,
+        "value.coverage",
+        "ratio",
+        "share of the catalogue that was shown in four weeks",
+        LEVEL,
         mean(Traded.class, t -> t.requests() > 0, Traded::coverage, Traded::requests));
     add(
-        "value.exposure-gini", "ratio", "inequality of exposure over items", LEVEL,
+        "value.exposure-gini",
+        "ratio",
+        "inequality of exposure over items",
+        LEVEL,
         mean(Traded.class, t -> t.requests() > 0, Traded::exposureGini, Traded::requests));
   }
 

@@ -16,7 +16,13 @@ public record Estimate(double mean, double low, double high, int count) {
     if (count < 1 || !(low <= mean && mean <= high)) {
       throw new IllegalArgumentException(
           "an estimate needs low <= mean <= high of at least 1, not "
-              + low + ", " + mean + ", " + high + " of " + count);
+              + low
+              + ", "
+              + mean
+              + ", "
+              + high
+              + " of "
+              + count);
     }
   }
 

@@ -19,10 +19,7 @@ public final class LinearModel implements Classifier {
   private final double[] biases;
 
   LinearModel(
-      List<String> columns,
-      List<String> labels,
-      Standardization scaling,
-      LinearSGDModel tribuo) {
+      List<String> columns, List<String> labels, Standardization scaling, LinearSGDModel tribuo) {
     this.columns = columns;
     this.labels = labels;
     this.scaling = scaling;

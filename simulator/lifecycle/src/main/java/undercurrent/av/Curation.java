@@ -47,13 +47,13 @@ final class Curation {
     int candidates = Math.min(settings.count("curation.candidates"), pool.entries().size());
     double hours = candidates * settings.hours("curation.time-per-candidate");
     run.organisation()
-        .await(self, work("slice targets and mining", Subsystem.ANALYSIS_TOOLS, TARGET_HOURS, nature));
+        .await(
+            self, work("slice targets and mining", Subsystem.ANALYSIS_TOOLS, TARGET_HOURS, nature));
     run.organisation()
         .await(
             self,
             work(
-                "look through " + candidates + " clips",
-                Subsystem.DATA_COLLECTION, hours, nature));
+                "look through " + candidates + " clips", Subsystem.DATA_COLLECTION, hours, nature));
     var chosen = new ArrayList<FramePool.Entry>();
     takeUnsure(chosen, clips / UNSURE_PART);
     takeBySlice(chosen, clips - chosen.size());

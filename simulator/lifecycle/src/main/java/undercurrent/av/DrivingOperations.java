@@ -34,8 +34,7 @@ final class DrivingOperations {
             .mapToObj(i -> Sensors.frame(sampler.sample(stream), stream))
             .toList();
     rows = frames.stream().map(f -> FrameFeatures.of(f, SensorCalibration.EXACT)).toList();
-    model =
-        LinearTrainer.seeded(1).train(sampler.table(ROWS, SensorCalibration.EXACT, stream));
+    model = LinearTrainer.seeded(1).train(sampler.table(ROWS, SensorCalibration.EXACT, stream));
   }
 
   SequencedMap<String, Runnable> byService() {
@@ -46,7 +45,9 @@ final class DrivingOperations {
     operations.put("perception", () -> kept += model.probabilities(rows.get(turn()))[0]);
     operations.put(
         "planning",
-        () -> kept += CarFollowing.towards(14).behind(13, FrameFeatures.rangeM(rows.get(turn())), 12));
+        () ->
+            kept +=
+                CarFollowing.towards(14).behind(13, FrameFeatures.rangeM(rows.get(turn())), 12));
     return operations;
   }
 

@@ -142,17 +142,13 @@ final class DrivingProduct implements Lifecycle.Opened {
     private int nextFrame;
 
     Drive(
-        Replication run,
-        Settings settings,
-        DrivingProduct product,
-        CameraCalibration calibration) {
+        Replication run, Settings settings, DrivingProduct product, CameraCalibration calibration) {
       this.run = run;
       this.settings = settings;
       this.product = product;
       this.calibration = calibration;
       this.chance = run.streams().stream("fleet");
-      this.weather =
-          Climate.PACIFIC_COAST.sample(0, WEEKS, run.streams().stream("weather"));
+      this.weather = Climate.PACIFIC_COAST.sample(0, WEEKS, run.streams().stream("weather"));
       this.labeling = new Labeling(run, settings);
     }
 
@@ -187,8 +183,7 @@ final class DrivingProduct implements Lifecycle.Opened {
     /// learnt from them.
     private Production past(Preparation preparation, Training training) {
       var staged = new SceneSampler(Exposure.even());
-      var table =
-          staged.table(STAGED_SCENES, SensorCalibration.EXACT, chance.substream("staged"));
+      var table = staged.table(STAGED_SCENES, SensorCalibration.EXACT, chance.substream("staged"));
       LinearModel first = LinearTrainer.seeded(1).train(table);
       var sample =
           Fleet.testing()
@@ -224,8 +219,7 @@ final class DrivingProduct implements Lifecycle.Opened {
         self.hold(SimTime.WEEK);
         run.simulation().cause(1);
         Exposure exposure = weather.get(week % weather.size());
-        int encounters =
-            product.encounters(week, settings.count("fleet.encounters-per-week"));
+        int encounters = product.encounters(week, settings.count("fleet.encounters-per-week"));
         var sample =
             Fleet.testing()
                 .drive(

@@ -59,8 +59,7 @@ final class Ingestion {
 
   private static Work work(String title, double hours, boolean repair) {
     Work work =
-        Work.of(
-            title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_COLLECTION, hours);
+        Work.of(title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_COLLECTION, hours);
     return repair ? work.as(Nature.TOIL) : work;
   }
 }

@@ -61,11 +61,7 @@ final class Labeling {
       var frame = clip.frame();
       labeled.add(
           new LabeledFrame(
-              frame.encounter(),
-              clip.day(),
-              frame.conditions(),
-              frame.features(),
-              labelOf(clip)));
+              frame.encounter(), clip.day(), frame.conditions(), frame.features(), labelOf(clip)));
     }
   }
 

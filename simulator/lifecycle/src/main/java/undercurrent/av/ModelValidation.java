@@ -31,8 +31,7 @@ final class ModelValidation {
   private final Production production;
   private final Curation curation;
 
-  ModelValidation(
-      Replication run, Settings settings, Production production, Curation curation) {
+  ModelValidation(Replication run, Settings settings, Production production, Curation curation) {
     this.run = run;
     this.settings = settings;
     this.production = production;

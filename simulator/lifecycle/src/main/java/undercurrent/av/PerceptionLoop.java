@@ -77,8 +77,7 @@ final class PerceptionLoop {
   }
 
   private Candidate learn(SimProcess self, Nature nature) {
-    List<FramePool.Entry> chosen =
-        curation.choose(self, settings.count("labeling.clips"), nature);
+    List<FramePool.Entry> chosen = curation.choose(self, settings.count("labeling.clips"), nature);
     labeling.label(self, chosen, nature);
     TrainingSet data = preparation.prepare(self, labeling.labeled(), nature);
     return training.train(self, data, nature);

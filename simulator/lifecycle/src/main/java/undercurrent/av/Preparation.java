@@ -81,9 +81,7 @@ final class Preparation {
       if (!succeeded) {
         failures++;
         run.organisation()
-            .await(
-                self,
-                work("repair of step " + step.name(), step.repairHours()).as(Nature.TOIL));
+            .await(self, work("repair of step " + step.name(), step.repairHours()).as(Nature.TOIL));
       }
     }
     return failures;

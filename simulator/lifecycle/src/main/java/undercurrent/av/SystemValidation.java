@@ -70,8 +70,11 @@ final class SystemValidation {
                 "system-validation",
                 version,
                 passed,
-                collisions.hits() + " collisions of " + collisions.trials()
-                    + ", incumbent " + incumbent.hits()));
+                collisions.hits()
+                    + " collisions of "
+                    + collisions.trials()
+                    + ", incumbent "
+                    + incumbent.hits()));
     return passed;
   }
 

@@ -48,8 +48,11 @@ final class Telemetry {
         run.trace()
             .record(
                 new Happening.Drove(
-                    slice.slice().id(), slice.miles(), slice.disengagements(),
-                    slice.collisions(), slice.phantomBrakes()));
+                    slice.slice().id(),
+                    slice.miles(),
+                    slice.disengagements(),
+                    slice.collisions(),
+                    slice.phantomBrakes()));
       }
     }
     for (var frame : week.frames()) {
@@ -69,8 +72,7 @@ final class Telemetry {
 
   /// Reviews what happened, and waits for labels that show the quality.
   void review(SimProcess self, DriveSample week) {
-    int events =
-        week.slices().stream().mapToInt(s -> s.disengagements() + s.collisions()).sum();
+    int events = week.slices().stream().mapToInt(s -> s.disengagements() + s.collisions()).sum();
     run.organisation()
         .await(
             self,
@@ -85,16 +87,11 @@ final class Telemetry {
   }
 
   private void readQuality(DriveSample week) {
-    var sampled =
-        week.frames().stream()
-            .filter(Telemetry::isInTurn)
-            .limit(AUDITED_FRAMES)
-            .toList();
+    var sampled = week.frames().stream().filter(Telemetry::isInTurn).limit(AUDITED_FRAMES).toList();
     int hits = 0;
     for (var frame : sampled) {
       int label =
-          labeling.labelOf(
-              new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
+          labeling.labelOf(new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
       hits += production.current().model().mostLikely(frame.features()) == label ? 1 : 0;
     }
     if (sampled.isEmpty()) {

@@ -40,8 +40,7 @@ final class Training {
         .await(self, work("sweep set-up", Subsystem.ML_CODE, HOURS_PER_SWEEP / 2).as(nature));
     double hours = permutations * MACHINE_HOURS;
     self.hold(SimTime.hours(hours));
-    run.trace()
-        .record(new Happening.MachineUsed("training", hours, hours * COST_PER_MACHINE_HOUR));
+    run.trace().record(new Happening.MachineUsed("training", hours, hours * COST_PER_MACHINE_HOUR));
     run.organisation()
         .await(
             self,

@@ -38,8 +38,7 @@ public final class Calibration {
     for (int q = 0; q < QUANTILES; q++) {
       // the last percent is cut at 99.9 %, since beyond it the machine's own pauses are measured
       double share = Math.min(0.999, q / (QUANTILES - 1.0));
-      line.append(
-          String.format(Locale.ROOT, ",%.5f", milliseconds[(int) (share * (SAMPLES - 1))]));
+      line.append(String.format(Locale.ROOT, ",%.5f", milliseconds[(int) (share * (SAMPLES - 1))]));
     }
     return line.append('\n').toString();
   }

@@ -83,11 +83,10 @@ public final class IncidentDesk {
     }
     open = true;
     String name = "incident " + ++count;
-    replication.trace().record(
-        new Happening.IncidentOpened(name, subject.orElse(whatIsWrong)), cause);
     replication
-        .simulation()
-        .start(name, self -> workOn(self, name, subject, harmsService));
+        .trace()
+        .record(new Happening.IncidentOpened(name, subject.orElse(whatIsWrong)), cause);
+    replication.simulation().start(name, self -> workOn(self, name, subject, harmsService));
   }
 
   private void workOn(

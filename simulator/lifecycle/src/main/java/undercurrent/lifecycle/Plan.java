@@ -89,8 +89,7 @@ public record Plan(
   }
 
   private void install(Replication replication, DebtUse use) {
-    long origin =
-        replication.trace().origin(new Happening.DebtBegan(use.id(), use.type().title()));
+    long origin = replication.trace().origin(new Happening.DebtBegan(use.id(), use.type().title()));
     Debt debt = use.type().create(use.settings());
     var site = new DebtSite(replication, use.id(), origin);
     replication
@@ -106,13 +105,10 @@ public record Plan(
   private static void watch(Replication replication, DetectorUse use) {
     Monitor monitor = use.detector().begin(use.settings());
     String id = use.detector().id();
-    replication
-        .simulation()
-        .start("monitor " + id, self -> look(self, replication, id, monitor));
+    replication.simulation().start("monitor " + id, self -> look(self, replication, id, monitor));
   }
 
-  private static void look(
-      SimProcess self, Replication replication, String id, Monitor monitor) {
+  private static void look(SimProcess self, Replication replication, String id, Monitor monitor) {
     while (true) {
       self.hold(monitor.daysBetweenLooks() * SimTime.DAY);
       replication.simulation().cause(1);
@@ -147,8 +143,7 @@ public record Plan(
             () -> replication.incidents().onFirstAlarm(repay));
   }
 
-  private static void repay(
-      SimProcess self, Replication replication, DebtUse debt, Remedy remedy) {
+  private static void repay(SimProcess self, Replication replication, DebtUse debt, Remedy remedy) {
     double booked = 0;
     for (Work work : remedy.work()) {
       booked += replication.organisation().await(self, work).hoursBooked();

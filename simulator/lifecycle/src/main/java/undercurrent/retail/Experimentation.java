@@ -32,10 +32,7 @@ final class Experimentation {
   private int experiments;
 
   Experimentation(
-      Replication run,
-      Settings settings,
-      MetricsDatabase database,
-      ProductionTraining production) {
+      Replication run, Settings settings, MetricsDatabase database, ProductionTraining production) {
     this.run = run;
     this.settings = settings;
     this.database = database;
@@ -56,12 +53,10 @@ final class Experimentation {
     await(self, "hypothesis of " + name, HYPOTHESIS_HOURS);
     int today = run.day();
     LabeledTable rows = database.training(0, today - 2 * HOLDOUT_DAYS, ROWS);
-    LabeledTable first =
-        database.training(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS, ROWS);
+    LabeledTable first = database.training(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS, ROWS);
     LabeledTable fresh = database.training(today - HOLDOUT_DAYS, today, ROWS);
     run.trace()
-        .record(
-            new Happening.ArtifactMade(name, "experiment-snapshot", "database", rows.size()));
+        .record(new Happening.ArtifactMade(name, "experiment-snapshot", "database", rows.size()));
     if (rows.size() == 0 || first.size() == 0 || fresh.size() == 0) {
       return;
     }
@@ -104,7 +99,6 @@ final class Experimentation {
     run.organisation()
         .await(
             self,
-            Work.of(
-                title, "experimentation", Skill.DATA_SCIENCE, Subsystem.ANALYSIS_TOOLS, hours));
+            Work.of(title, "experimentation", Skill.DATA_SCIENCE, Subsystem.ANALYSIS_TOOLS, hours));
   }
 }

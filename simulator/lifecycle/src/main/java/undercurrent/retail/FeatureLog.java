@@ -42,8 +42,13 @@ final class FeatureLog {
     run.log()
         .add(
             new PipelineRun(
-                run.day(), pipeline.name(), pipeline.steps().size(), failures, in.size(),
-                out.size(), repeated(out) - repeated(in)));
+                run.day(),
+                pipeline.name(),
+                pipeline.steps().size(),
+                failures,
+                in.size(),
+                out.size(),
+                repeated(out) - repeated(in)));
     run.trace()
         .record(
             new Happening.PipelineRan(

@@ -143,8 +143,7 @@ final class ProductionTraining {
         nature);
     self.hold(SimTime.hours(24 * CANARY_DAYS));
     if (production.isEmpty()) {
-      production =
-          Optional.of(new Production(run.simulation(), run.trace(), "scoring", candidate));
+      production = Optional.of(new Production(run.simulation(), run.trace(), "scoring", candidate));
     }
     production.get().release(candidate);
     storefront.serveWith(candidate);
@@ -184,8 +183,7 @@ final class ProductionTraining {
     return clicked;
   }
 
-  private void await(
-      SimProcess self, String title, Subsystem box, double hours, Nature nature) {
+  private void await(SimProcess self, String title, Subsystem box, double hours, Nature nature) {
     run.organisation()
         .await(
             self,

@@ -85,10 +85,8 @@ final class QualityWatch {
       }
       if (clicked.contains(true) && clicked.contains(false)) {
         double auc =
-            BinaryQuality.auc(
-                scores.stream().mapToDouble(Double::doubleValue).toArray(), happened);
-        run.trace()
-            .note(new Happening.QualityRead("oracle", slice, auc, happened.length), cause);
+            BinaryQuality.auc(scores.stream().mapToDouble(Double::doubleValue).toArray(), happened);
+        run.trace().note(new Happening.QualityRead("oracle", slice, auc, happened.length), cause);
       }
     }
   }

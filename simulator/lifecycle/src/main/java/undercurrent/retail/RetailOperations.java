@@ -68,8 +68,7 @@ final class RetailOperations {
     }
     var operations = new LinkedHashMap<String, Runnable>();
     operations.put(
-        "retrieval",
-        () -> kept += retrieval.retrieve(requests.get(turn())).candidates().size());
+        "retrieval", () -> kept += retrieval.retrieve(requests.get(turn())).candidates().size());
     operations.put("filtering", () -> kept += filtering.filter(filters.get(turn())).kept().size());
     operations.put("scoring", () -> kept += scoring.score(scores.get(turn())).scored().size());
     operations.put(

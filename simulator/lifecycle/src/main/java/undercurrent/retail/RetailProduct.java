@@ -82,9 +82,7 @@ final class RetailProduct implements Lifecycle.Opened {
     }
     TradeHistory trade =
         real.orElseGet(
-            () ->
-                EmbeddedTrade.generate(
-                    run.streams().stream("shoppers"), EmbeddedScale.STANDARD));
+            () -> EmbeddedTrade.generate(run.streams().stream("shoppers"), EmbeddedScale.STANDARD));
     new Shop(run, settings, trade).open();
   }
 

@@ -38,8 +38,7 @@ final class Shop {
     this.settings = settings;
     this.trade = trade;
     this.tables = new LiveTables(trade);
-    var affinity =
-        new AffinityReading(run.signals().get(SignalReading.AFFINITY));
+    var affinity = new AffinityReading(run.signals().get(SignalReading.AFFINITY));
     var features = new FeatureSnapshot(tables, new Affinity(trade), affinity);
     this.storefront = new Storefront(run, settings, trade, tables, features, database);
     this.training = new ProductionTraining(run, settings, database, storefront);

@@ -121,7 +121,8 @@ final class Storefront {
 
   private void logServed(Slate slate) {
     String slice = sliceOf(slate.request().customer());
-    for (var placement : slate.placements().subList(0, Math.min(LOGGED_PLACES, slate.placements().size()))) {
+    for (var placement :
+        slate.placements().subList(0, Math.min(LOGGED_PLACES, slate.placements().size()))) {
       run.log()
           .add(
               new ServedRow(

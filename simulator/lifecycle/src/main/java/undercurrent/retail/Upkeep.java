@@ -53,29 +53,41 @@ final class Upkeep {
   void look(int week) {
     int events = storefront.recentVisits(7).stream().mapToInt(v -> v.lines().size()).sum();
     request(
-        "watch of " + events + " events", "live-data", Skill.DATA_ENGINEERING,
+        "watch of " + events + " events",
+        "live-data",
+        Skill.DATA_ENGINEERING,
         Subsystem.DATA_COLLECTION,
         events / 1000.0 * settings.hours("live-data.time-per-1000-events"));
     long rows = storefront.rowsLogged() - rowsBefore;
     rowsBefore = storefront.rowsLogged();
     request(
-        "checks of " + rows + " logged rows", "metrics-database", Skill.DATA_ENGINEERING,
+        "checks of " + rows + " logged rows",
+        "metrics-database",
+        Skill.DATA_ENGINEERING,
         Subsystem.DATA_VERIFICATION,
         rows / 1000.0 * settings.hours("metrics-database.time-per-1000-rows"));
     request(
-        "recall of the index", "retrieval", Skill.ML_ENGINEERING, Subsystem.FEATURE_EXTRACTION,
+        "recall of the index",
+        "retrieval",
+        Skill.ML_ENGINEERING,
+        Subsystem.FEATURE_EXTRACTION,
         INDEX_HOURS);
     request(
-        "calibration of scores", "scoring", Skill.ML_ENGINEERING, Subsystem.ML_CODE,
-        SCORING_HOURS);
+        "calibration of scores", "scoring", Skill.ML_ENGINEERING, Subsystem.ML_CODE, SCORING_HOURS);
     request(
-        "look at the top places", "ordering", Skill.PRODUCT, Subsystem.CONFIGURATION,
+        "look at the top places",
+        "ordering",
+        Skill.PRODUCT,
+        Subsystem.CONFIGURATION,
         ORDERING_HOURS);
     run.organisation()
         .request(
             Work.of(
-                    "dashboards and tickets", "operations", Skill.RELIABILITY,
-                    Subsystem.MONITORING, WATCH_HOURS)
+                    "dashboards and tickets",
+                    "operations",
+                    Skill.RELIABILITY,
+                    Subsystem.MONITORING,
+                    WATCH_HOURS)
                 .as(Nature.TOIL));
     rules();
     readOnline(week);
@@ -91,8 +103,11 @@ final class Upkeep {
         run.organisation()
             .request(
                 Work.of(
-                    "rules for " + fresh + " new items", "filtering", Skill.MERCHANDISING,
-                    Subsystem.CONFIGURATION, Math.min(hours, 24)));
+                    "rules for " + fresh + " new items",
+                    "filtering",
+                    Skill.MERCHANDISING,
+                    Subsystem.CONFIGURATION,
+                    Math.min(hours, 24)));
     promise.whenKept(this::renewRules);
   }
 
@@ -113,8 +128,7 @@ final class Upkeep {
     double auc =
         BinaryQuality.auc(
             ProductionTraining.scores(production.get().current().model(), rows), clicked);
-    long cause =
-        Math.max(1, Math.max(run.lastUpstreamChange(), production.get().lastChange()));
+    long cause = Math.max(1, Math.max(run.lastUpstreamChange(), production.get().lastChange()));
     long event =
         run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);
     run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));

@@ -40,8 +40,12 @@ public final class Organisation {
   public Promise<WorkItem> request(Work work) {
     if (people.stream().noneMatch(person -> person.proficiency(work.skill()) > 0)) {
       throw new IllegalStateException(
-          "nobody can do '" + work.title() + "': it takes " + work.skill().id()
-              + "; the staff has " + people.stream().map(p -> p.role().id()).distinct().toList());
+          "nobody can do '"
+              + work.title()
+              + "': it takes "
+              + work.skill().id()
+              + "; the staff has "
+              + people.stream().map(p -> p.role().id()).distinct().toList());
     }
     long number = ++requests;
     long cause =
@@ -74,8 +78,13 @@ public final class Organisation {
       promises.add(
           request(
               new Work(
-                  title, work.stage(), work.skill(), work.subsystem(), work.nature(),
-                  work.hours() / parts, work.urgent())));
+                  title,
+                  work.stage(),
+                  work.skill(),
+                  work.subsystem(),
+                  work.nature(),
+                  work.hours() / parts,
+                  work.urgent())));
     }
     self.await(Promise.all(promises));
   }
@@ -153,15 +162,19 @@ public final class Organisation {
         overtime
             ? LONGEST_STRETCH_HOURS
             : SimTime.inHours(person.calendar().leftToday(simulation.now()));
-    double hours =
-        Math.min(Math.min(item.hoursLeft() / pace, today), LONGEST_STRETCH_HOURS);
+    double hours = Math.min(Math.min(item.hoursLeft() / pace, today), LONGEST_STRETCH_HOURS);
     self.hold(SimTime.hours(hours));
     item.progress(hours, pace);
     simulation.cause(item.cause());
     trace.record(
         new Happening.Worked(
-            item.number(), person.name(), person.role().id(), item.work().stage(),
-            item.work().subsystem().id(), item.work().nature().id(), hours,
+            item.number(),
+            person.name(),
+            person.role().id(),
+            item.work().stage(),
+            item.work().subsystem().id(),
+            item.work().nature().id(),
+            hours,
             hours * person.costPerHour()));
     if (item.isFinished()) {
       finish(item);

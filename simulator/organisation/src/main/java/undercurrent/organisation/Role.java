@@ -36,9 +36,7 @@ public interface Role {
   /// their arrival; the default takes urgent work first, then incidents, then the oldest.
   default Optional<WorkItem> choose(List<WorkItem> waiting) {
     Optional<WorkItem> urgent = waiting.stream().filter(item -> item.work().urgent()).findFirst();
-    return urgent
-        .or(() -> first(waiting, Nature.INCIDENT))
-        .or(() -> waiting.stream().findFirst());
+    return urgent.or(() -> first(waiting, Nature.INCIDENT)).or(() -> waiting.stream().findFirst());
   }
 
   private static Optional<WorkItem> first(List<WorkItem> waiting, Nature nature) {

@@ -14,7 +14,8 @@ record TrainingRead(Connection connection) {
   LabeledTable read(int fromDay, int toDay, int limit) throws SQLException {
     int skip = Math.max(0, count(fromDay, toDay) - limit);
     String sql =
-        "SELECT clicked, " + String.join(", ", FeatureSnapshot.NAMES)
+        "SELECT clicked, "
+            + String.join(", ", FeatureSnapshot.NAMES)
             + " FROM impression WHERE day >= ? AND day < ? ORDER BY request, place OFFSET ?";
     var table = new LabeledTable(FeatureSnapshot.NAMES, LABELS);
     try (var statement = connection.prepareStatement(sql)) {

@@ -26,8 +26,7 @@ public record ServiceTimes(Map<String, Distribution> byComponent) {
 
   /// Reads stored service times: one line a component, its name and its quantiles by commas.
   public static ServiceTimes read(InputStream stored) {
-    try (var reader =
-        new BufferedReader(new InputStreamReader(stored, StandardCharsets.UTF_8))) {
+    try (var reader = new BufferedReader(new InputStreamReader(stored, StandardCharsets.UTF_8))) {
       var times = new LinkedHashMap<String, Distribution>();
       reader
           .lines()
@@ -41,8 +40,7 @@ public record ServiceTimes(Map<String, Distribution> byComponent) {
 
   private static void readLine(String line, Map<String, Distribution> times) {
     String[] cells = line.split(",");
-    double[] quantiles =
-        Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray();
+    double[] quantiles = Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray();
     times.put(cells[0], new Distribution.Empirical(quantiles));
   }
 
