@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.CatalogueVocabulary;
-import undercurrent.data.DataException;
 import undercurrent.data.DataFolder;
 import undercurrent.experiment.Experiment;
 import undercurrent.laboratory.Planner;
@@ -53,11 +52,7 @@ final class Laboratory {
           ExitCode.INPUT_OUTPUT,
           "--data " + asked.get() + " is not a folder; undercurrent data list tells what it holds");
     }
-    try {
-      return DataFolder.find(asked);
-    } catch (DataException wrong) {
-      throw new Failure(ExitCode.INPUT_OUTPUT, wrong.getMessage());
-    }
+    return DataFolder.find(asked);
   }
 
   /// Returns the scenario of a name in the library, or of a path.

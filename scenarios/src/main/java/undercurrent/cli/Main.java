@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
@@ -92,18 +93,19 @@ public final class Main implements Runnable {
 
   private static int failed(Exception failure, PrintWriter err, String... arguments) {
     return switch (failure) {
-      case Failure ours -> say(err, ours.getMessage(), ours.exitCode());
-      case UnknownNameException unknown -> say(err, unknown.getMessage(), ExitCode.USAGE);
-      case DataException data -> say(err, data.getMessage(), ExitCode.INPUT_OUTPUT);
-      case OutputException output -> say(err, output.getMessage(), ExitCode.INPUT_OUTPUT);
-      case UncheckedIOException io -> say(err, io.getCause().getMessage(), ExitCode.INPUT_OUTPUT);
-      case UnsupportedOperationException not ->
-          say(err, not.getMessage(), ExitCode.INVALID_SCENARIO);
+      case Failure ours -> say(err, ours, ours.exitCode());
+      case UnknownNameException unknown -> say(err, unknown, ExitCode.USAGE);
+      case DataException data -> say(err, data, ExitCode.INPUT_OUTPUT);
+      case OutputException output -> say(err, output, ExitCode.INPUT_OUTPUT);
+      case UncheckedIOException io -> say(err, io, ExitCode.INPUT_OUTPUT);
+      case UnsupportedOperationException not -> say(err, not, ExitCode.INVALID_SCENARIO);
       default -> bug(failure, err, arguments);
     };
   }
 
-  private static int say(PrintWriter err, String message, int code) {
+  private static int say(PrintWriter err, Exception failure, int code) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    String message = cause == null ? "" : Objects.toString(cause.getMessage(), "");
     err.println(message.startsWith("error") ? message : "undercurrent: " + message);
     return code;
   }
