@@ -51,7 +51,7 @@ public final class InputDrift implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("level", "0.1%", "chance of a false alarm in one look"),
-        Knob.number("deviations", "4", "standard deviations beyond what is usual").above0(),
+        Knob.number("deviations", "5", "standard deviations beyond what is usual").above0(),
         Knob.duration("window", "1w", "the days that are looked at together"),
         Knob.duration("reference", "8w", "the days before them that they are compared with"));
   }

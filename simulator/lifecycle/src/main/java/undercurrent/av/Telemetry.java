@@ -6,12 +6,12 @@ import undercurrent.driving.SliceTally;
 import undercurrent.driving.Trigger;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.QualityWatch;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
-import undercurrent.statistics.ControlChart;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.system.Production;
@@ -24,15 +24,13 @@ import undercurrent.trace.Happening;
 /// complains.
 final class Telemetry {
   private static final int AUDITED_FRAMES = 60;
-  private static final int USUAL_WEEKS = 12;
-  private static final double DEVIATIONS = 3.5;
   private static final int CLIPS_FOR_AUDIT = 10; // frames share clips; assumed
 
   private final Replication run;
   private final Settings settings;
   private final Labeling labeling;
   private final Production production;
-  private final ControlChart chart = new ControlChart(USUAL_WEEKS, DEVIATIONS);
+  private final QualityWatch watch = new QualityWatch();
 
   Telemetry(Replication run, Settings settings, Labeling labeling, Production production) {
     this.run = run;
@@ -105,7 +103,7 @@ final class Telemetry {
                 new Happening.QualityRead("online", "all", quality, sampled.size()),
                 Math.max(1, cause));
     run.log().add(new QualityReading(run.day(), "all", quality, sampled.size()));
-    if (chart.isTooLow(quality)) {
+    if (watch.hasFallen(quality)) {
       run.incidents().complaint("quality in production fell", event);
     }
   }

@@ -31,7 +31,7 @@ final class Shop {
   private final ProductionTraining training;
   private final Experimentation experimentation;
   private final Upkeep upkeep;
-  private final QualityWatch watch;
+  private final Observer observer;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -44,7 +44,7 @@ final class Shop {
     this.training = new ProductionTraining(run, settings, database, storefront);
     this.experimentation = new Experimentation(run, settings, database, training);
     this.upkeep = new Upkeep(run, settings, storefront, training, database);
-    this.watch = new QualityWatch(run, trade, storefront);
+    this.observer = new Observer(run, trade, storefront);
   }
 
   void open() {
@@ -69,7 +69,7 @@ final class Shop {
       self.hold(SimTime.WEEK);
       run.simulation().cause(1);
       storefront.reportExposure();
-      watch.read();
+      observer.read();
       window(week);
       upkeep.look(week);
     }

@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.QualityWatch;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
@@ -10,7 +11,6 @@ import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.RuleFiltering;
-import undercurrent.statistics.ControlChart;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.trace.Happening;
 
@@ -19,8 +19,6 @@ import undercurrent.trace.Happening;
 /// Hours come from volumes: events that came in, rows that were logged, items that are new,
 /// requests that were answered.
 final class Upkeep {
-  private static final int USUAL_WEEKS = 12;
-  private static final double DEVIATIONS = 3.5;
   private static final double INDEX_HOURS = 3; // recall check of the rebuilt index; assumed
   private static final double SCORING_HOURS = 2; // calibration plot and latency; assumed
   private static final double ORDERING_HOURS = 3; // look at what is on top; assumed
@@ -31,7 +29,7 @@ final class Upkeep {
   private final Storefront storefront;
   private final ProductionTraining training;
   private final MetricsDatabase database;
-  private final ControlChart chart = new ControlChart(USUAL_WEEKS, DEVIATIONS);
+  private final QualityWatch watch = new QualityWatch();
   private long rowsBefore;
   private int itemsBefore;
   private int rules = 1;
@@ -132,7 +130,7 @@ final class Upkeep {
     long event =
         run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);
     run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));
-    if (chart.isTooLow(auc)) {
+    if (watch.hasFallen(auc)) {
       run.incidents().complaint("clicks no longer follow the scores", event);
     }
   }

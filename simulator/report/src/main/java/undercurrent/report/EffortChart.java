@@ -9,11 +9,12 @@ import undercurrent.experiment.RunResult;
 import undercurrent.lifecycle.Stage;
 
 /// The hours of each week, one stage upon the other: data at the bottom in blues, validation in
-/// oranges, the rest in greys.
+/// oranges, the rest in greens and greys.
 final class EffortChart {
   private static final List<Color> DATA = colours(0x0a5a8c, 0x2b86c0, 0x60b8ea, 0x9fd4f3, 0xcbe7f8);
   private static final List<Color> VALIDATION = colours(0xb87a00, 0xe8a512, 0xf5cf7a);
-  private static final List<Color> OTHER = colours(0x5d666d, 0x7f898f, 0xa3abb0, 0xc2c8cc);
+  private static final List<Color> OTHER =
+      colours(0x006b4e, 0x1fa67f, 0x66c8ab, 0xaee0d0, 0x5d666d, 0x8b959b, 0xc2c8cc);
 
   private EffortChart() {}
 
@@ -26,7 +27,7 @@ final class EffortChart {
         "effort-weeks",
         "Effort, hours a week",
         "Height is the hours of a week, means over replications. Blue is data, orange is"
-            + " validation, grey is everything else.",
+            + " validation, green and grey are everything else.",
         legend(layers),
         (width, height) -> chart(layers, width, height, weeks),
         table(run, weeks));

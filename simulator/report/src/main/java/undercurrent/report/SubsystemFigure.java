@@ -133,7 +133,7 @@ final class SubsystemFigure {
         lines.add(word);
       }
     }
-    lines.add(hours(box).length() <= letters ? hours(box) : Figures.mean("h", box.hours()) + " h");
+    lines.add(hours(box));
     boolean fits =
         lines.stream().allMatch(line -> line.length() <= letters)
             && lines.size() * size * 1.2 <= tile.height() - 8;

@@ -19,7 +19,7 @@ import undercurrent.trace.Happening;
 /// draws, on a stream of its own,
 /// whether each would be clicked if it were looked at. The area under the ROC curve of the scores
 /// against those draws is the quality that `oracle` shows. Nobody in the run sees it.
-final class QualityWatch {
+final class Observer {
   private static final int VISITS = 40;
 
   private final Replication run;
@@ -27,7 +27,7 @@ final class QualityWatch {
   private final Storefront storefront;
   private final RandomStream stream;
 
-  QualityWatch(Replication run, TradeHistory trade, Storefront storefront) {
+  Observer(Replication run, TradeHistory trade, Storefront storefront) {
     this.run = run;
     this.trade = trade;
     this.storefront = storefront;
