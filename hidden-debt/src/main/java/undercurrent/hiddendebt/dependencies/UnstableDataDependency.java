@@ -12,6 +12,7 @@ import undercurrent.organisation.Work;
 import undercurrent.random.Distribution;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
+import undercurrent.system.Signal;
 
 /// An input signal that its owner changes without telling the team that consumes it.
 ///
@@ -104,7 +105,17 @@ public record UnstableDataDependency(
           List.of(
               work("versioned copy of the signal", stage, Skill.DATA_ENGINEERING, COPY_HOURS),
               work("contract with its owner", stage, Skill.ML_ENGINEERING, CONTRACT_HOURS)),
-          site -> site.signal(settings.name("target")).pinToVetted());
+          site -> freeze(site.signal(settings.name("target")), lifecycle));
+    }
+
+    /// The vetted calibration of a camera is on file; the scores of last month are gone, and the model
+    /// has learnt the present ones.
+    private static void freeze(Signal signal, String lifecycle) {
+      if (lifecycle.equals("av")) {
+        signal.pinToVetted();
+      } else {
+        signal.pin();
+      }
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {

@@ -45,7 +45,7 @@ public final class IncidentDesk {
     recovery = how;
   }
 
-  /// Adds a repair that is made once, at the first incident that an alarm opens.
+  /// Adds a repair that is made once, at the first alarm.
   public void onFirstAlarm(Recovery repair) {
     repairs.add(repair);
   }
@@ -60,6 +60,9 @@ public final class IncidentDesk {
                     detector, finding.subject(), finding.statistic(), finding.limit()),
                 causeNow());
     open(finding.inWords(), Optional.of(finding.subject()), finding.harmsService(), cause);
+    var due = List.copyOf(repairs);
+    repairs.clear();
+    due.forEach(repair -> replication.simulation().start("repair", repair::recover));
   }
 
   /// Takes the complaint that something is wrong, without anybody knowing what.
@@ -105,11 +108,6 @@ public final class IncidentDesk {
             Skill.ML_ENGINEERING,
             Subsystem.ANALYSIS_TOOLS,
             nodes * HOURS_PER_NODE));
-    if (subject.isPresent()) {
-      var due = List.copyOf(repairs);
-      repairs.clear();
-      due.forEach(repair -> repair.recover(self));
-    }
     if (harmsService) {
       recovery.recover(self);
     }

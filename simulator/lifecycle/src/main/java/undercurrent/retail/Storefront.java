@@ -30,7 +30,8 @@ import undercurrent.trace.Happening;
 /// What shoppers meet: the four components, and the log of what was shown and done.
 final class Storefront {
   private static final int NEW_CUSTOMER_PURCHASES = 10;
-  private static final int LOGGED_PLACES = 4;
+  private static final int LOGGED_REQUEST_EVERY = 3;
+  private static final int LOGGED_CANDIDATE_EVERY = 5;
   private static final int INDEX_DAYS = 7;
 
   private final Replication run;
@@ -115,18 +116,20 @@ final class Storefront {
     }
     database.log(slate, reactions, prices);
     rowsLogged += prices.length;
-    logServed(slate);
+    if (request.id() % LOGGED_REQUEST_EVERY == 0) {
+      logCandidates(request);
+    }
     totals.add(visit, slate, reactions);
   }
 
-  private void logServed(Slate slate) {
-    String slice = sliceOf(slate.request().customer());
-    for (var placement :
-        slate.placements().subList(0, Math.min(LOGGED_PLACES, slate.placements().size()))) {
-      run.log()
-          .add(
-              new ServedRow(
-                  run.day(), slice, placement.scored().features(), placement.scored().score()));
+  /// Logs the features of candidates as retrieval found them: what is shown in the end is chosen by
+  /// the model, and would look as usual to whoever watches it even when an input has changed.
+  private void logCandidates(ShopRequest request) {
+    String slice = sliceOf(request.customer());
+    var candidates = inference.retrieval().retrieve(request).candidates();
+    for (int i = 0; i < candidates.size(); i += LOGGED_CANDIDATE_EVERY) {
+      double[] row = features.of(request, candidates.get(i));
+      run.log().add(new ServedRow(run.day(), slice, row, 0));
     }
   }
 

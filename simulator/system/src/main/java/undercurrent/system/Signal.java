@@ -79,6 +79,13 @@ public final class Signal {
     lastChange = trace.record(new Happening.SignalPinned(name, pinnedRelease, true));
   }
 
+  /// Freezes what consumers get at the release that they get now.
+  public void pin() {
+    pinnedRelease = release;
+    pinnedOffset = ownerOffset;
+    lastChange = trace.record(new Happening.SignalPinned(name, pinnedRelease, true));
+  }
+
   /// Gives consumers the newest release again.
   public void unpin() {
     pinnedRelease = 0;
