@@ -28,6 +28,7 @@ public record KernelInstallation(Path java, List<String> flags, List<Path> class
   private static final List<String> FLAGS =
       List.of(
           "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8",

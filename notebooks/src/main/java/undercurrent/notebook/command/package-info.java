@@ -1,0 +1,5 @@
+/// The command `undercurrent notebook`.
+@NullMarked
+package undercurrent.notebook.command;
+
+import org.jspecify.annotations.NullMarked;
