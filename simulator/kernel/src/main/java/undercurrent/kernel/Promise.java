@@ -29,7 +29,7 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
     kept = true;
     value = result;
     for (var process : line) {
-      process.deliver(this);
+      process.deliver(this, this);
     }
     line.clear();
     followers.forEach(Runnable::run);

@@ -113,7 +113,7 @@ public final class Resource implements Waitable {
       Place next = line.removeFirst();
       lineLength.record(simulation.now(), line.size());
       lend(next.units(), next.since());
-      next.process().deliver(this);
+      next.process().deliver(this, next.units());
     }
   }
 
@@ -136,6 +136,11 @@ public final class Resource implements Waitable {
     line.removeIf(place -> place.process() == process);
     lineLength.record(simulation.now(), line.size());
     serve();
+  }
+
+  @Override
+  public void takeBack(SimProcess process, Object given) {
+    giveBack(process, (Integer) given);
   }
 
   @Override

@@ -18,6 +18,7 @@ public final class SimProcess {
   private final Event resumption;
   private final Promise<Void> end;
   private @Nullable Waitable waitingFor;
+  private @Nullable Waitable giver;
   private @Nullable Event timer;
   private @Nullable Object interruption;
   private @Nullable Object delivered;
@@ -116,12 +117,13 @@ public final class SimProcess {
   /// Waits until somebody calls [#activate], at most for a time in nanoseconds; returns whether
   /// somebody did.
   public boolean passivateFor(long patience) {
+    checkInside(Duration.ofNanos(patience));
     return waitFor(new Passive(), patience);
   }
 
   /// Wakes a process that made itself passive; returns false when it is not passive.
   public boolean activate() {
-    return waitingFor instanceof Passive && deliver("activated");
+    return waitingFor instanceof Passive passive && deliver(passive, "activated");
   }
 
   /// Takes one unit of a resource, after waiting for it.
@@ -131,6 +133,7 @@ public final class SimProcess {
 
   /// Takes units of a resource, after waiting until all of them are free.
   public void acquire(Resource resource, int units) {
+    checkInside();
     if (!resource.takeOrQueue(this, units)) {
       waitFor(resource, FOREVER);
     }
@@ -138,6 +141,7 @@ public final class SimProcess {
 
   /// Takes units of a resource unless that would take longer than a patience; returns whether.
   public boolean acquireWithin(Resource resource, int units, Duration patience) {
+    checkInside(patience);
     return resource.takeOrQueue(this, units) || waitFor(resource, SimTime.nanos(patience));
   }
 
@@ -158,6 +162,7 @@ public final class SimProcess {
 
   /// Takes the first thing out of a store that satisfies a condition, after waiting for one.
   public <T> T take(Store<T> store, Predicate<? super T> wanted) {
+    checkInside();
     if (!store.offer(this, wanted)) {
       waitFor(store, FOREVER);
     }
@@ -166,6 +171,7 @@ public final class SimProcess {
 
   /// Waits until a promise is kept, and returns its value.
   public <T> T await(Promise<T> promise) {
+    checkInside();
     if (!promise.isKept()) {
       promise.enlist(this);
       waitFor(promise, FOREVER);
@@ -175,6 +181,7 @@ public final class SimProcess {
 
   /// Waits until a promise is kept or the patience is over; returns whether it is kept.
   public boolean awaitWithin(Promise<?> promise, Duration patience) {
+    checkInside(patience);
     if (promise.isKept()) {
       return true;
     }
@@ -195,12 +202,17 @@ public final class SimProcess {
     interruption = reason;
     if (waitingFor != null) {
       waitingFor.withdraw(this);
+    } else if (giver != null && delivered != null) {
+      giver.takeBack(this, delivered); // it was served in this instant, and will never know
     }
+    giver = null;
+    delivered = null;
     simulation.cancel(resumption);
     wakeNow();
   }
 
-  boolean deliver(Object thing) {
+  boolean deliver(Waitable from, Object thing) {
+    giver = from;
     delivered = thing;
     wakeNow();
     return true;
@@ -238,6 +250,7 @@ public final class SimProcess {
     waiting = true;
     coroutine.suspend();
     waiting = false;
+    giver = null;
     throwInterruption();
     return !timedOut;
   }
@@ -245,8 +258,8 @@ public final class SimProcess {
   private void giveUp(Waitable thing) {
     timer = null;
     timedOut = true;
+    wakeNow(); // before those whom its leaving lets pass
     thing.withdraw(this);
-    wakeNow();
   }
 
   private void throwInterruption() {
@@ -261,6 +274,15 @@ public final class SimProcess {
     if (simulation.current() != this) {
       throw new IllegalStateException(
           "process '" + name + "' can only wait in its own body, and is not running now");
+    }
+  }
+
+  private void checkInside(Duration patience) {
+    checkInside();
+    if (patience.isNegative()) {
+      throw new IllegalArgumentException(
+          "process '" + name + "' cannot wait " + patience.toNanos()
+              + " ns: a patience must be 0 or more");
     }
   }
 

@@ -74,7 +74,7 @@ public final class Simulation implements AutoCloseable {
   ///
   /// @param delay in nanoseconds, 0 or more
   /// @param priority −32768 … 32767; the lower goes first among events of one instant
-  /// @throws IllegalArgumentException when the delay is negative
+  /// @throws IllegalArgumentException when the delay is negative or the priority does not fit
   /// @throws IllegalStateException when the event is scheduled already
   public void schedule(Event event, long delay, int priority) {
     if (delay < 0) {
@@ -84,6 +84,10 @@ public final class Simulation implements AutoCloseable {
               + " ns before "
               + SimTime.text(now)
               + ": a delay must be 0 or more");
+    }
+    if (priority != (short) priority) {
+      throw new IllegalArgumentException(
+          "a priority must lie in -32768 … 32767, not " + priority);
     }
     if (event.isScheduled()) {
       throw new IllegalStateException(

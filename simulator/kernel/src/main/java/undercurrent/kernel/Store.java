@@ -25,16 +25,21 @@ public final class Store<T> implements Waitable {
 
   /// Puts a thing in; the first process in line that wants it has it at once.
   public void put(T thing) {
+    if (!handOut(thing)) {
+      things.add(thing);
+      level.record(simulation.now(), things.size());
+    }
+  }
+
+  private boolean handOut(T thing) {
     for (Iterator<Taker<T>> takers = line.iterator(); takers.hasNext(); ) {
       Taker<T> taker = takers.next();
       if (taker.wanted().test(thing)) {
         takers.remove();
-        taker.process().deliver(thing);
-        return;
+        return taker.process().deliver(this, thing);
       }
     }
-    things.add(thing);
-    level.record(simulation.now(), things.size());
+    return false;
   }
 
   /// Returns the things inside, the oldest first.
@@ -74,6 +79,16 @@ public final class Store<T> implements Waitable {
   @Override
   public void withdraw(SimProcess process) {
     line.removeIf(taker -> taker.process() == process);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // it gave the thing itself
+  public void takeBack(SimProcess process, Object given) {
+    T thing = (T) given;
+    if (!handOut(thing)) {
+      things.addFirst(thing);
+      level.record(simulation.now(), things.size());
+    }
   }
 
   @Override

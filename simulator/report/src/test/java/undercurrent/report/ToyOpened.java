@@ -76,7 +76,7 @@ final class ToyOpened implements Lifecycle.Opened {
     }
 
     void begin() {
-      replication.log(new OperationsLog(List.of("camera")));
+      replication.log(new OperationsLog(List.of("camera"), List.of()));
       replication.incidents().onIncident("telemetry", this::retrain);
       replication.simulation().start("laps", this::laps);
       replication.simulation().start("days", this::days);
