@@ -40,8 +40,12 @@ class WallsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "undercurrent.trace..", "undercurrent.organisation..", "undercurrent.system..",
-            "undercurrent.learning..", "undercurrent.lifecycle..", "org.tribuo..")
+            "undercurrent.trace..",
+            "undercurrent.organisation..",
+            "undercurrent.system..",
+            "undercurrent.learning..",
+            "undercurrent.lifecycle..",
+            "org.tribuo..")
         .check(OURS);
   }
 
@@ -53,9 +57,15 @@ class WallsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "undercurrent.lifecycle..", "undercurrent.debt..", "undercurrent.hiddendebt..",
-            "undercurrent.driving..", "undercurrent.shopping..", "undercurrent.scenario..",
-            "undercurrent.av..", "undercurrent.retail..", "undercurrent.trace..")
+            "undercurrent.lifecycle..",
+            "undercurrent.debt..",
+            "undercurrent.hiddendebt..",
+            "undercurrent.driving..",
+            "undercurrent.shopping..",
+            "undercurrent.scenario..",
+            "undercurrent.av..",
+            "undercurrent.retail..",
+            "undercurrent.trace..")
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("undercurrent.system.Signal")
@@ -81,8 +91,11 @@ class WallsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "undercurrent.scenario..", "undercurrent.catalogue..", "undercurrent.laboratory..",
-            "undercurrent.cli..", "undercurrent.report..")
+            "undercurrent.scenario..",
+            "undercurrent.catalogue..",
+            "undercurrent.laboratory..",
+            "undercurrent.cli..",
+            "undercurrent.report..")
         .check(OURS);
   }
 

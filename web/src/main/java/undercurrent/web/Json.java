@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// JSON text, written and read.
 final class Json {
-  private static final JsonMapper MAPPER = 
+  private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private Json() {}

@@ -31,7 +31,11 @@ public record PlaygroundOptions(
     if (workers < 1 || queue < 1 || !timePerRun.isPositive()) {
       throw new IllegalArgumentException(
           "a playground needs a worker, a place to wait and some time for each run, not "
-              + workers + ", " + queue + " and " + timePerRun);
+              + workers
+              + ", "
+              + queue
+              + " and "
+              + timePerRun);
     }
   }
 

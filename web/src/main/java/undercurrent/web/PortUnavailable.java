@@ -27,7 +27,9 @@ public final class PortUnavailable extends RuntimeException {
 
   static PortUnavailable notAPort(int port) {
     return new PortUnavailable(
-        "port " + port + " does not exist: --port takes a number from 0 (any that is free) to "
+        "port "
+            + port
+            + " does not exist: --port takes a number from 0 (any that is free) to "
             + LARGEST);
   }
 
@@ -35,27 +37,39 @@ public final class PortUnavailable extends RuntimeException {
   static PortUnavailable because(Throwable failure, String host, int port) {
     if (has(failure, UnknownHostException.class, UnresolvedAddressException.class)) {
       return new PortUnavailable(
-          "there is no host '" + host + "' here: --host takes an address of this machine, such as"
+          "there is no host '"
+              + host
+              + "' here: --host takes an address of this machine, such as"
               + " 127.0.0.1 or 0.0.0.0",
           failure);
     }
     String said = everythingSaid(failure);
     if (said.contains("cannot assign")) {
       return new PortUnavailable(
-          "'" + host + "' is not an address of this machine: --host takes one that is, such as"
+          "'"
+              + host
+              + "' is not an address of this machine: --host takes one that is, such as"
               + " 127.0.0.1 or 0.0.0.0",
           failure);
     }
     if (port < FIRST_UNPRIVILEGED && said.contains("permission denied")) {
       return new PortUnavailable(
-          "port " + port + " may only be used by the administrator: choose one from "
-              + FIRST_UNPRIVILEGED + " on, for example --port 8080",
+          "port "
+              + port
+              + " may only be used by the administrator: choose one from "
+              + FIRST_UNPRIVILEGED
+              + " on, for example --port 8080",
           failure);
     }
     if (has(failure, BindException.class) || said.contains("in use")) {
       return new PortUnavailable(
-          "port " + port + " on " + host + " is in use by another program: end that program, or"
-              + " choose another port, for example --port " + (port < LARGEST ? port + 1 : 8080),
+          "port "
+              + port
+              + " on "
+              + host
+              + " is in use by another program: end that program, or"
+              + " choose another port, for example --port "
+              + (port < LARGEST ? port + 1 : 8080),
           failure);
     }
     return new PortUnavailable(

@@ -72,8 +72,7 @@ final class HandMadeRunner implements ScenarioRunner {
     for (Role role : ServiceLoader.load(Role.class)) {
       int count = lifecycle.staff().getOrDefault(role.id(), 0);
       for (int number = 1; number <= count; number++) {
-        people.add(
-            new Person(role.id() + " " + number, role, calendar, 1, role.costPerHour()));
+        people.add(new Person(role.id() + " " + number, role, calendar, 1, role.costPerHour()));
       }
     }
     return people;

@@ -281,7 +281,10 @@ public final class SimProcess {
     checkInside();
     if (patience.isNegative()) {
       throw new IllegalArgumentException(
-          "process '" + name + "' cannot wait " + patience.toNanos()
+          "process '"
+              + name
+              + "' cannot wait "
+              + patience.toNanos()
               + " ns: a patience must be 0 or more");
     }
   }
@@ -297,15 +300,5 @@ public final class SimProcess {
     return resumption.isScheduled()
         ? name + " holds until " + SimTime.text(resumption.time())
         : name + " is running";
-  }
-
-  private static final class Passive implements Waitable {
-    @Override
-    public void withdraw(SimProcess process) {}
-
-    @Override
-    public String describe() {
-      return "somebody to activate it";
-    }
   }
 }

@@ -86,8 +86,7 @@ public final class Simulation implements AutoCloseable {
               + ": a delay must be 0 or more");
     }
     if (priority != (short) priority) {
-      throw new IllegalArgumentException(
-          "a priority must lie in -32768 … 32767, not " + priority);
+      throw new IllegalArgumentException("a priority must lie in -32768 … 32767, not " + priority);
     }
     if (event.isScheduled()) {
       throw new IllegalStateException(

@@ -71,7 +71,8 @@ class ProcessTest {
     var store = new Store<String>(simulation, "s");
     var promise = new Promise<String>("p");
     List<ProcessBody> waits =
-        List.of(self -> self.acquire(resource), self -> self.take(store), self -> self.await(promise));
+        List.of(
+            self -> self.acquire(resource), self -> self.take(store), self -> self.await(promise));
     for (var wait : waits) {
       var process =
           simulation.start(
@@ -105,8 +106,7 @@ class ProcessTest {
         simulation.start(
             "second",
             self -> {
-              assertThatThrownBy(() -> self.acquire(resource))
-                  .isInstanceOf(ProcessInterrupt.class);
+              assertThatThrownBy(() -> self.acquire(resource)).isInstanceOf(ProcessInterrupt.class);
               note("second was interrupted");
             });
     simulation.start(

@@ -20,7 +20,8 @@ class SharedThingsTest {
     seen.add(simulation.now() + " " + what);
   }
 
-  private void use(Resource resource, String name, int priority, int units, long arrives, long holds) {
+  private void use(
+      Resource resource, String name, int priority, int units, long arrives, long holds) {
     simulation.schedule(
         arrives,
         () ->
@@ -49,7 +50,8 @@ class SharedThingsTest {
     use(resource, "urgent 1", -1, 1, 3, 10);
     use(resource, "urgent 2", -1, 1, 4, 10);
     simulation.run();
-    assertThat(seen).containsExactly("0 first", "10 urgent 1", "20 urgent 2", "30 calm 1", "40 calm 2");
+    assertThat(seen)
+        .containsExactly("0 first", "10 urgent 1", "20 urgent 2", "30 calm 1", "40 calm 2");
   }
 
   @Test
@@ -198,7 +200,8 @@ class SharedThingsTest {
       simulation.start(name, self -> note(name + " " + self.await(promise)));
     }
     simulation.schedule(3, () -> promise.complete("rain"));
-    simulation.schedule(4, () -> simulation.start("late", self -> note("late " + self.await(promise))));
+    simulation.schedule(
+        4, () -> simulation.start("late", self -> note("late " + self.await(promise))));
     simulation.run();
     assertThat(seen).containsExactly("3 a rain", "3 b rain", "4 late rain");
     assertThatIllegalStateException()
@@ -213,15 +216,20 @@ class SharedThingsTest {
   void allIsKeptWithTheLastAndAnyWithTheFirst() {
     var one = new Promise<String>("one");
     var two = new Promise<String>("two");
-    simulation.start("all", self -> {
-      self.await(Promise.all(List.of(one, two)));
-      note("all");
-    });
-    simulation.start("any", self -> note("any " + self.await(Promise.any(List.of(one, two))).value()));
-    simulation.start("none", self -> {
-      self.await(Promise.all(List.of()));
-      note("none");
-    });
+    simulation.start(
+        "all",
+        self -> {
+          self.await(Promise.all(List.of(one, two)));
+          note("all");
+        });
+    simulation.start(
+        "any", self -> note("any " + self.await(Promise.any(List.of(one, two))).value()));
+    simulation.start(
+        "none",
+        self -> {
+          self.await(Promise.all(List.of()));
+          note("none");
+        });
     simulation.schedule(2, () -> two.complete("2"));
     simulation.schedule(5, () -> one.complete("1"));
     simulation.run();
