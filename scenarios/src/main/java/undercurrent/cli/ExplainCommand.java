@@ -14,11 +14,13 @@ import undercurrent.experiment.Measures;
 import undercurrent.scenario.diagnostic.Explanations;
 import undercurrent.scenario.diagnostic.HumanDiagnostics;
 import undercurrent.scenario.reading.Reading;
+import undercurrent.scenario.writing.ScenarioSchema;
 import undercurrent.scenario.writing.ScenarioYaml;
 import undercurrent.settings.Knob;
 import undercurrent.settings.NearMatch;
 
-/// Explains a message code, a name of the catalogue, or a scenario with the origin of each value.
+/// Explains a message code, a name of the catalogue, or a scenario with the origin of each value; or
+/// prints the JSON Schema of scenario files.
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
@@ -27,7 +29,8 @@ import undercurrent.settings.NearMatch;
     footer = {
       "  undercurrent explain S104",
       "  undercurrent explain pipeline-jungle",
-      "  undercurrent explain my.yaml"
+      "  undercurrent explain my.yaml",
+      "  undercurrent explain schema"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "a code, a name or a file")
@@ -40,6 +43,10 @@ final class ExplainCommand implements Callable<Integer> {
     var code = Explanations.of(plain.toUpperCase(Locale.ROOT));
     if (code.isPresent()) {
       Output.data().print(code.get().text());
+      return ExitCode.OK;
+    }
+    if (plain.equals("schema")) {
+      Output.document(new ScenarioSchema(laboratory.vocabulary()).json());
       return ExitCode.OK;
     }
     boolean isScenario =
