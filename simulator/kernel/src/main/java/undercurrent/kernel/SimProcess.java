@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A process: straight-line code that lives through simulated time.
 ///
 /// Its methods are called from inside its own body; [#interrupt] and [#activate] are called by
-/// others. A process that waits costs a few hundred bytes and no thread of the machine where the
-/// JVM lends its continuations, else a virtual thread.
+/// others.
 public final class SimProcess {
   private static final long FOREVER = -1;
 
@@ -91,10 +90,7 @@ public final class SimProcess {
     priority = value;
   }
 
-  /// Lets time pass.
-  ///
-  /// @param delay in nanoseconds, 0 or more
-  /// @throws ProcessInterrupt when it is interrupted meanwhile
+  /// Lets time pass: nanoseconds, 0 or more.
   public void hold(long delay) {
     checkInside();
     simulation.schedule(resumption, delay, Simulation.ORDINARY);
@@ -114,14 +110,13 @@ public final class SimProcess {
     waitFor(new Passive(), FOREVER);
   }
 
-  /// Waits until somebody calls [#activate], at most for a time in nanoseconds; returns whether
-  /// somebody did.
+  /// Waits for [#activate], at most for a time in nanoseconds; returns whether it came.
   public boolean passivateFor(long patience) {
     checkInside(Duration.ofNanos(patience));
     return waitFor(new Passive(), patience);
   }
 
-  /// Wakes a process that made itself passive; returns false when it is not passive.
+  /// Wakes a passive process; returns whether it was passive.
   public boolean activate() {
     return waitingFor instanceof Passive passive && deliver(passive, "activated");
   }
@@ -131,7 +126,7 @@ public final class SimProcess {
     acquire(resource, 1);
   }
 
-  /// Takes units of a resource, after waiting until all of them are free.
+  /// Takes units of a resource once all are free.
   public void acquire(Resource resource, int units) {
     checkInside();
     if (!resource.takeOrQueue(this, units)) {
@@ -139,7 +134,7 @@ public final class SimProcess {
     }
   }
 
-  /// Takes units of a resource unless that would take longer than a patience; returns whether.
+  /// Takes units of a resource within a patience; returns whether it did.
   public boolean acquireWithin(Resource resource, int units, Duration patience) {
     checkInside(patience);
     return resource.takeOrQueue(this, units) || waitFor(resource, SimTime.nanos(patience));
