@@ -98,15 +98,23 @@ public final class LibraryRunner implements ScenarioRunner {
 
   private LibraryEntry entry(String id) {
     Scenario scenario = valid(reader.readBuiltin(id));
-    String objective =
-        said(scenario, "objective")
-            .orElseGet(() -> catalogue.lifecycle(scenario.lifecycle()).description());
+    String objective = said(scenario, "objective").orElseGet(() -> objective(scenario));
     int minutes =
         said(scenario, "minutes")
             .filter(text -> text.matches("[1-9]\\d{0,3}"))
             .map(Integer::parseInt)
             .orElse(MINUTES_WHEN_NOTHING_IS_SAID);
     return new LibraryEntry(id, scenario.title(), objective, scenario.lifecycle(), minutes);
+  }
+
+  private String objective(Scenario scenario) {
+    var lifecycle = catalogue.lifecycle(scenario.lifecycle());
+    if (scenario.debts().isEmpty()) {
+      return lifecycle.description();
+    }
+    String question =
+        scenario.prediction().map(asked -> " Predict first: " + asked.ask()).orElse("");
+    return lifecycle.title() + ", with a hidden debt in it." + question;
   }
 
   /// What the author of a scenario wrote about it under `meta`.

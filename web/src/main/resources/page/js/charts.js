@@ -102,7 +102,7 @@ export function accuracyChart(host, story) {
   const values = reads.map(read => read.value);
   const low = Math.min(1, ...values), high = Math.max(0.01, ...values);
   return new LineChart(host, {
-    title: "Accuracy", weeks: story.weeks, lines, marks: 16, marksAt: marksOf(story),
+    title: "Accuracy", weeks: story.weeks, lines, marks: 30, marksAt: marksOf(story),
     domain: [Math.max(0, low - .05), Math.min(1, high + .03)], format: value => percent(value),
     describe: "Accuracy: offline at the gate, online from delayed labels, and the oracle's, which only the observer sees",
     legend: [sample("third", "offline"), sample("second", "online"),

@@ -21,7 +21,7 @@ export function table(caption, heads, rows) {
     h("table", {}, h("caption", {}, caption),
       h("thead", {}, h("tr", {}, heads.map(head => h("th", { scope: "col" }, head)))),
       h("tbody", {}, rows.map(([first, ...others]) =>
-        h("tr", {}, h("th", { scope: "row" }, String(first)), others.map(cell => h("td", {}, String(cell))))))));
+        h("tr", {}, h("th", { scope: "row" }, String(first)), others.map(cell => h("td", { class: String(cell).length > 24 ? "words" : null }, String(cell))))))));
 }
 
 /** A closed fold whose table is made when it is opened. */

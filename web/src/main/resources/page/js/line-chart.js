@@ -28,7 +28,8 @@ export class LineChart extends Chart {
   }
 
   drawMark(mark) {
-    const x = this.x(mark.hour), y = this.markY;
+    const trouble = mark.kind === "alarm" || mark.kind === "incident";
+    const x = this.x(mark.hour) + (mark.kind === "incident" ? 7 : 0), y = this.markY + (trouble ? 8 : -7);
     this.content.append(s("g", { class: `mark-${mark.kind}` },
       s("line", { x1: x, x2: x, y1: 8, y2: y - 6, class: "mark-line" }),
       s("path", { d: MARKS[mark.kind](x, y), class: "mark-shape" }), s("title", {}, mark.title)));

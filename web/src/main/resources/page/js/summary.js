@@ -58,10 +58,18 @@ function group(run, title, names) {
 /** Why each incident came about: the chain back to where it began. */
 function why(story) {
   const incidents = story.of("incident-opened");
-  if (incidents.length === 0) return h("p", { class: "hint" }, "No incident was opened in this run.");
+  if (incidents.length === 0) return h("p", { class: "unnoticed" }, unnoticed(story));
   return h("details", {}, h("summary", {}, `Why: what led to ${incidents.length === 1 ? "the incident" : `each of the ${short(incidents.length)} incidents`}`),
     incidents.map(incident => h("ol", { class: "chain" }, story.chain(incident).filter(step => step.kind !== "began").map(step =>
       h("li", {}, h("time", {}, story.moment(step.hour)), " ", sentence(step))))));
+}
+
+function unnoticed(story) {
+  const debts = story.of("debt-began");
+  if (debts.length === 0) return "No incident was opened in this run.";
+  const alarms = story.of("alarm-raised").length;
+  return `${debts.map(debt => `${debt.title} began in ${story.moment(debt.hour)}.`).join(" ")} `
+    + (alarms === 0 ? "No alarm was raised: the team never knew." : "An alarm was raised, but no incident was opened.");
 }
 
 async function copy(text, said) {
