@@ -66,7 +66,7 @@ function why(story) {
 
 function unnoticed(story) {
   const debts = story.of("debt-began");
-  if (debts.length === 0) return "No incident was opened in this run.";
+  if (debts.length === 0) return "No incident was opened in the run that you saw.";
   const alarms = story.of("alarm-raised").length;
   return `${debts.map(debt => `${debt.title} began in ${story.moment(debt.hour)}.`).join(" ")} `
     + (alarms === 0 ? "No alarm was raised: the team never knew." : "An alarm was raised, but no incident was opened.");
