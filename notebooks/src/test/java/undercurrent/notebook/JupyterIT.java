@@ -1,7 +1,6 @@
 package undercurrent.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -10,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,39 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 /// The oracle is Jupyter itself: its own client talks to the kernel as a browser would.
 class JupyterIT {
 
-  private static final String PYTHON = "/usr/bin/python3";
+  private static final int SECONDS = 150;
 
   @TempDir static Path folder;
 
+  private static RealJupyter jupyter;
+
   @BeforeAll
   static void install() throws Exception {
-    assumeTrue(
-        Files.isExecutable(Path.of(PYTHON))
-            && run(folder, PYTHON, "-c", "import jupyter_client, nbconvert, nbclient") == 0,
-        "Jupyter is absent. On Debian: apt-get install --no-install-recommends "
-            + "jupyter-nbconvert python3-nbclient jupyter-client jupyter-core");
-    KernelInstallation.ofThisProgram().into(folder.resolve("data"));
+    jupyter = RealJupyter.in(folder);
   }
 
   @Test
   void aNotebookIsExecutedByNbconvert() throws Exception {
     Path notebook = folder.resolve("small.ipynb");
     Files.copy(resource("small.ipynb"), notebook);
-    int status =
-        run(
-            folder,
-            PYTHON,
-            "-m",
-            "jupyter",
-            "nbconvert",
-            "--to",
-            "notebook",
-            "--execute",
-            notebook.toString(),
-            "--output",
-            "done.ipynb",
-            "--ExecutePreprocessor.timeout=120");
-    assertThat(status).as(log()).isZero();
+    int status = jupyter.execute(notebook, "done.ipynb", SECONDS);
+    assertThat(status).as(jupyter.log()).isZero();
     List<JsonElement> cells = json(folder.resolve("done.ipynb")).getAsJsonArray("cells").asList();
     assertThat(cells.get(0).toString()).contains("laps: 3", "\"text/plain\":[\"21\"]");
     assertThat(cells.get(1).toString()).contains("<b>lap 3</b>", "Lap[n=3]");
@@ -62,20 +43,9 @@ class JupyterIT {
   void aFailedCellEndsNbconvertWithTheReadersMessage() throws Exception {
     String failing = Files.readString(resource("small.ipynb")).replace("laps * 7", "laps / 0");
     Path notebook = Files.writeString(folder.resolve("failing.ipynb"), failing);
-    int status =
-        run(
-            folder,
-            PYTHON,
-            "-m",
-            "jupyter",
-            "nbconvert",
-            "--to",
-            "notebook",
-            "--execute",
-            notebook.toString(),
-            "--ExecutePreprocessor.timeout=120");
+    int status = jupyter.execute(notebook, "failed.ipynb", SECONDS);
     assertThat(status).isNotZero();
-    assertThat(log()).contains("ArithmeticException: / by zero", "at cell 1, line 3");
+    assertThat(jupyter.log()).contains("ArithmeticException: / by zero", "at cell 1, line 3");
   }
 
   @Test
@@ -103,31 +73,13 @@ class JupyterIT {
   private static List<JsonObject> drive(String... cells) throws Exception {
     Path sources = Files.writeString(folder.resolve("cells.json"), new Gson().toJson(cells));
     Path script = resource("drive_kernel.py");
-    int status = run(folder, PYTHON, script.toString(), "cells", sources.toString());
-    assertThat(status).as(log()).isZero();
+    int status = jupyter.python(SECONDS, script.toString(), "cells", sources.toString());
+    assertThat(status).as(jupyter.log()).isZero();
     List<String> lines = Files.readAllLines(folder.resolve("log.txt"));
     JsonObject answer = new Gson().fromJson(lines.getLast(), JsonObject.class);
     return answer.getAsJsonArray("results").asList().stream()
         .map(JsonElement::getAsJsonObject)
         .toList();
-  }
-
-  private static int run(Path folder, String... command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(Stream.of(command).toList());
-    builder.environment().put("JUPYTER_PATH", folder.resolve("data").toString());
-    builder.environment().put("JUPYTER_RUNTIME_DIR", folder.resolve("runtime").toString());
-    builder.directory(folder.toFile()).redirectErrorStream(true);
-    builder.redirectOutput(folder.resolve("log.txt").toFile());
-    java.lang.Process process = builder.start();
-    if (!process.waitFor(150, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      return -1;
-    }
-    return process.exitValue();
-  }
-
-  private static String log() throws IOException {
-    return Files.readString(folder.resolve("log.txt"));
   }
 
   private static JsonObject json(Path file) throws IOException {

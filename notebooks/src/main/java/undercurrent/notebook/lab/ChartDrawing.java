@@ -15,6 +15,9 @@ import undercurrent.report.Wording;
 final class ChartDrawing {
   static final int MOST_CURVES = 4;
 
+  /// More bands than two hide each other.
+  private static final int MOST_BANDS = 2;
+
   private static final int WIDTH = 760;
   private static final int HEIGHT = 300;
   private static final int LEFT = 62;
@@ -60,7 +63,7 @@ final class ChartDrawing {
             + "<title>%s</title><desc>%s</desc>",
         WIDTH, HEIGHT, WIDTH, escaped(chart.title()), escaped(chart.toString()));
     axes();
-    for (int i = chart.curves().size() - 1; i >= 0; i--) {
+    for (int i = Math.min(MOST_BANDS, chart.curves().size()) - 1; i >= 0; i--) {
       bands(chart.curves().get(i), COLOURS.get(i));
     }
     for (int i = chart.curves().size() - 1; i >= 0; i--) {
@@ -95,9 +98,11 @@ final class ChartDrawing {
 
   private String reading() {
     boolean hasBands = chart.curves().stream().anyMatch(curve -> !stretches(curve).isEmpty());
-    return (hasBands
-            ? "Shaded: 95 % interval, where at least half of the replications have a reading."
-            : "One replication, so there is no interval.")
+    String shaded =
+        chart.curves().size() > MOST_BANDS
+            ? "Shaded: 95 % intervals of the first two."
+            : "Shaded: 95 % interval, where at least half of the replications have a reading.";
+    return (hasBands ? shaded : "One replication, so there is no interval.")
         + (scale.low() > 0 ? " The vertical axis does not begin at 0." : "");
   }
 

@@ -33,9 +33,12 @@ record ChartScale(double low, double high, double step) {
     }
     double low = Math.min(least, lows.at(0.05));
     double high = Math.max(most, highs.at(0.95));
-    boolean fromZero = low >= 0 && low <= 0.6 * high;
+    boolean fromZero = low >= 0 && low <= 0.3 * high;
     double room = high > low ? 0 : Math.max(0.05, 0.1 * Math.abs(high));
-    return rounded(fromZero ? 0 : low - room, high + room);
+    boolean isShare = chart.unit().equals("ratio") && least >= 0 && most <= 1;
+    return isShare
+        ? rounded(fromZero ? 0 : Math.max(0, low - room), Math.min(1, high + room))
+        : rounded(fromZero ? 0 : low - room, high + room);
   }
 
   private static ChartScale rounded(double low, double high) {

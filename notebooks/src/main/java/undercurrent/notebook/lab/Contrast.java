@@ -52,7 +52,8 @@ public record Contrast(Comparison comparison) {
             Column.number("difference"),
             Column.number("95 % interval"),
             Column.text("unit"));
-    return new Table("Second minus first, over the whole run", columns, rows);
+    return new Table(
+        "Second minus first over the whole run, where it is main or surely not 0", columns, rows);
   }
 
   private static List<String> row(Difference difference) {
@@ -70,35 +71,34 @@ public record Contrast(Comparison comparison) {
   public Chart curves(String measure) {
     new Outcome(comparison.a()).estimate(measure);
     var first = comparison.a().measure(measure);
+    var second = comparison.b().measure(measure);
     var curves =
         List.of(
-            new Chart.Curve("first: " + title(comparison.a()), first.series()),
-            new Chart.Curve(
-                "second: " + title(comparison.b()), comparison.b().measure(measure).series()));
+            new Chart.Curve("first: " + name(comparison.a()), first.series()),
+            new Chart.Curve("second: " + name(comparison.b()), second.series()));
     return Chart.of(comparison.a().plan(), first.measure(), curves);
   }
 
-  private static String title(RunResult run) {
+  /// Returns what sets an arm apart: its title where the titles differ, else its debts.
+  private String name(RunResult run) {
     var debts = run.plan().debts().stream().map(use -> use.type().title()).toList();
-    return debts.isEmpty() ? "no debt" : String.join(", ", debts);
+    String with = debts.isEmpty() ? "no debt" : "with " + String.join(" and ", debts);
+    boolean sameTitle = comparison.a().plan().scenario().equals(comparison.b().plan().scenario());
+    return sameTitle ? with : run.plan().scenario() + ", " + with;
+  }
+
+  private String arms() {
+    return "First: " + name(comparison.a()) + ". Second: " + name(comparison.b()) + ".";
   }
 
   /// Returns the differences as HTML.
   public String toHtml() {
-    return "<p>"
-        + escaped("First: " + title(comparison.a()) + ". Second: " + title(comparison.b()) + ".")
-        + "</p>"
-        + differences().toHtml();
+    return "<p>" + escaped(arms()) + "</p>" + differences().toHtml();
   }
 
   /// Returns the differences as lines of text.
   @Override
   public String toString() {
-    return "First: "
-        + title(comparison.a())
-        + ". Second: "
-        + title(comparison.b())
-        + ".\n"
-        + differences();
+    return arms() + "\n" + differences();
   }
 }

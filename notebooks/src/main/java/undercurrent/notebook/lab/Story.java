@@ -44,7 +44,7 @@ public record Story(String symptom, List<Step> steps) {
   public String toHtml() {
     var html = new StringBuilder("<p>In the first replication, <strong>");
     html.append(escaped(symptom)).append("</strong>").append(steps.isEmpty() ? "." : ". Why?");
-    html.append("</p>\n<ol style=\"list-style:none;margin:0;padding:0\">\n");
+    html.append("</p>\n<ol style=\"list-style:none;margin:0 0 .8em;padding:0\">\n");
     for (Step step : steps) {
       html.append("<li style=\"margin:.35em 0;padding-left:.8em;border-left:4px solid ")
           .append(colour(step.mark()))

@@ -16,11 +16,13 @@ public record Table(String title, List<Column> columns, List<List<String>> rows)
   /// @param name its heading
   /// @param isNumber whether its texts are numbers, which stand at the right
   public record Column(String name, boolean isNumber) {
-    static Column text(String name) {
+    /// Returns a column of words.
+    public static Column text(String name) {
       return new Column(name, false);
     }
 
-    static Column number(String name) {
+    /// Returns a column of numbers.
+    public static Column number(String name) {
       return new Column(name, true);
     }
   }

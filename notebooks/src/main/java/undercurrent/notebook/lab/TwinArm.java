@@ -59,7 +59,7 @@ enum TwinArm {
   /// Returns when the debt began, was noticed and was paid back, on average.
   static List<Chart.Moment> moments(TwinResult twin) {
     var moments = new ArrayList<Chart.Moment>();
-    add(moments, "A", "the debt begins", twin.debt(), Moments::debtBegan);
+    add(moments, "A", "the debt first acts, on average", twin.debt(), Moments::debtBegan);
     add(moments, "B", "first alarm, on average", twin.detected(), Moments::firstAlarm);
     add(moments, "C", "repaid, on average", twin.repaired(), Moments::repaid);
     return moments;

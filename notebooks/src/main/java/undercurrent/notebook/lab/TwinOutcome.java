@@ -56,12 +56,16 @@ public record TwinOutcome(TwinResult result) {
             Column.text("measure"),
             Column.number("without"),
             Column.number("with the debt"),
+            Column.text("unit"),
             Column.number("interest"),
             Column.number("95 % interval"),
             Column.text("unit"),
             Column.text("excludes 0"));
+    long week = Math.round(result.use().fromHours() / (7 * 24));
     return new Table(
-        "Interest: debt minus clean, a week where hours or money add up", columns, rows);
+        "Interest after week " + week + ": with minus without, a week where it adds up",
+        columns,
+        rows);
   }
 
   private List<String> row(Interest interest) {
@@ -71,6 +75,7 @@ public record TwinOutcome(TwinResult result) {
         name,
         Wording.mean(unit, result.clean().measure(name).estimate()),
         Wording.mean(unit, result.debt().measure(name).estimate()),
+        unit,
         Wording.mean(interest.unit(), interest.estimate()),
         Wording.interval(interest.unit(), interest.estimate()),
         interest.unit(),
