@@ -74,7 +74,9 @@ public final class Resource implements Waitable {
       throw new IllegalArgumentException(
           "resource '" + name + "' lends 1 unit or more, not " + units);
     }
-    if (line.isEmpty() && used + units <= capacity) {
+    boolean isFirst =
+        line.isEmpty() || process.priority() < line.getFirst().priority(); // it goes to the head
+    if (isFirst && used + units <= capacity) {
       lend(units, simulation.now());
       return true;
     }
