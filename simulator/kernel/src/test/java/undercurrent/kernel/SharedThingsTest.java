@@ -65,6 +65,16 @@ class SharedThingsTest {
   }
 
   @Test
+  void whoComesToTheHeadOfTheLineAndFitsIsServedAtOnce() {
+    var resource = new Resource(simulation, "beds", 3);
+    use(resource, "two", 0, 2, 0, 10);
+    use(resource, "three", 0, 3, 1, 10);
+    use(resource, "urgent one", -1, 1, 2, 5);
+    simulation.run();
+    assertThat(seen).containsExactly("0 two", "2 urgent one", "10 three");
+  }
+
+  @Test
   void whoLosesPatienceLeavesTheLineAndLetsTheNextPass() {
     var resource = new Resource(simulation, "beds", 3);
     use(resource, "two", 0, 2, 0, 100);

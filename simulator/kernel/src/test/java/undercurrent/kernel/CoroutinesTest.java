@@ -1,0 +1,178 @@
+package undercurrent.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Oracle: equality. The JVM's continuations and virtual threads are each other's peer, and a run is
+/// its own.
+class CoroutinesTest {
+  private static final String FLAG = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
+  private static final long SEED = 11;
+
+  /// The two ways to suspend code.
+  enum Way {
+    CONTINUATION(ContinuationCoroutine::new),
+    VIRTUAL_THREAD(ThreadCoroutine::new);
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructors do not change
+    private final Function<Runnable, Coroutine> make;
+
+    Way(Function<Runnable, Coroutine> make) {
+      this.make = make;
+    }
+
+    /// Makes a coroutine whose code is given the coroutine itself.
+    Coroutine of(java.util.function.Consumer<Coroutine> code) {
+      var self = new Coroutine[1];
+      self[0] = make.apply(() -> code.accept(self[0]));
+      return self[0];
+    }
+  }
+
+  @Test
+  void theTestsRunWithContinuations() {
+    assertThat(ContinuationCoroutine.isAvailable()).as("the tests need the flag %s", FLAG).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void codeIsLeftAndTakenUpAgain(Way way) {
+    var seen = new ArrayList<String>();
+    Coroutine coroutine =
+        way.of(
+            self -> {
+              seen.add("one");
+              self.suspend();
+              seen.add("two");
+              self.suspend();
+              seen.add("three");
+            });
+    assertThat(seen).isEmpty();
+    coroutine.resume();
+    assertThat(seen).containsExactly("one");
+    coroutine.resume();
+    assertThat(coroutine.isDone()).isFalse();
+    coroutine.resume();
+    assertThat(seen).containsExactly("one", "two", "three");
+    assertThat(coroutine.isDone()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheCodeThrowsReachesWhoeverResumedIt(Way way) {
+    for (Throwable thrown :
+        List.of(new IllegalStateException("broken"), new AssertionError("no"))) {
+      Coroutine coroutine =
+          way.of(
+              self -> {
+                self.suspend();
+                if (thrown instanceof Error error) {
+                  throw error;
+                }
+                throw (RuntimeException) thrown;
+              });
+      coroutine.resume();
+      assertThatThrownBy(coroutine::resume).isSameAs(thrown);
+      assertThat(coroutine.isDone()).isTrue();
+    }
+  }
+
+  @Test
+  void abandoningEndsTheVirtualThreadAndItsCleanup() {
+    var seen = new ArrayList<String>();
+    Coroutine coroutine =
+        Way.VIRTUAL_THREAD.of(
+            self -> {
+              try {
+                self.suspend();
+                seen.add("went on");
+              } finally {
+                seen.add("cleaned up");
+              }
+            });
+    coroutine.resume();
+    coroutine.abandon();
+    assertThat(seen).containsExactly("cleaned up");
+    assertThat(coroutine.isDone()).isTrue();
+    coroutine.abandon();
+    Way.VIRTUAL_THREAD.of(self -> seen.add("began")).abandon();
+    assertThat(seen).as("a process that never began never does").hasSize(1);
+  }
+
+  @Test
+  void closingLeavesNoThreadBehind() {
+    int before = Thread.activeCount();
+    for (int i = 0; i < 20; i++) {
+      MixedModel.log(SEED);
+    }
+    var simulation = new Simulation();
+    IntStream.range(0, 100).forEach(i -> simulation.start("p" + i, SimProcess::passivate));
+    simulation.run();
+    assertThat(simulation.alive()).hasSize(100);
+    simulation.close();
+    assertThat(simulation.alive()).isEmpty();
+    assertThat(Thread.activeCount()).isEqualTo(before);
+  }
+
+  @Test
+  void sixtyRepeatsAreEqual() {
+    List<String> first = MixedModel.log(SEED);
+    assertThat(first).hasSizeGreaterThan(100);
+    assertThat(String.join("\n", first)).contains("gave up", "interrupted", "took", "both have");
+    for (int repeat = 1; repeat < 60; repeat++) {
+      assertThat(MixedModel.log(SEED)).as("repeat %d of seed %d", repeat, SEED).isEqualTo(first);
+    }
+    assertThat(MixedModel.log(SEED + 1)).isNotEqualTo(first);
+  }
+
+  @Test
+  void simulationsSideBySideDoNotDisturbOneAnother() throws Exception {
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      List<Callable<List<String>>> runs =
+          IntStream.range(0, 24)
+              .<Callable<List<String>>>mapToObj(i -> () -> MixedModel.log(i % 3))
+              .toList();
+      var logs = pool.invokeAll(runs);
+      for (int i = 0; i < logs.size(); i++) {
+        assertThat(logs.get(i).get()).as("seed %d", i % 3).isEqualTo(MixedModel.log(i % 3));
+      }
+    }
+  }
+
+  @Test
+  void virtualThreadsGiveTheSameLogAsContinuations() throws Exception {
+    List<String> here = MixedModel.log(SEED);
+    assertThat(elsewhere(FLAG)).as("continuations in a fresh JVM").isEqualTo(here);
+    assertThat(elsewhere(FLAG, "-Dundercurrent.virtualThreads=true"))
+        .as("virtual threads, because they were asked for")
+        .isEqualTo(here);
+    assertThat(elsewhere()).as("virtual threads, because the flag is missing").isEqualTo(here);
+  }
+
+  private static List<String> elsewhere(String... flags) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Arrays.asList(flags));
+    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of(MixedModel.class.getName(), Long.toString(SEED)));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(text).isZero();
+    return text.lines().toList();
+  }
+}
