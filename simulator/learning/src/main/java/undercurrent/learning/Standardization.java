@@ -14,16 +14,23 @@ public record Standardization(double[] means, double[] deviations) {
     double[] means = new double[width];
     double[] squares = new double[width];
     for (int i = 0; i < table.size(); i++) {
-      double[] row = table.row(i);
       for (int j = 0; j < width; j++) {
-        means[j] += row[j];
-        squares[j] += row[j] * row[j];
+        means[j] += table.row(i)[j];
+      }
+    }
+    for (int j = 0; j < width; j++) {
+      means[j] /= table.size();
+    }
+    for (int i = 0; i < table.size(); i++) {
+      for (int j = 0; j < width; j++) {
+        double off = table.row(i)[j] - means[j];
+        squares[j] +=
+            off * off; // in a second pass, as sums of squares far from 0 lose their digits
       }
     }
     double[] deviations = new double[width];
     for (int j = 0; j < width; j++) {
-      means[j] /= table.size();
-      double variance = squares[j] / table.size() - means[j] * means[j];
+      double variance = squares[j] / table.size();
       deviations[j] = variance > 1e-12 ? StrictMath.sqrt(variance) : 1;
     }
     return new Standardization(means, deviations);
