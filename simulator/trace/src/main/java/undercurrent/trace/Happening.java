@@ -41,7 +41,7 @@ public sealed interface Happening {
   record MachineUsed(String what, double hours, double cost) implements Happening {}
 
   /// A thing was made from other things: data, labels, tables, models, releases.
-  record ArtifactMade(String artifact, String kind, String from, long rows) implements Happening {}
+  record ArtifactMade(String artifact, String type, String from, long rows) implements Happening {}
 
   /// A step of a pipeline ran.
   record StepRan(String pipeline, String step, boolean succeeded) implements Happening {}
