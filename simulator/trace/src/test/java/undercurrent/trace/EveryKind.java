@@ -1,0 +1,52 @@
+package undercurrent.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One happening of each kind.
+final class EveryKind {
+  static final List<Happening> HAPPENINGS =
+      List.of(
+          new Happening.Began("av"),
+          new Happening.WorldChanged("winter"),
+          new Happening.SignalReleased("camera", 2, -0.5),
+          new Happening.SignalPinned("camera", 1, true),
+          new Happening.WorkRequested(7, "a \"look\"", "curation", "data-science", 1.25),
+          new Happening.Worked(
+              7, "data-scientist 1", "data-scientist", "curation", "ml-code", "rework", 4, 360),
+          new Happening.WorkFinished(7, "a \"look\"", 30.1),
+          new Happening.MachineUsed("training", 0.05, 0.1),
+          new Happening.ArtifactMade("model-7", "model", "table-7", 1200),
+          new Happening.StepRan("preparation", "sensor-sync", false),
+          new Happening.PipelineChanged("preparation", 6, "squeezed in script-1"),
+          new Happening.PipelineRan("preparation", 6, 100, 103),
+          new Happening.GateDecided("model-validation", "model-7", false, "0.79 < 0.80"),
+          new Happening.Released("perception", "model-7", 100.5),
+          new Happening.RolledBack("perception", "model-7"),
+          new Happening.QualityRead("oracle", "all", 1.0 / 3, 300),
+          new Happening.LatencyRead("all", 300, 1, 2.5, 10.123456789),
+          new Happening.Drove("night-rain", 1e6, 3, 0, 12),
+          new Happening.Traded(15, 180, 9, 1, 12.99, 0.5, 0.25, 0.75),
+          new Happening.AlarmRaised("input-drift", "disparity", 2.5, 1.5),
+          new Happening.IncidentOpened("incident 1", "disparity"),
+          new Happening.IncidentClosed("incident 1", 72),
+          new Happening.DebtBegan("drift", "Unstable data dependency"),
+          new Happening.DebtRepaid("drift", 76),
+          new Happening.Decided("gate\nkeeper", "C:\\releases\tgö"));
+
+  private EveryKind() {}
+
+  static List<TraceEvent> events() {
+    var events = new ArrayList<TraceEvent>();
+    for (Happening what : HAPPENINGS) {
+      long id = events.size() + 1L;
+      events.add(new TraceEvent(id, 1_000_000_007L * (id - 1), id - 1, what));
+    }
+    return events;
+  }
+
+  /// Prints the canonical form, for a test that runs it in a JVM with another locale.
+  public static void main(String... none) {
+    System.out.println(CanonicalTrace.hash(events()));
+  }
+}
