@@ -7,7 +7,7 @@ const TONES = {
   "incident-opened": () => "bad", "incident-closed": () => "good", "debt-repaid": () => "good", decided: () => "",
   "pipeline-changed": () => "", "signal-pinned": () => "", "world-changed": () => "",
   "signal-released": () => "observer", "debt-began": () => "observer",
-  "artifact-made": e => e.kind === "model" || e.kind === "filter-rules" ? "" : null,
+  "artifact-made": e => e.type === "model" || e.type === "filter-rules" ? "" : null,
   "step-ran": e => e.succeeded ? null : "bad",
 };
 const SIGNS = { good: "✓", bad: "!", observer: "≈", "": "·" };

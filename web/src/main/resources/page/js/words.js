@@ -14,7 +14,7 @@ const SENTENCES = {
   "debt-began": e => `A debt took up its work: ${e.title}.`,
   "debt-repaid": e => `The debt ${e.debt} was paid back with ${short(e.hours)} h of work.`,
   "pipeline-changed": e => `The pipeline ${e.pipeline} now has ${e.steps} steps: ${e.change}.`,
-  "artifact-made": e => `${title(e.artifact)} was made from ${e.from}: ${e.rows.toLocaleString("en")} ${e.kind === "model" ? "rows learnt from" : "rows"}.`,
+  "artifact-made": e => `${title(e.artifact)} was made from ${e.from}: ${e.rows.toLocaleString("en")} ${e.type === "model" ? "rows learnt from" : "rows"}.`,
   "step-ran": e => `The step ${e.step} of ${e.pipeline} failed.`,
   decided: e => `${title(e.who)} decided: ${e.what}.`,
   "work-requested": e => `Asked for: ${e.title} (${e.stage}).`,

@@ -100,7 +100,7 @@ public final class CauseText {
   private static String made(Happening.ArtifactMade made) {
     String from = made.from().isEmpty() ? "" : " from '" + made.from() + "'";
     String rows = made.rows() > 1 ? " with " + count(made.rows(), "row") : "";
-    return Titles.sentence(words(made.kind()))
+    return Titles.sentence(words(made.type()))
         + " '"
         + made.artifact()
         + "' was made"
