@@ -18,7 +18,9 @@ class ScenarioSchemaFileTest {
     Path file = home.resolve("scenarios/undercurrent-1.schema.json");
     String generated = new ScenarioSchema(new CatalogueVocabulary(Catalogue.load())).json();
     assertThat(Files.readString(file).strip())
-        .as("stale: renew it with  ./undercurrent explain schema > scenarios/%s", file.getFileName())
+        .as(
+            "stale: renew it with  ./undercurrent explain schema > scenarios/%s",
+            file.getFileName())
         .isEqualTo(generated.strip());
   }
 }

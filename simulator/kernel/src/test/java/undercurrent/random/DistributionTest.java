@@ -127,7 +127,7 @@ class DistributionTest {
   void everyVariateTakesExactlyOneUniformNumber(ToDoubleFunction<RandomStream> draw) {
     var stream = new CountedStream(new RandomStreams(SEED, 0).stream("count"));
     for (int i = 1; i <= 1_000; i++) {
-      draw.applyAsDouble(stream);
+      assertThat(draw.applyAsDouble(stream)).isFinite();
       assertThat(stream.drawn()).isEqualTo(i);
     }
   }
