@@ -24,8 +24,16 @@ public record RealJupyter(Path folder) {
             && jupyter.python(20, "-c", "import jupyter_client, nbconvert, nbclient") == 0,
         "Jupyter is absent. On Debian: apt-get install --no-install-recommends "
             + "jupyter-nbconvert python3-nbclient jupyter-client jupyter-core");
-    KernelInstallation.ofThisProgram().into(folder.resolve("data"));
+    kernel().into(folder.resolve("data"));
     return jupyter;
+  }
+
+  /// Returns the kernel as users have it, without the classes of the tests.
+  private static KernelInstallation kernel() {
+    var running = KernelInstallation.ofThisProgram();
+    var classPath =
+        running.classPath().stream().filter(path -> !path.endsWith("test-classes")).toList();
+    return new KernelInstallation(running.java(), running.flags(), classPath);
   }
 
   /// Executes a notebook into another file of the folder and returns nbconvert's exit code.

@@ -187,6 +187,7 @@ final class ChartDrawing {
         escaped(moment.letter()));
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // each caller writes its format out
   private void tag(String format, Object... values) {
     svg.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

@@ -12,6 +12,7 @@ import undercurrent.statistics.Estimate;
 import undercurrent.statistics.Tally;
 
 /// An arm of a twin, in the order in which they are told.
+@SuppressWarnings("ImmutableEnumChecker") // the functions are references to accessors
 enum TwinArm {
   CLEAN("without the debt", TwinResult::clean),
   DEBT("with the debt", TwinResult::debt),
