@@ -53,7 +53,9 @@ public record Contrast(Comparison comparison) {
             Column.number("95 % interval"),
             Column.text("unit"));
     return new Table(
-        "Second minus first over the whole run, where it is main or surely not 0", columns, rows);
+        "Second minus first, over the whole run: main measures, and others that exclude 0",
+        columns,
+        rows);
   }
 
   private static List<String> row(Difference difference) {

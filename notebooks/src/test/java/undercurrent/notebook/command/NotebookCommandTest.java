@@ -28,8 +28,7 @@ class NotebookCommandTest {
     }
     Labs.copyTo(folder.resolve("labs"));
     for (String name : Labs.NAMES) {
-      assertThat(folder.resolve("labs").resolve(name))
-          .hasSameBinaryContentAs(Path.of("labs").resolve(name));
+      assertThat(folder.resolve("labs").resolve(name)).content().contains("\"nbformat\": 4");
     }
   }
 
