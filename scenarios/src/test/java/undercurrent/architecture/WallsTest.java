@@ -4,8 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +16,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// Oracle: the rules of the design, read off the compiled classes.
 class WallsTest {
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("undercurrent");
+  private static final JavaClasses OURS = OurClasses.ALL;
   private static final String[] MODEL = {
     "undercurrent.kernel..", "undercurrent.random..", "undercurrent.statistics..",
     "undercurrent.trace..", "undercurrent.organisation..", "undercurrent.system..",
