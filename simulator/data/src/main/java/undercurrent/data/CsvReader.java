@@ -207,7 +207,12 @@ public final class CsvReader implements AutoCloseable {
       return filled > 0;
     } catch (EOFException | ZipException e) {
       throw new DataException(
-          file + ", line " + nextLine + ": the compressed file is cut short or damaged", e);
+          file
+              + ", line "
+              + nextLine
+              + ": the compressed file is cut short or damaged"
+              + DataSets.recorded(file.getFileName().toString()),
+          e);
     } catch (IOException e) {
       throw new DataException(file + " cannot be read: " + e.getMessage(), e);
     }

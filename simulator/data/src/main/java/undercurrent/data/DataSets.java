@@ -261,4 +261,14 @@ public final class DataSets {
                         + "'; known are "
                         + ALL.stream().map(DataSet::id).toList()));
   }
+
+  /// Returns what a file of a name should be, as the end of a sentence; nothing for a file of no set.
+  static String recorded(String fileName) {
+    return all().stream()
+        .flatMap(set -> set.files().stream())
+        .filter(file -> file.name().equals(fileName))
+        .findFirst()
+        .map(f -> "; the recorded file has " + f.bytes() + " bytes and sha256 " + f.sha256())
+        .orElse("");
+  }
 }

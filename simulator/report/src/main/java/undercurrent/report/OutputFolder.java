@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,9 @@ public record OutputFolder(Path path) {
   private static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException denied) {
       return "no permission at " + denied.getFile();
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "no folder can be made there";
     }
     if (failure instanceof FileSystemException broken && broken.getReason() == null) {
       return broken.getClass().getSimpleName() + " at " + broken.getFile();
