@@ -1,26 +1,35 @@
 package undercurrent.cli;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /// The user's wish to stop, by Ctrl-C or a signal: what is finished is kept and marked partial.
 final class Interruption {
   private static final long PATIENCE_MS = 10_000;
 
+  private static final CountDownLatch ENDED = new CountDownLatch(1);
+
   private volatile boolean asked;
 
-  /// Begins to listen; the program waits for the thread that calls this before it ends.
+  /// Begins to listen; the machine then waits, with patience, until the command has [#ended].
   void listen() {
-    Thread worker = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   asked = true;
                   try {
-                    worker.join(PATIENCE_MS);
+                    ENDED.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
                   } catch (InterruptedException impatient) {
                     Thread.currentThread().interrupt();
                   }
                 },
                 "interruption"));
+  }
+
+  /// Says that the command has written all it will.
+  static void ended() {
+    ENDED.countDown();
   }
 
   /// Tells whether the user asked to stop.

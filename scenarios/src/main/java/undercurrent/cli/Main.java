@@ -46,7 +46,9 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String... arguments) {
-    System.exit(execute(arguments));
+    int code = execute(arguments);
+    Interruption.ended();
+    System.exit(code);
   }
 
   static int execute(String... arguments) {
