@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
     var laboratory = new Laboratory();
     Scenario scenario = options.applyTo(laboratory.scenario(name));
     ScenarioText text = Laboratory.text(name, scenario);
+    folder().ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
     RunResult result = run(laboratory, scenario);
     if (result.replications().isEmpty()) {
@@ -65,13 +66,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void keep(RunResult result, ScenarioText text) {
-    Optional<Path> folder =
-        options.json() ? options.out() : Optional.of(options.out().orElse(defaultFolder()));
-    folder.ifPresent(
-        path -> {
-          new OutputFolder(path).write(result, text);
-          Output.messages().println("Report: " + path.resolve("report.html").toAbsolutePath());
-        });
+    folder()
+        .ifPresent(
+            path -> {
+              new OutputFolder(path).write(result, text);
+              Output.messages().println("Report: " + path.resolve("report.html").toAbsolutePath());
+            });
+  }
+
+  private Optional<Path> folder() {
+    return options.json() ? options.out() : Optional.of(options.out().orElse(defaultFolder()));
   }
 
   private Path defaultFolder() {

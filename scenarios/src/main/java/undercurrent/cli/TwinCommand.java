@@ -53,6 +53,7 @@ final class TwinCommand implements Callable<Integer> {
         options.embedded()
             ? new Planner(laboratory.catalogue(), Optional.empty())
             : laboratory.planner(options.data());
+    folder().ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
     int runs = ARMS * scenario.run().replications();
     var bar = new ProgressBar("replications of " + ARMS + " arms", runs, options.quiet());
@@ -76,15 +77,18 @@ final class TwinCommand implements Callable<Integer> {
     } else {
       Output.data().print(TerminalTwinReport.of(result, Output.style()));
     }
-    Optional<Path> folder =
-        options.json()
-            ? options.out()
-            : Optional.of(options.out().orElse(Path.of("runs", "twin-" + debt + "-in-" + name)));
-    folder.ifPresent(
-        path -> {
-          new OutputFolder(path).write(result, text);
-          Output.messages().println("Report: " + path.resolve("report.html").toAbsolutePath());
-        });
+    folder()
+        .ifPresent(
+            path -> {
+              new OutputFolder(path).write(result, text);
+              Output.messages().println("Report: " + path.resolve("report.html").toAbsolutePath());
+            });
+  }
+
+  private Optional<Path> folder() {
+    return options.json()
+        ? options.out()
+        : Optional.of(options.out().orElse(Path.of("runs", "twin-" + debt + "-in-" + name)));
   }
 
   private static void checkSuits(DebtType type, String lifecycle) {

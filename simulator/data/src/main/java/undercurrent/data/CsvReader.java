@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,9 @@ public final class CsvReader implements AutoCloseable {
       InputStream raw = Files.newInputStream(file);
       boolean zipped = file.getFileName().toString().endsWith(".gz");
       return new CsvReader(file, zipped ? new GZIPInputStream(raw, 1 << 16) : raw);
+    } catch (NoSuchFileException e) {
+      throw new DataException(
+          file + " is missing" + DataSets.recorded(file.getFileName().toString()), e);
     } catch (IOException e) {
       throw new DataException(file + " cannot be read: " + e.getMessage(), e);
     }

@@ -82,6 +82,16 @@ class RetailTableTest {
   }
 
   @Test
+  void aFileThatIsMissingIsNamedWithWhatIsExpected() {
+    var file = folder.resolve("products.csv");
+    assertThatThrownBy(() -> CsvReader.open(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageMatching(
+            java.util.regex.Pattern.quote(file + " is missing; the recorded file has ")
+                + "\\d+ bytes and sha256 [0-9a-f]{64}");
+  }
+
+  @Test
   void aFileThatIsCutShortIsNamed() throws IOException {
     Path file = folder.resolve("cut.csv.gz");
     try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import undercurrent.random.NormalQuantile;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
@@ -19,7 +21,8 @@ import undercurrent.system.OperationsLog.ServedRow;
 /// Two tests look for a change: Kolmogorov–Smirnov for the shape, inside each slice, so that the
 /// weather is kept out of it; and a normal test for the mean. Live data never stands still, so what
 /// they find must also be out of what was usual for the same feature in the looks before, by a
-/// control chart: the monitor learns what is usual before it speaks.
+/// control chart: the monitor learns what is usual before it speaks. And the next look must confirm
+/// it with twice the rows, since a spell of weather passes and a release upstream stays.
 public final class InputDrift implements Detector {
   private static final int FEWEST_ROWS = 30;
   private static final int USUAL_LOOKS = 8;
@@ -39,7 +42,7 @@ public final class InputDrift implements Detector {
   @Override
   public String description() {
     return "Kolmogorov–Smirnov test of each feature that another team produces against the weeks"
-        + " before, inside each slice, and a control chart of what is usual.";
+        + " before, inside each slice, and a control chart of what is usual; the next look confirms.";
   }
 
   @Override
@@ -51,7 +54,7 @@ public final class InputDrift implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("level", "0.1%", "chance of a false alarm in one look"),
-        Knob.number("deviations", "5", "standard deviations beyond what is usual").above0(),
+        Knob.number("deviations", "3", "standard deviations beyond what is usual").above0(),
         Knob.duration("window", "1w", "the days that are looked at together"),
         Knob.duration("reference", "8w", "the days before them that they are compared with"));
   }
@@ -66,6 +69,7 @@ public final class InputDrift implements Detector {
 
   private static final class DriftMonitor implements Monitor {
     private final Map<Integer, ControlChart> charts = new TreeMap<>();
+    private final Set<Integer> suspects = new TreeSet<>();
     private final double level;
     private final double deviations;
     private final int window;
@@ -89,11 +93,9 @@ public final class InputDrift implements Detector {
       if (day < quietUntil || day < window + 7) {
         return List.of();
       }
-      var now = log.served(day - window, day);
-      var before = log.served(day - window - reference, day - window);
       var findings = new ArrayList<Finding>();
       for (String column : log.foreignColumns()) {
-        compare(column, log.columns().indexOf(column), now, before, findings);
+        look(column, log, day, findings);
       }
       if (!findings.isEmpty()) {
         quietUntil = day + window + 1; // the same step would be seen again and again
@@ -103,28 +105,30 @@ public final class InputDrift implements Detector {
       return findings.stream().limit(1).toList();
     }
 
-    private void compare(
-        String name,
-        int column,
-        List<ServedRow> now,
-        List<ServedRow> before,
-        List<Finding> findings) {
-      if (now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS) {
-        return;
-      }
-      double moved = Math.max(shapeMoved(column, now, before), meanMoved(column, now, before));
+    private void look(String name, OperationsLog log, int day, List<Finding> findings) {
+      int column = log.columns().indexOf(name);
       var usual = charts.computeIfAbsent(column, key -> new ControlChart(USUAL_LOOKS, deviations));
       double bound = Math.max(MARGIN, usual.highest());
-      boolean unusual = usual.isTooHigh(moved);
-      if (unusual && moved > MARGIN) {
-        findings.add(
-            new Finding(
-                name,
-                moved,
-                bound,
-                true,
-                "served values of '" + name + "' are not what they were"));
+      boolean suspected = suspects.remove(column);
+      double moved = moved(column, log, day, window);
+      boolean out = usual.isTooHigh(moved) && moved > 1;
+      double confirmed = suspected ? moved(column, log, day, 2 * window) : 0;
+      if (confirmed > bound) {
+        String words = "served values of '" + name + "' are not what they were";
+        findings.add(new Finding(name, confirmed, bound, true, words));
+      } else if (out) {
+        suspects.add(column);
       }
+    }
+
+    /// Returns how far the newest days have moved from those before them, over the limit of the
+    /// test that saw most; 0 when there are too few rows.
+    private double moved(int column, OperationsLog log, int day, int days) {
+      var now = log.served(day - days, day);
+      var before = log.served(day - days - reference, day - days);
+      return now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS
+          ? 0
+          : Math.max(shapeMoved(column, now, before), meanMoved(column, now, before));
     }
 
     /// Returns the least distance of any slice, over its limit: a change upstream spares no slice.

@@ -1,6 +1,7 @@
 package undercurrent.av;
 
 import java.util.List;
+import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -8,6 +9,11 @@ import undercurrent.organisation.Nature;
 import undercurrent.settings.Settings;
 
 /// The loop itself: one turn reads like the drawing of the lifecycle.
+///
+/// A turn begins on schedule, whether or not the one before has ended: while one candidate is
+/// integrated and validated, the next data set is labelled. So the work that is asked for does not
+/// depend on how long it takes; what takes longer comes later. Only one turn at a time is in the
+/// hands of those who work on data, and one in the hands of those who release.
 final class PerceptionLoop {
   private static final int MOST_BOUNCES = 2;
 
@@ -21,7 +27,9 @@ final class PerceptionLoop {
   private final SystemDevelopment systemDevelopment;
   private final SystemValidation systemValidation;
   private final Deployment deployment;
-  private boolean turning;
+  private final Resource dataLane;
+  private final Resource releaseLane;
+  private int turns;
 
   PerceptionLoop(
       Simulation simulation,
@@ -44,28 +52,28 @@ final class PerceptionLoop {
     this.systemDevelopment = systemDevelopment;
     this.systemValidation = systemValidation;
     this.deployment = deployment;
+    this.dataLane = new Resource(simulation, "data lane", 1);
+    this.releaseLane = new Resource(simulation, "release lane", 1);
   }
 
   /// Turns the loop on schedule, for as long as the run lasts.
   void turnOnSchedule(SimProcess self) {
     while (true) {
       simulation.cause(1);
-      long next = simulation.now() + SimTime.hours(settings.hours("loop.every"));
-      turn(self, Nature.NEW_WORK);
-      self.hold(Math.max(0, next - simulation.now()));
+      simulation.start("turn " + ++turns, turn -> turn(turn, Nature.NEW_WORK));
+      self.hold(SimTime.hours(settings.hours("loop.every")));
     }
   }
 
   /// Turns the loop once: from curation to deployment, back to curation when a gate says no.
   void turn(SimProcess self, Nature nature) {
-    while (turning) {
-      self.hold(SimTime.DAY); // one turn at a time: the next waits for the team
-    }
-    turning = true;
     Candidate candidate = learn(self, nature);
+    self.acquire(releaseLane);
     int bounces = 0;
     while (!modelValidation.passes(self, candidate, nature) && bounces++ < MOST_BOUNCES) {
+      self.release(releaseLane);
       candidate = learn(self, Nature.REWORK);
+      self.acquire(releaseLane);
     }
     if (bounces <= MOST_BOUNCES) {
       systemDevelopment.integrate(self, candidate, nature);
@@ -73,13 +81,15 @@ final class PerceptionLoop {
         deployment.rollOut(self, candidate, nature);
       }
     }
-    turning = false;
+    self.release(releaseLane);
   }
 
   private Candidate learn(SimProcess self, Nature nature) {
+    self.acquire(dataLane);
     List<FramePool.Entry> chosen = curation.choose(self, settings.count("labeling.clips"), nature);
     labeling.label(self, chosen, nature);
     TrainingSet data = preparation.prepare(self, labeling.labeled(), nature);
+    self.release(dataLane);
     return training.train(self, data, nature);
   }
 }

@@ -34,6 +34,7 @@ final class Preparation {
   private final Settings settings;
   private final RandomStream stream;
   private int versions;
+  private long repeatedRows; // by the last run, beyond those that came in equal
 
   Preparation(Replication run, Settings settings) {
     this.run = run;
@@ -108,8 +109,9 @@ final class Preparation {
         training.add(frame.features(), frame.label());
       }
     }
-    return new TrainingSet(
-        "data-" + ++versions, pipeline.apply(training), validation, slices, newestDay);
+    var out = pipeline.apply(training);
+    repeatedRows = repeatedRows(out) - repeatedRows(training);
+    return new TrainingSet("data-" + ++versions, out, validation, slices, newestDay);
   }
 
   private void log(Pipeline pipeline, int failures, int rowsIn, TrainingSet set) {
@@ -123,7 +125,7 @@ final class Preparation {
                 failures,
                 rowsIn,
                 rowsOut,
-                repeatedRows(set.training())));
+                repeatedRows));
     run.trace()
         .record(
             new Happening.PipelineRan(pipeline.name(), pipeline.steps().size(), rowsIn, rowsOut));

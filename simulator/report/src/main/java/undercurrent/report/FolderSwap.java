@@ -20,8 +20,24 @@ final class FolderSwap {
     void fill(Path folder) throws IOException;
   }
 
+  /// Tries whether a folder could be put at a path, and leaves nothing there but its parents.
+  static void rehearse(Path wanted) throws IOException {
+    deleteOurs(beside(targetOf(wanted), ".new-"));
+  }
+
   /// Puts a filled folder at a path; an earlier output of ours is replaced, anything else refused.
   static void into(Path wanted, Filling filling) throws IOException {
+    Path target = targetOf(wanted);
+    Path fresh = beside(target, ".new-");
+    try {
+      filling.fill(fresh);
+      replace(target, fresh);
+    } finally {
+      deleteOurs(fresh);
+    }
+  }
+
+  private static Path targetOf(Path wanted) throws IOException {
     Path target = Files.isDirectory(wanted) ? wanted.toRealPath() : wanted;
     Path parent = target.getParent();
     if (parent == null) {
@@ -30,13 +46,7 @@ final class FolderSwap {
     refuseForeign(target);
     refuseFileOnTheWay(parent);
     Files.createDirectories(parent);
-    Path fresh = beside(target, ".new-");
-    try {
-      filling.fill(fresh);
-      replace(target, fresh);
-    } finally {
-      deleteOurs(fresh);
-    }
+    return target;
   }
 
   private static void refuseForeign(Path target) throws IOException {

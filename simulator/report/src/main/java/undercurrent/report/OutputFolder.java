@@ -44,12 +44,20 @@ public record OutputFolder(Path path) {
     manifest.put("input", run.plan().opened().inputInWords());
     manifest.put("command", RepeatCommand.of(run, scenario));
     manifest.put("resultHash", run.resultHash());
+    manifest.put("complete", run.complete());
     var files = new LinkedHashMap<String, Content>();
     files.put("report.html", Content.of(ReportPage.of(run, scenario)));
     files.put("measures.csv", Content.of(MeasureCsv.of(List.of(new TwinArms.Arm("run", "", run)))));
     files.put("trace.jsonl", trace(run));
     files.put("scenario.yaml", Content.of(scenario.yaml()));
     place(files, manifest);
+  }
+
+  /// Tries whether a result could be kept here, before anybody waits for one.
+  ///
+  /// @throws OutputException when it could not
+  public void rehearse() {
+    written(() -> FolderSwap.rehearse(path));
   }
 
   /// Keeps a twin; its trace is that of the arm with the debt.
@@ -63,6 +71,7 @@ public record OutputFolder(Path path) {
     manifest.put("command", RepeatCommand.of(twin));
     var hashes = manifest.putObject("resultHashes");
     TwinArms.of(twin).forEach(arm -> hashes.put(arm.id(), arm.run().resultHash()));
+    manifest.put("complete", TwinArms.of(twin).stream().allMatch(arm -> arm.run().complete()));
     var files = new LinkedHashMap<String, Content>();
     files.put("report.html", Content.of(TwinPage.of(twin)));
     files.put("measures.csv", Content.of(MeasureCsv.of(TwinArms.of(twin))));
@@ -92,8 +101,18 @@ public record OutputFolder(Path path) {
   }
 
   private void place(SequencedMap<String, Content> files, ObjectNode manifest) {
+    written(() -> FolderSwap.into(path, folder -> fill(folder, files, manifest)));
+  }
+
+  /// What writes, or tries to.
+  @FunctionalInterface
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private void written(Writing writing) {
     try {
-      FolderSwap.into(path, folder -> fill(folder, files, manifest));
+      writing.write();
     } catch (IOException failure) {
       throw new OutputException(
           "cannot write the output folder " + path + ": " + reason(failure), failure);

@@ -37,6 +37,35 @@ class OutputFolderTest {
   }
 
   @Test
+  void aRehearsalLeavesNothingAndRefusesWhatWritingWould() throws IOException {
+    Path folder = temporary.resolve("a/out");
+    new OutputFolder(folder).rehearse();
+    assertThat(names(temporary.resolve("a"))).isEmpty();
+    Files.writeString(folder, "a file in the way");
+    assertThatThrownBy(() -> new OutputFolder(folder).rehearse())
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("there is a file of that name");
+    assertThat(Files.readString(folder)).isEqualTo("a file in the way");
+  }
+
+  @Test
+  void anInterruptedRunIsMarked() throws IOException {
+    var partial =
+        new RunResult(
+            RUN.plan(),
+            RUN.seed(),
+            RUN.warmupHours(),
+            RUN.resultHash(),
+            false,
+            RUN.replications(),
+            RUN.measures());
+    new OutputFolder(temporary.resolve("out")).write(partial, SCENARIO);
+    assertThat(Files.readString(temporary.resolve("out/manifest.json")))
+        .contains("\"complete\": false");
+    assertThat(Files.readString(temporary.resolve("out/report.html"))).contains("INTERRUPTED");
+  }
+
+  @Test
   void theTraceHasTheHashOfTheFirstReplication() throws IOException {
     Path folder = temporary.resolve("out");
     new OutputFolder(folder).write(RUN, SCENARIO);

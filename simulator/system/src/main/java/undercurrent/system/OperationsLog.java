@@ -26,7 +26,8 @@ public final class OperationsLog {
   /// @param failures how many of them failed before they succeeded
   /// @param rowsIn the rows that went in
   /// @param rowsOut the rows that came out
-  /// @param repeatedRows the rows of the result that equal another row in every value
+  /// @param repeatedRows the rows that equal another row in every value, beyond those that came in
+  ///   so
   public record PipelineRun(
       int day,
       String pipeline,
