@@ -9,10 +9,4 @@ interface Coroutine {
 
   /// Leaves the code; called from inside it.
   void suspend();
-
-  /// Tells whether the code has ended.
-  boolean isDone();
-
-  /// Lets go of code that will never be taken up again.
-  void abandon();
 }

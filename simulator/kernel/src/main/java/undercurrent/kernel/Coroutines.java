@@ -1,14 +1,35 @@
 package undercurrent.kernel;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /// Chooses how processes are suspended: the JVM's own continuations where the launcher opens
 /// them, else virtual threads. Both give the same results.
 final class Coroutines {
   private static final boolean CONTINUATIONS =
-      !Boolean.getBoolean("undercurrent.virtualThreads") && ContinuationCoroutine.isAvailable();
+      !Boolean.getBoolean("undercurrent.virtualThreads") && continuationsAreOpen();
 
   private Coroutines() {}
 
+  private static boolean continuationsAreOpen() {
+    try {
+      return ContinuationCoroutine.isAvailable();
+    } catch (LinkageError notExported) {
+      return false; // the launcher's flag is missing
+    }
+  }
+
   static Coroutine create(Runnable code) {
     return CONTINUATIONS ? new ContinuationCoroutine(code) : new ThreadCoroutine(code);
+  }
+
+  /// Runs a part of a simulation in a thread from which its coroutines are cheap to resume.
+  static <T extends @Nullable Object> T run(Supplier<T> part) {
+    return CONTINUATIONS ? part.get() : ThreadCoroutine.run(part);
+  }
+
+  /// Tells whether code runs in a thread that was made to suspend it.
+  static boolean isOwnThread() {
+    return !CONTINUATIONS && ThreadCoroutine.isOwn(Thread.currentThread());
   }
 }

@@ -1,131 +1,123 @@
 package undercurrent.kernel;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The future event list: events in the order of (time, priority, sequence number).
 ///
-/// A 4-ary heap whose keys lie in parallel arrays, so that a comparison touches no event object.
-/// Each event knows its place, so that it is cancelled in logarithmic time. The order is total:
-/// events of equal time and priority happen in the order in which they were scheduled.
+/// The order is total: events of equal time and priority happen in the order in which they were
+/// scheduled. What is near lies in a small heap, what is far in the buckets of a ladder queue
+/// (Tang, Goh and Thng, *Ladder queue: an O(1) priority queue structure for large-scale discrete
+/// event simulation*, ACM TOMACS 15, 2005), from which a bucket at a time comes into the heap. So
+/// adding and removing take constant time on average however many events wait, and logarithmic
+/// time where very many fall on one instant.
+///
+/// Cancelling takes constant time: a far event leaves its slot empty; a near one stays in the heap
+/// as a stale entry, which is skipped. When there are more stale entries than events, the list is
+/// built anew.
 final class EventList {
-  private static final int WIDTH = 4;
+  private static final int SPILL = 128; // near events, above which they are spread over buckets
+  private static final int STALE_ALLOWED = 1024;
 
-  private long[] times = new long[64];
-  private long[] orders = new long[64];
-  private Event[] events = new Event[64];
-  private int size;
+  private final NearEvents near = new NearEvents();
+  private final FarEvents far = new FarEvents();
+  private int spillAt = SPILL;
   private long sequence;
+  private int size;
+  private int stale;
 
   int size() {
     return size;
   }
 
-  long firstTime() {
-    return times[0];
-  }
-
   /// Adds an event; a lower priority number goes first at equal times.
-  void add(Event event, long time, int priority) {
-    if (size == times.length) {
-      grow();
-    }
-    long order = ((long) priority << 48) + sequence++;
+  void add(Scheduled event, long time, int priority) {
     event.time = time;
-    siftUp(size++, event, time, order);
+    event.order = ((long) priority << 48) + sequence++;
+    size++;
+    insert(event, time);
   }
 
-  @Nullable Event removeFirst() {
-    if (size == 0) {
-      return null;
+  private void insert(Scheduled event, long time) {
+    if (time >= far.begin()) {
+      far.add(event, time);
+      return;
     }
-    Event first = events[0];
-    removeAt(0);
-    return first;
+    near.add(event, time, event.order);
+    if (near.size() > spillAt) {
+      spill();
+    }
   }
 
-  boolean remove(Event event) {
-    if (event.place == Event.NOT_SCHEDULED) {
+  @Nullable Scheduled removeFirst() {
+    while (near.size() > 0 || refill()) {
+      Scheduled first = near.first();
+      long order = near.firstOrder();
+      near.removeFirst();
+      if (first.order == order) {
+        first.order = Scheduled.UNSCHEDULED;
+        size--;
+        return first;
+      }
+      stale--;
+    }
+    return null;
+  }
+
+  /// Returns the time of the first event, or the greatest number when there is none.
+  long firstTime() {
+    while (near.size() > 0 || refill()) {
+      if (near.first().order == near.firstOrder()) {
+        return near.firstTime();
+      }
+      near.removeFirst();
+      stale--;
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /// Takes an event off; returns false when it was not on the list.
+  boolean remove(Scheduled event) {
+    if (!event.isDue()) {
       return false;
     }
-    removeAt(event.place);
+    if (event.time >= far.begin()) {
+      far.remove(event);
+    }
+    event.order = Scheduled.UNSCHEDULED;
+    size--;
+    stale++;
+    if (stale > size + STALE_ALLOWED) {
+      rebuild();
+    }
     return true;
   }
 
-  private void removeAt(int place) {
-    events[place].place = Event.NOT_SCHEDULED;
-    int last = --size;
-    Event moved = events[last];
-    long time = times[last];
-    long order = orders[last];
-    clear(last);
-    if (place == last) {
+  private boolean refill() {
+    boolean filled = far.moveNext(near);
+    stale -= far.takeSkipped();
+    spillAt = Math.max(SPILL, 2 * near.size()); // what cannot be spread is not tried again at once
+    return filled;
+  }
+
+  private void spill() {
+    if (near.isOneInstant() || !far.canSplit()) {
+      spillAt = 2 * near.size();
       return;
     }
-    int settled = siftDown(place, moved, time, order);
-    if (settled == place) {
-      siftUp(place, moved, time, order);
+    stale -= far.takeAll(near);
+    refill();
+  }
+
+  private void rebuild() {
+    Scheduled[] all = new Scheduled[size];
+    int count = near.collect(all, 0);
+    far.collect(all, count);
+    near.clear();
+    far.clear();
+    stale = 0;
+    spillAt = SPILL;
+    for (Scheduled event : all) {
+      insert(event, event.time);
     }
-  }
-
-  @SuppressWarnings("NullAway") // an emptied slot must not keep its event alive
-  private void clear(int place) {
-    events[place] = null;
-  }
-
-  private void siftUp(int start, Event event, long time, long order) {
-    int place = start;
-    while (place > 0) {
-      int parent = (place - 1) / WIDTH;
-      if (!before(time, order, parent)) {
-        break;
-      }
-      move(parent, place);
-      place = parent;
-    }
-    set(place, event, time, order);
-  }
-
-  private int siftDown(int start, Event event, long time, long order) {
-    int place = start;
-    for (int child = WIDTH * place + 1; child < size; child = WIDTH * place + 1) {
-      int least = child;
-      int end = Math.min(child + WIDTH, size);
-      for (int other = child + 1; other < end; other++) {
-        if (before(times[other], orders[other], least)) {
-          least = other;
-        }
-      }
-      if (before(time, order, least)) {
-        break;
-      }
-      move(least, place);
-      place = least;
-    }
-    set(place, event, time, order);
-    return place;
-  }
-
-  private boolean before(long time, long order, int place) {
-    long other = times[place];
-    return time < other || (time == other && order < orders[place]);
-  }
-
-  private void move(int from, int to) {
-    set(to, events[from], times[from], orders[from]);
-  }
-
-  private void set(int place, Event event, long time, long order) {
-    events[place] = event;
-    times[place] = time;
-    orders[place] = order;
-    event.place = place;
-  }
-
-  private void grow() {
-    int length = 2 * size;
-    times = Arrays.copyOf(times, length);
-    orders = Arrays.copyOf(orders, length);
-    events = Arrays.copyOf(events, length);
   }
 }

@@ -1,7 +1,9 @@
 package undercurrent.kernel;
 
 /// What a passive process waits for: somebody to activate it.
-final class Passive implements Waitable {
+enum Passive implements Waitable {
+  WAIT;
+
   @Override
   public void withdraw(SimProcess process) {}
 

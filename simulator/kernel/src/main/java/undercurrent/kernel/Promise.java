@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> what is known then; `Void` when only the moment counts
 public final class Promise<T extends @Nullable Object> implements Waitable {
   private final String name;
-  private final List<SimProcess> line = new ArrayList<>();
-  private final List<Runnable> followers = new ArrayList<>();
+  private final List<SimProcess> line = new ArrayList<>(1);
+  private final List<Runnable> followers = new ArrayList<>(1);
+  private List<SimProcess> keepers = List.of();
   private @Nullable T value;
   private boolean kept;
 
@@ -32,8 +33,9 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
       process.deliver(this, this);
     }
     line.clear();
-    followers.forEach(Runnable::run);
+    var due = List.copyOf(followers);
     followers.clear();
+    due.forEach(Runnable::run);
   }
 
   /// Runs an action at the moment the promise is kept, at once when it is kept already.
@@ -63,7 +65,7 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
 
   /// Returns a promise that is kept as soon as all of the given ones are.
   public static Promise<@Nullable Void> all(List<? extends Promise<?>> promises) {
-    var all = new Promise<@Nullable Void>("all of " + promises.size());
+    var all = new Promise<@Nullable Void>("all of " + names(promises));
     int[] open = {promises.size()};
     if (open[0] == 0) {
       all.complete(null);
@@ -79,18 +81,34 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
     return all;
   }
 
-  /// Returns a promise that is kept with the first of the given ones that is.
+  /// Returns a promise that is kept with the first of the given ones that is; the others forget it.
   public static <P extends Promise<?>> Promise<P> any(List<P> promises) {
-    var any = new Promise<P>("any of " + promises.size());
+    var any = new Promise<P>("any of " + names(promises));
+    var asked = new ArrayList<Runnable>();
     for (var promise : promises) {
-      promise.whenKept(
+      Runnable follower =
           () -> {
-            if (!any.isKept()) {
+            if (!any.kept) {
               any.complete(promise);
+              for (int i = 0; i < asked.size(); i++) {
+                Promise<?> other = promises.get(i);
+                other.followers.remove(asked.get(i));
+              }
             }
-          });
+          };
+      asked.add(follower);
+      promise.whenKept(follower);
     }
     return any;
+  }
+
+  private static String names(List<? extends Promise<?>> promises) {
+    return promises.stream().map(Promise::describe).toList().toString();
+  }
+
+  /// Says which process must go on before it can be kept.
+  void keeper(SimProcess process) {
+    keepers = List.of(process);
   }
 
   void enlist(SimProcess process) {
@@ -100,6 +118,11 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
   @Override
   public void withdraw(SimProcess process) {
     line.remove(process);
+  }
+
+  @Override
+  public List<SimProcess> givers() {
+    return keepers;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package undercurrent.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import undercurrent.statistics.Tally;
 import undercurrent.statistics.TimeAverage;
@@ -10,33 +9,82 @@ import undercurrent.statistics.TimeAverage;
 /// Who cannot be served waits in a line, ordered by priority and then by arrival; nobody overtakes
 /// the head of the line, so that large requests are not starved. The resource keeps its own
 /// statistics.
-public final class Resource implements Waitable {
-  private record Place(SimProcess process, int units, int priority, long since) {}
-
+///
+/// A *preemptive* resource takes units away from processes of lower priority, the lowest and of
+/// these the newest first, when a request could not be served else. Who loses units is interrupted
+/// with the reason [Preempted], or, within [SimProcess#use], goes on later.
+public final class Resource {
   private final Simulation simulation;
   private final String name;
-  private final List<Place> line = new ArrayList<>();
+  private final boolean preemptive;
+  private final Line line;
+  private final HeldClaims held = new HeldClaims();
   private final TimeAverage inUse;
-  private final TimeAverage lineLength;
   private final Tally waitHours = new Tally();
   private int capacity;
+  private int lineLimit = Integer.MAX_VALUE;
   private int used;
+  private long reneged;
+  private long balked;
+  private long preempted;
 
   /// Makes a resource with all units free.
   ///
   /// @param capacity the number of units, 0 or more
   public Resource(Simulation simulation, String name, int capacity) {
+    this(simulation, name, capacity, false);
+  }
+
+  private Resource(Simulation simulation, String name, int capacity, boolean preemptive) {
     this.simulation = simulation;
     this.name = name;
+    this.preemptive = preemptive;
     this.capacity = checkedCapacity(capacity);
+    this.line = new Line(simulation);
     this.inUse = new TimeAverage(simulation.now(), 0);
-    this.lineLength = new TimeAverage(simulation.now(), 0);
+  }
+
+  /// Makes a preemptive resource with all units free.
+  public static Resource preemptive(Simulation simulation, String name, int capacity) {
+    return new Resource(simulation, name, capacity, true);
+  }
+
+  // ---- What it is ----
+
+  /// Returns its name.
+  public String name() {
+    return name;
+  }
+
+  /// Returns some of its units, for [SimProcess#acquireAll].
+  public Units units(int count) {
+    return new Units(this, count);
   }
 
   /// Changes the number of units; units in use are not taken away but not lent again.
   public void capacity(int units) {
     capacity = checkedCapacity(units);
     serve();
+  }
+
+  /// Changes the number of units with the shifts, from now on for as long as the simulation runs.
+  ///
+  /// @param on the number while a shift is on
+  /// @param off the number else
+  public void follow(Shifts shifts, int on, int off) {
+    boolean isOn = shifts.isOn(simulation.now());
+    capacity(isOn ? on : off);
+    long next = isOn ? shifts.nextEnd(simulation.now()) : shifts.nextBegin(simulation.now());
+    simulation.schedule(next - simulation.now(), () -> follow(shifts, on, off));
+  }
+
+  /// Lets only so many wait; who comes to a full line balks.
+  public void lineLimit(int places) {
+    if (places < 0) {
+      throw new IllegalArgumentException(
+          "the line of resource '" + name + "' needs 0 places or more, not " + places);
+    }
+    lineLimit = places;
   }
 
   /// Returns the number of units.
@@ -61,7 +109,7 @@ public final class Resource implements Waitable {
 
   /// Returns the time average of processes in line.
   public TimeAverage lineLength() {
-    return lineLength;
+    return line.length();
   }
 
   /// Returns the hours that those who were served had waited, zeros included.
@@ -69,29 +117,104 @@ public final class Resource implements Waitable {
     return waitHours;
   }
 
-  boolean takeOrQueue(SimProcess process, int units) {
+  /// Returns how many lost patience and left the line.
+  public long reneged() {
+    return reneged;
+  }
+
+  /// Returns how many went away because the line was full.
+  public long balked() {
+    return balked;
+  }
+
+  /// Returns how often units were taken away.
+  public long preempted() {
+    return preempted;
+  }
+
+  // ---- Lending ----
+
+  Line line() {
+    return line;
+  }
+
+  boolean isLineFull() {
+    return line.size() >= lineLimit;
+  }
+
+  void countReneged() {
+    reneged++;
+  }
+
+  void countBalked() {
+    balked++;
+  }
+
+  /// Lends units without a wait, if nobody is before and they are free or can be taken away.
+  boolean lend(SimProcess process, int units) {
     if (units < 1) {
       throw new IllegalArgumentException(
           "resource '" + name + "' lends 1 unit or more, not " + units);
     }
+    if (!line.wouldHead(process.priority())) {
+      return false;
+    }
+    if (used + units > capacity && !(preemptive && preempt(process, units))) {
+      return false;
+    }
+    lendTo(new Claim(process, this, units));
+    return true;
+  }
+
+  /// Returns a claim that stands in line.
+  Claim enlist(SimProcess process, int units) {
+    if (isLineFull()) {
+      throw new IllegalStateException(
+          "the line of resource '"
+              + name
+              + "' is full ("
+              + lineLimit
+              + "): process '"
+              + process.name()
+              + "' should use acquireOrBalk");
+    }
+    var claim = new Claim(process, this, units);
+    line.add(claim);
+    return claim;
+  }
+
+  /// Returns a claim of a process that lost its units, which stands before those of its priority.
+  Claim enlistFirst(SimProcess process, int units) {
+    var claim = new Claim(process, this, units);
+    line.addFirst(claim);
+    return claim;
+  }
+
+  boolean canServe(Claim claim) {
     boolean isFirst =
-        line.isEmpty() || process.priority() < line.getFirst().priority(); // it goes to the head
-    if (isFirst && used + units <= capacity) {
-      lend(units, simulation.now());
-      return true;
+        claim == line.head() || (claim.before == null && line.wouldHead(claim.priority));
+    return isFirst && used + claim.units <= capacity;
+  }
+
+  void lendTo(Claim claim) {
+    used += claim.units;
+    inUse.record(simulation.now(), used);
+    held.add(claim);
+    waitHours.add(SimTime.inHours(simulation.now() - claim.since));
+  }
+
+  /// Serves the line for as long as its head can be served.
+  void serve() {
+    Claim head = line.head();
+    while (head != null && used + head.units <= capacity && head.isServable()) {
+      head.serve();
+      head = line.head();
     }
-    var place = new Place(process, units, process.priority(), simulation.now());
-    int index = line.size();
-    while (index > 0 && line.get(index - 1).priority() > place.priority()) {
-      index--;
-    }
-    line.add(index, place);
-    lineLength.record(simulation.now(), line.size());
-    return false;
   }
 
   void giveBack(SimProcess process, int units) {
-    if (units < 1 || units > used) {
+    int has = HeldClaims.units(process, this);
+    if (units < 1 || units > has) {
       throw new IllegalStateException(
           "process '"
               + process.name()
@@ -101,28 +224,51 @@ public final class Resource implements Waitable {
               + name
               + "' at "
               + SimTime.text(simulation.now())
-              + ", but only "
-              + used
-              + " are in use: release what was acquired");
+              + ", but holds "
+              + has
+              + ": release what was acquired");
     }
-    used -= units;
-    inUse.record(simulation.now(), used);
+    take(process, units);
     serve();
   }
 
-  private void serve() {
-    while (!line.isEmpty() && used + line.getFirst().units() <= capacity) {
-      Place next = line.removeFirst();
-      lineLength.record(simulation.now(), line.size());
-      lend(next.units(), next.since());
-      next.process().deliver(this, next.units());
-    }
+  private void take(SimProcess process, int units) {
+    used -= units;
+    inUse.record(simulation.now(), used);
+    held.take(process, this, units);
   }
 
-  private void lend(int units, long since) {
-    used += units;
-    inUse.record(simulation.now(), used);
-    waitHours.add(SimTime.inHours(simulation.now() - since));
+  boolean isHeldBy(SimProcess process, int units) {
+    return HeldClaims.units(process, this) >= units;
+  }
+
+  List<SimProcess> holders() {
+    return held.holders();
+  }
+
+  /// Takes units away from claims of lower priority, if that makes room enough.
+  private boolean preempt(SimProcess process, int units) {
+    if (capacity - used + held.below(process) < units) {
+      return false;
+    }
+    while (used + units > capacity) {
+      Claim victim = held.lowestBelow(process);
+      int lost = victim.units;
+      used -= lost;
+      inUse.record(simulation.now(), used);
+      held.drop(victim);
+      preempted++;
+      victim.process.interrupt(new Preempted(this, lost, process.name()));
+    }
+    return true;
+  }
+
+  boolean tookAway(ProcessInterrupt interrupt) {
+    return interrupt.reason() instanceof Preempted lost && lost.resource() == this;
+  }
+
+  String describe() {
+    return "resource '" + name + "' (" + used + " of " + capacity + " in use)";
   }
 
   private int checkedCapacity(int units) {
@@ -131,22 +277,5 @@ public final class Resource implements Waitable {
           "resource '" + name + "' needs a capacity of 0 or more, not " + units);
     }
     return units;
-  }
-
-  @Override
-  public void withdraw(SimProcess process) {
-    line.removeIf(place -> place.process() == process);
-    lineLength.record(simulation.now(), line.size());
-    serve();
-  }
-
-  @Override
-  public void takeBack(SimProcess process, Object given) {
-    giveBack(process, (Integer) given);
-  }
-
-  @Override
-  public String describe() {
-    return "resource '" + name + "' (" + used + " of " + capacity + " in use)";
   }
 }

@@ -1,73 +1,46 @@
 package undercurrent.kernel;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A process: straight-line code that lives through simulated time.
 ///
-/// Its methods are called from inside its own body; [#interrupt] and [#activate] are called by
-/// others.
-public final class SimProcess {
-  private static final long FOREVER = -1;
-
-  private final Simulation simulation;
-  private final String name;
-  private final Coroutine coroutine;
-  private final Event resumption;
-  private final Promise<Void> end;
-  private @Nullable Waitable waitingFor;
-  private @Nullable Waitable giver;
-  private @Nullable Event timer;
-  private @Nullable Object interruption;
-  private @Nullable Object delivered;
-  private boolean waiting;
-  private boolean timedOut;
+/// Its verbs are called from inside its own body; [#interrupt] and [#activate] are called by
+/// others. Every wait may throw [ProcessInterrupt]. A verb that ends in `Within` has a patience:
+/// it returns false when that was over first, and then the process has nothing and stands in no
+/// line. Delays and patience are nanoseconds, or a `Duration`, of 0 or more.
+public final class SimProcess extends Suspendable {
+  private final ProcessBody body;
+  @Nullable Claim held; // the newest
+  private @Nullable Promise<@Nullable Void> end;
   private int priority;
 
   SimProcess(Simulation simulation, String name, ProcessBody body) {
-    this.simulation = simulation;
-    this.name = name;
-    this.end = new Promise<>("end of " + name);
-    this.resumption = new Event(this::resume);
-    this.coroutine = Coroutines.create(() -> body.run(this));
+    super(simulation, name);
+    this.body = body;
   }
 
-  void begin() {
-    simulation.schedule(resumption, 0, Simulation.ORDINARY);
-  }
-
-  private void resume() {
-    SimProcess before = simulation.current();
-    simulation.current(this);
-    try {
-      coroutine.resume();
-    } catch (ProcessFailure failure) {
-      finish();
-      throw failure;
-    } catch (RuntimeException | Error failure) {
-      finish();
-      throw new ProcessFailure(name, simulation.now(), failure);
-    } finally {
-      simulation.current(before);
-    }
-    if (coroutine.isDone()) {
-      finish();
+  @Override
+  void body() {
+    body.run(this);
+    if (held != null) {
+      throw new IllegalStateException(
+          "it ends, but still holds "
+              + held.units
+              + " of resource '"
+              + held.resource.name()
+              + "': release it before");
     }
   }
 
-  private void finish() {
-    simulation.ended(this);
-    end.complete(null);
-  }
-
-  void abandon() {
-    coroutine.abandon();
-  }
-
-  /// Returns the name it was started with.
-  public String name() {
-    return name;
+  @Override
+  void ended() {
+    simulation.buried(this);
+    if (end != null) {
+      end.complete(null);
+    }
   }
 
   /// Returns the simulation it lives in.
@@ -76,7 +49,14 @@ public final class SimProcess {
   }
 
   /// Returns a promise that is kept when the process ends.
-  public Promise<Void> end() {
+  public Promise<@Nullable Void> end() {
+    if (end == null) {
+      end = new Promise<>("end of " + name());
+      end.keeper(this);
+      if (hasEnded()) {
+        end.complete(null);
+      }
+    }
     return end;
   }
 
@@ -85,41 +65,100 @@ public final class SimProcess {
     return priority;
   }
 
-  /// Sets the priority with which it stands in lines.
+  /// Sets the priority with which it stands in lines from now on.
   public void priority(int value) {
     priority = value;
   }
 
-  /// Lets time pass: nanoseconds, 0 or more.
+  // ---- Time ----
+
+  /// Lets time pass.
   public void hold(long delay) {
-    checkInside();
-    simulation.schedule(resumption, delay, Simulation.ORDINARY);
-    waiting = true;
-    coroutine.suspend();
-    waiting = false;
-    throwInterruption();
+    pause(delay);
   }
 
   /// Lets time pass.
   public void hold(Duration delay) {
-    hold(SimTime.nanos(delay));
+    pause(SimTime.nanos(delay));
   }
+
+  /// Works for a time that passes only while the shifts are on, across nights and holidays.
+  public void work(Shifts shifts, Duration time) {
+    checkInside();
+    long now = simulation.now();
+    pause(shifts.finish(now, SimTime.nanos(time)) - now);
+  }
+
+  // ---- Others ----
 
   /// Waits until somebody calls [#activate].
   public void passivate() {
-    waitFor(new Passive(), FOREVER);
+    checkInside();
+    waitFor(Passive.WAIT, FOREVER);
   }
 
   /// Waits for [#activate], at most for a time in nanoseconds; returns whether it came.
   public boolean passivateFor(long patience) {
-    checkInside(Duration.ofNanos(patience));
-    return waitFor(new Passive(), patience);
+    return waitFor(Passive.WAIT, checkedPatience(patience));
   }
 
   /// Wakes a passive process; returns whether it was passive.
   public boolean activate() {
-    return waitingFor instanceof Passive passive && deliver(passive, "activated");
+    return waitingFor() == Passive.WAIT && deliver(Passive.WAIT, "activated");
   }
+
+  /// Waits until a promise is kept, and returns its value.
+  public <T extends @Nullable Object> T await(Promise<T> promise) {
+    checkInside();
+    if (!promise.isKept()) {
+      promise.enlist(this);
+      waitFor(promise, FOREVER);
+    }
+    return promise.value();
+  }
+
+  /// Waits until a promise is kept or the patience is over; returns whether it is kept.
+  public boolean awaitWithin(Promise<?> promise, Duration patience) {
+    long nanos = checkedPatience(SimTime.nanos(patience));
+    if (promise.isKept()) {
+      return true;
+    }
+    promise.enlist(this);
+    return waitFor(promise, nanos);
+  }
+
+  /// Waits until something is true; it is looked at after each event.
+  ///
+  /// @param what what is waited for, in words, such as `the tank to be full`
+  public void awaitUntil(String what, BooleanSupplier isTrue) {
+    await(simulation.when(what, isTrue));
+  }
+
+  /// Waits until something is true or the patience is over; returns whether it is true.
+  public boolean awaitUntilWithin(String what, BooleanSupplier isTrue, Duration patience) {
+    Promise<?> moment = simulation.when(what, isTrue);
+    boolean came = awaitWithin(moment, patience);
+    if (!came) {
+      simulation.forget(moment);
+    }
+    return came;
+  }
+
+  /// Waits until a gate is open; passes at once when it is.
+  public void pass(Gate gate) {
+    await(gate.opening());
+  }
+
+  /// Waits until as many as the batch takes have come, and returns the number of the batch.
+  public int join(Batch batch) {
+    checkInside();
+    if (!batch.admit(this)) {
+      waitFor(batch, FOREVER);
+    }
+    return delivered();
+  }
+
+  // ---- Resources ----
 
   /// Takes one unit of a resource, after waiting for it.
   public void acquire(Resource resource) {
@@ -127,17 +166,61 @@ public final class SimProcess {
   }
 
   /// Takes units of a resource once all are free.
+  ///
+  /// @throws IllegalStateException when its line is full: see [#acquireOrBalk]
   public void acquire(Resource resource, int units) {
     checkInside();
-    if (!resource.takeOrQueue(this, units)) {
-      waitFor(resource, FOREVER);
+    if (!resource.lend(this, units)) {
+      waitFor(resource.enlist(this, units), FOREVER);
     }
   }
 
-  /// Takes units of a resource within a patience; returns whether it did.
+  /// Takes units of a resource within a patience (else it reneges); returns whether it did.
   public boolean acquireWithin(Resource resource, int units, Duration patience) {
-    checkInside(patience);
-    return resource.takeOrQueue(this, units) || waitFor(resource, SimTime.nanos(patience));
+    long nanos = checkedPatience(SimTime.nanos(patience));
+    if (resource.lend(this, units)) {
+      return true;
+    }
+    boolean came = waitFor(resource.enlist(this, units), nanos);
+    if (!came) {
+      resource.countReneged();
+    }
+    return came;
+  }
+
+  /// Takes units of a resource after waiting for them, unless its line is full: then it goes away
+  /// (balks); returns whether it did take them.
+  public boolean acquireOrBalk(Resource resource, int units) {
+    checkInside();
+    if (!resource.lend(this, units)) {
+      if (resource.isLineFull()) {
+        resource.countBalked();
+        return false;
+      }
+      waitFor(resource.enlist(this, units), FOREVER);
+    }
+    return true;
+  }
+
+  /// Takes units of a resource if they are free and nobody is before it; returns whether it did.
+  public boolean tryAcquire(Resource resource, int units) {
+    checkInside();
+    return resource.lend(this, units);
+  }
+
+  /// Takes units of several resources, all in one instant, after waiting for them.
+  ///
+  /// It stands in all lines at once and holds nothing while it waits, so that two who want the same
+  /// things in another order cannot block each other.
+  public void acquireAll(Units... wanted) {
+    checkInside();
+    Claim claims = Claim.bundle(this, wanted);
+    if (claims.isServable()) {
+      claims.hold();
+    } else {
+      claims.enlist();
+      waitFor(claims, FOREVER);
+    }
   }
 
   /// Gives one unit of a resource back.
@@ -150,6 +233,29 @@ public final class SimProcess {
     resource.giveBack(this, units);
   }
 
+  /// Gives units of several resources back.
+  public void releaseAll(Units... held) {
+    for (Units units : held) {
+      release(units.resource(), units.count());
+    }
+  }
+
+  /// Uses one unit of a resource for a time: acquires, holds, releases.
+  ///
+  /// Where the resource is preemptive and somebody takes the unit away, the process waits at the
+  /// head of those of its priority, and then goes on with the rest of the time.
+  public void use(Resource resource, Duration time) {
+    use(resource, 1, SimTime.nanos(time), AfterPreemption.RESUME);
+  }
+
+  /// Uses units of a resource for a time in nanoseconds, whatever comes between.
+  public void use(Resource resource, int units, long time, AfterPreemption then) {
+    checkInside();
+    new Use(this, resource, units, then).last(time);
+  }
+
+  // ---- Stores and levels ----
+
   /// Takes the first thing out of a store, after waiting for one.
   public <T> T take(Store<T> store) {
     return take(store, thing -> true);
@@ -161,139 +267,52 @@ public final class SimProcess {
     if (!store.offer(this, wanted)) {
       waitFor(store, FOREVER);
     }
-    return delivered();
+    return this.<Store.Given<T>>delivered().thing();
   }
 
-  /// Waits until a promise is kept, and returns its value.
-  public <T> T await(Promise<T> promise) {
+  /// Takes the first thing out of a store within a patience; null when there was none.
+  public <T> @Nullable T takeWithin(
+      Store<T> store, Predicate<? super T> wanted, Duration patience) {
+    long nanos = checkedPatience(SimTime.nanos(patience));
+    boolean came = store.offer(this, wanted) || waitFor(store, nanos);
+    return came ? this.<Store.Given<T>>delivered().thing() : null;
+  }
+
+  /// Puts a thing into a store, after waiting for room.
+  public <T> void put(Store<T> store, T thing) {
     checkInside();
-    if (!promise.isKept()) {
-      promise.enlist(this);
-      waitFor(promise, FOREVER);
-    }
-    return promise.value();
-  }
-
-  /// Waits until a promise is kept or the patience is over; returns whether it is kept.
-  public boolean awaitWithin(Promise<?> promise, Duration patience) {
-    checkInside(patience);
-    if (promise.isKept()) {
-      return true;
-    }
-    promise.enlist(this);
-    return waitFor(promise, SimTime.nanos(patience));
-  }
-
-  /// Throws [ProcessInterrupt] out of whatever the process waits for.
-  ///
-  /// @throws IllegalStateException when it has ended, or waits for nothing
-  public void interrupt(Object reason) {
-    if (coroutine.isDone()) {
-      throw new IllegalStateException("process '" + name + "' has ended and cannot be interrupted");
-    }
-    if (!waiting) {
-      throw new IllegalStateException("process '" + name + "' does not wait for anything");
-    }
-    interruption = reason;
-    if (waitingFor != null) {
-      waitingFor.withdraw(this);
-    } else if (giver != null && delivered != null) {
-      giver.takeBack(this, delivered); // it was served in this instant, and will never know
-    }
-    giver = null;
-    delivered = null;
-    simulation.cancel(resumption);
-    wakeNow();
-  }
-
-  boolean deliver(Waitable from, Object thing) {
-    giver = from;
-    delivered = thing;
-    wakeNow();
-    return true;
-  }
-
-  void handOver(Object thing) {
-    delivered = thing;
-  }
-
-  @SuppressWarnings({"unchecked", "NullAway"}) // a store hands over what it was asked for
-  private <T> T delivered() {
-    T thing = (T) delivered;
-    delivered = null;
-    return thing;
-  }
-
-  private void wakeNow() {
-    waitingFor = null;
-    if (timer != null) {
-      simulation.cancel(timer);
-      timer = null;
-    }
-    if (!resumption.isScheduled()) {
-      simulation.schedule(resumption, 0, Simulation.ORDINARY);
+    if (!store.accept(this, thing)) {
+      waitFor(store.room(), FOREVER);
     }
   }
 
-  private boolean waitFor(Waitable thing, long patience) {
+  /// Takes an amount out of a level, after waiting until there is so much.
+  public void take(Level level, double amount) {
     checkInside();
-    waitingFor = thing;
-    timedOut = false;
-    if (patience != FOREVER) {
-      timer = simulation.schedule(patience, () -> giveUp(thing));
-    }
-    waiting = true;
-    coroutine.suspend();
-    waiting = false;
-    giver = null;
-    throwInterruption();
-    return !timedOut;
-  }
-
-  private void giveUp(Waitable thing) {
-    timer = null;
-    timedOut = true;
-    wakeNow(); // before those whom its leaving lets pass
-    thing.withdraw(this);
-  }
-
-  private void throwInterruption() {
-    if (interruption != null) {
-      Object reason = interruption;
-      interruption = null;
-      throw new ProcessInterrupt(reason);
+    if (!level.takeOrQueue(this, amount)) {
+      waitFor(level, FOREVER);
     }
   }
 
-  private void checkInside() {
-    if (simulation.current() != this) {
-      throw new IllegalStateException(
-          "process '" + name + "' can only wait in its own body, and is not running now");
-    }
-  }
-
-  private void checkInside(Duration patience) {
+  /// Puts an amount into a level, after waiting until there is room for it.
+  public void put(Level level, double amount) {
     checkInside();
-    if (patience.isNegative()) {
+    if (!level.putOrQueue(this, amount)) {
+      waitFor(level, FOREVER);
+    }
+  }
+
+  /// Borrows a member of a pool who satisfies a condition, after waiting for one.
+  public <M> M borrow(Pool<M> pool, Predicate<? super M> wanted) {
+    return pool.lend(this, wanted);
+  }
+
+  private long checkedPatience(long patience) {
+    checkInside();
+    if (patience < 0) {
       throw new IllegalArgumentException(
-          "process '"
-              + name
-              + "' cannot wait "
-              + patience.toNanos()
-              + " ns: a patience must be 0 or more");
+          "process '" + name() + "' cannot wait " + patience + " ns: a patience must be 0 or more");
     }
-  }
-
-  @Override
-  public String toString() {
-    if (coroutine.isDone()) {
-      return name + " has ended";
-    }
-    if (waitingFor != null) {
-      return name + " waits for " + waitingFor.describe();
-    }
-    return resumption.isScheduled()
-        ? name + " holds until " + SimTime.text(resumption.time())
-        : name + " is running";
+    return patience;
   }
 }

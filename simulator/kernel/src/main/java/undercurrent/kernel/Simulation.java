@@ -1,15 +1,19 @@
 package undercurrent.kernel;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A clock, the events that lie ahead of it, and the processes that they drive.
 ///
 /// Only one thing happens at a time, in the order (time, priority, sequence). Any number of
-/// simulations may run side by side, each in one thread.
+/// simulations may run side by side, each in one thread. What is wrong in the use of the kernel is
+/// an `IllegalArgumentException` or `IllegalStateException` that names the object, the simulated
+/// time and what to do.
 ///
 /// ```java
 /// var simulation = new Simulation();
@@ -28,34 +32,47 @@ public final class Simulation implements AutoCloseable {
   /// The priority of observers, who look after everything else of an instant has happened.
   public static final int LAST = 1000;
 
-  private final EventList ahead = new EventList();
-  private final Set<SimProcess> alive = new LinkedHashSet<>();
-  private @Nullable SimProcess current;
-  private long now;
-  private long cause;
-  private long count;
-  private boolean stopping;
+  private final Control control = new Control();
+  private final Clockwork clockwork = new Clockwork(control);
+  private final Population population = new Population();
+  private final Lookouts lookouts = new Lookouts();
+  private @Nullable Suspendable current;
+  private volatile boolean stopping;
+  private boolean watching; // whether there is something to look at after an event
+  private boolean closing;
+
+  // ---- The clock and the events ----
 
   /// Returns the simulated time, in nanoseconds since the start.
   public long now() {
-    return now;
+    return clockwork.now();
   }
 
   /// Returns the number of events that have happened.
   public long eventCount() {
-    return count;
+    return clockwork.count();
+  }
+
+  /// Returns the number of events that lie ahead.
+  public int pending() {
+    return clockwork.pending();
+  }
+
+  /// Returns the time of the next event; nothing when none lies ahead.
+  public Optional<Long> nextTime() {
+    return pending() == 0 ? Optional.empty() : Optional.of(clockwork.nextTime());
   }
 
   /// Returns the token that the present event carries on from whatever scheduled it.
   ///
   /// The kernel gives it no meaning. A trace uses it to name what led to what.
   public long cause() {
-    return cause;
+    return clockwork.cause();
   }
 
   /// Sets the token that everything scheduled from here on carries.
   public void cause(long token) {
-    cause = token;
+    clockwork.cause(token);
   }
 
   /// Schedules an action after a delay in nanoseconds.
@@ -77,101 +94,215 @@ public final class Simulation implements AutoCloseable {
   /// @throws IllegalArgumentException when the delay is negative or the priority does not fit
   /// @throws IllegalStateException when the event is scheduled already
   public void schedule(Event event, long delay, int priority) {
-    if (delay < 0) {
-      throw new IllegalArgumentException(
-          "cannot schedule "
-              + delay
-              + " ns before "
-              + SimTime.text(now)
-              + ": a delay must be 0 or more");
-    }
     if (priority != (short) priority) {
       throw new IllegalArgumentException("a priority must lie in -32768 … 32767, not " + priority);
     }
-    if (event.isScheduled()) {
+    if (event.isDue()) {
       throw new IllegalStateException(
-          "the event is scheduled already, for " + SimTime.text(event.time) + ": cancel it first");
+          "the event is scheduled already, for "
+              + SimTime.text(event.time)
+              + ": cancel it first, or reschedule it");
     }
-    event.cause = cause;
-    ahead.add(event, Math.addExact(now, delay), priority);
+    clockwork.add(event, delay, priority);
+  }
+
+  /// Schedules an event for another time, whether or not it is scheduled at present.
+  public void reschedule(Event event, long delay, int priority) {
+    cancel(event);
+    schedule(event, delay, priority);
   }
 
   /// Takes an event off the list; returns false when it was not on it.
   public boolean cancel(Event event) {
-    return ahead.remove(event);
+    return clockwork.cancel(event);
   }
+
+  // ---- Processes and conditions ----
 
   /// Starts a process now, after the events of this instant that are scheduled already.
   public SimProcess start(String name, ProcessBody body) {
     var process = new SimProcess(this, name, body);
-    alive.add(process);
-    process.begin();
+    clockwork.add(process, 0, ORDINARY);
+    population.add(process);
+    if (isObserved()) {
+      tell(new Occurrence.Started(now(), name));
+    }
     return process;
   }
 
-  /// Lets the next event happen; returns false when there is none.
-  public boolean step() {
-    Event event = ahead.removeFirst();
-    if (event == null) {
-      return false;
-    }
-    now = event.time;
-    cause = event.cause;
-    count++;
-    event.action.run();
-    return true;
+  /// Returns a promise that is kept when something becomes true; it is looked at after each event.
+  ///
+  /// @param what what is waited for, in words, such as `the tank to be full`
+  public Promise<@Nullable Void> when(String what, BooleanSupplier isTrue) {
+    watching = true;
+    return lookouts.when(what, isTrue);
   }
 
-  /// Runs until no event is left or [#stop] is called.
-  public void run() {
-    stopping = false;
-    while (!stopping && step()) {}
+  void forget(Promise<?> moment) {
+    lookouts.forget(moment);
   }
 
-  /// Runs every event up to and including a time, then sets the clock to it.
-  public void runUntil(long time) {
-    stopping = false;
-    while (!stopping && ahead.size() > 0 && ahead.firstTime() <= time) {
-      step();
-    }
-    if (!stopping) {
-      now = Math.max(now, time);
-    }
-  }
-
-  /// Ends the run after the present event.
-  public void stop() {
-    stopping = true;
+  /// Returns a promise that is kept after a delay.
+  public Promise<@Nullable Void> after(Duration delay) {
+    var promise = new Promise<@Nullable Void>(delay + " to pass");
+    schedule(delay, () -> promise.complete(null));
+    return promise;
   }
 
   /// Returns the processes that have not ended, in the order of their start.
-  public Set<SimProcess> alive() {
-    return alive;
+  public List<SimProcess> alive() {
+    return population.all();
   }
 
   /// Tells who waits for what, one line a process.
   public String whoWaits() {
-    return alive.stream().map(SimProcess::toString).collect(Collectors.joining("\n"));
+    return alive().stream().map(SimProcess::toString).collect(Collectors.joining("\n"));
   }
 
-  /// Ends every process that is still alive, so that no thread of it is left.
+  /// Returns the processes that wait for one another and can never go on, if there are any.
+  public Optional<Deadlock> deadlock() {
+    return Deadlock.among(alive());
+  }
+
+  // ---- Running ----
+
+  /// Lets the next event happen; returns false when there is none.
+  public boolean step() {
+    return control.run(() -> next(Clockwork.END_OF_TIME)) != RunEnd.NOTHING_LEFT;
+  }
+
+  /// Runs until no event is left, a breakpoint is reached or [#stop] is called.
+  public RunEnd run() {
+    return runTo(Clockwork.END_OF_TIME, null);
+  }
+
+  /// Runs every event up to and including a time, then sets the clock to it.
+  public RunEnd runUntil(long time) {
+    RunEnd end = runTo(time, null);
+    if (end == RunEnd.TIME_REACHED || end == RunEnd.NOTHING_LEFT) {
+      clockwork.now(time);
+      return RunEnd.TIME_REACHED;
+    }
+    return end;
+  }
+
+  /// Runs until something is true, which is looked at before the first and after each event.
+  public RunEnd runUntil(BooleanSupplier isTrue) {
+    return runTo(Clockwork.END_OF_TIME, isTrue);
+  }
+
+  /// Runs until a promise is kept.
+  public RunEnd runUntil(Promise<?> promise) {
+    return runTo(Clockwork.END_OF_TIME, promise::isKept);
+  }
+
+  private RunEnd runTo(long limit, @Nullable BooleanSupplier enough) {
+    stopping = false;
+    return control.run(() -> loop(limit, enough));
+  }
+
+  private RunEnd loop(long limit, @Nullable BooleanSupplier enough) {
+    while (enough == null || !enough.getAsBoolean()) {
+      RunEnd end = next(limit);
+      if (end != null) {
+        return end;
+      }
+    }
+    return RunEnd.CONDITION_MET;
+  }
+
+  private @Nullable RunEnd next(long limit) {
+    RunEnd end = clockwork.next(limit);
+    if (end != null) {
+      return end;
+    }
+    if (watching && lookouts.look()) {
+      return RunEnd.BREAKPOINT;
+    }
+    return stopping ? RunEnd.STOPPED : null;
+  }
+
+  /// Ends the run after the present event; may be called from any thread.
+  public void stop() {
+    stopping = true;
+  }
+
+  /// Stops runs after the event that makes a condition true.
+  ///
+  /// @param name what reports call it
+  public Breakpoint breakWhen(String name, BooleanSupplier condition) {
+    watching = true;
+    return lookouts.breakWhen(name, condition);
+  }
+
+  /// Takes a breakpoint away.
+  public void remove(Breakpoint breakpoint) {
+    lookouts.remove(breakpoint);
+  }
+
+  /// Returns the breakpoint at which the last run stopped, if it did at one.
+  public Optional<Breakpoint> breakpointReached() {
+    return Optional.ofNullable(lookouts.reached());
+  }
+
+  /// Sets how many events may happen at one instant before a run fails with [EventStorm].
+  public void stormLimit(long events) {
+    clockwork.stormLimit(events);
+  }
+
+  /// Shows an observer everything that happens from now on; it must not change anything.
+  public void observe(Consumer<Occurrence> watcher) {
+    clockwork.observe(watcher);
+  }
+
+  /// Ends every process that is still alive: its `finally` blocks run, and no thread of it is left.
   @Override
   public void close() {
-    for (var process : alive.toArray(SimProcess[]::new)) {
-      process.abandon();
-    }
-    alive.clear();
+    closing = true;
+    control.run(
+        () -> {
+          for (SimProcess process : population.all()) {
+            process.abandon();
+          }
+          population.clear();
+          return RunEnd.STOPPED;
+        });
   }
 
-  @Nullable SimProcess current() {
+  // ---- For processes ----
+
+  void scheduleProcess(Suspendable process, long delay) {
+    clockwork.add(process, delay, ORDINARY);
+  }
+
+  boolean cancel(Scheduled scheduled) {
+    return clockwork.cancel(scheduled);
+  }
+
+  void tell(Occurrence occurrence) {
+    clockwork.tell(occurrence);
+  }
+
+  boolean isObserved() {
+    return clockwork.isObserved();
+  }
+
+  boolean isClosing() {
+    return closing;
+  }
+
+  @Nullable Suspendable current() {
     return current;
   }
 
-  void current(@Nullable SimProcess process) {
+  void enter(@Nullable Suspendable process) {
     current = process;
   }
 
-  void ended(SimProcess process) {
-    alive.remove(process);
+  void buried(SimProcess process) {
+    population.remove(process);
+    if (isObserved()) {
+      tell(new Occurrence.Ended(now(), process.name()));
+    }
   }
 }

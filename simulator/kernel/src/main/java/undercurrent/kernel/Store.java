@@ -7,36 +7,67 @@ import java.util.function.Predicate;
 import undercurrent.statistics.TimeAverage;
 
 /// A place where things are put and from which processes take them, the oldest first.
+///
+/// A taker may want a thing of some kind only; who waits longest for a thing that comes has it. A
+/// store may have room for so many; who puts then waits for room.
 public final class Store<T> implements Waitable {
   private record Taker<T>(SimProcess process, Predicate<? super T> wanted) {}
 
+  private record Putter<T>(SimProcess process, T thing) {}
+
   private final Simulation simulation;
   private final String name;
+  private final int capacity;
   private final List<T> things = new ArrayList<>();
-  private final List<Taker<T>> line = new ArrayList<>();
+  private final List<Taker<T>> takers = new ArrayList<>();
+  private final List<Putter<T>> putters = new ArrayList<>();
   private final TimeAverage level;
+  private final Waitable room = new Room();
+
+  /// Makes an empty store with room for any number.
+  public Store(Simulation simulation, String name) {
+    this(simulation, name, Integer.MAX_VALUE);
+  }
 
   /// Makes an empty store.
-  public Store(Simulation simulation, String name) {
+  ///
+  /// @param capacity how many things it has room for, 1 or more
+  public Store(Simulation simulation, String name, int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException(
+          "store '" + name + "' needs room for 1 thing or more, not " + capacity);
+    }
     this.simulation = simulation;
     this.name = name;
+    this.capacity = capacity;
     this.level = new TimeAverage(simulation.now(), 0);
   }
 
   /// Puts a thing in; the first process in line that wants it has it at once.
+  ///
+  /// @throws IllegalStateException when there is no room: a process waits with `self.put(store, …)`
   public void put(T thing) {
-    if (!handOut(thing)) {
-      things.add(thing);
-      level.record(simulation.now(), things.size());
+    if (handOut(thing)) {
+      return;
     }
+    if (things.size() >= capacity) {
+      throw new IllegalStateException(
+          "store '"
+              + name
+              + "' is full ("
+              + capacity
+              + "): let a process put, which waits for room");
+    }
+    things.add(thing);
+    note();
   }
 
   private boolean handOut(T thing) {
-    for (Iterator<Taker<T>> takers = line.iterator(); takers.hasNext(); ) {
-      Taker<T> taker = takers.next();
+    for (Iterator<Taker<T>> line = takers.iterator(); line.hasNext(); ) {
+      Taker<T> taker = line.next();
       if (taker.wanted().test(thing)) {
-        takers.remove();
-        return taker.process().deliver(this, thing);
+        line.remove();
+        return taker.process().deliver(this, new Given<>(thing));
       }
     }
     return false;
@@ -50,7 +81,8 @@ public final class Store<T> implements Waitable {
   /// Takes a thing out without waiting; returns whether it was inside.
   public boolean remove(T thing) {
     boolean removed = things.remove(thing);
-    level.record(simulation.now(), things.size());
+    note();
+    admit();
     return removed;
   }
 
@@ -61,38 +93,93 @@ public final class Store<T> implements Waitable {
 
   /// Returns the number of processes that wait to take something.
   public int waiting() {
-    return line.size();
+    return takers.size();
   }
+
+  /// Returns the number of processes that wait for room.
+  public int waitingToPut() {
+    return putters.size();
+  }
+
+  /// What a taker is given, so that nothing, too, can be given.
+  record Given<T>(T thing) {}
 
   boolean offer(SimProcess process, Predicate<? super T> wanted) {
     for (int i = 0; i < things.size(); i++) {
       if (wanted.test(things.get(i))) {
-        process.handOver(things.remove(i));
-        level.record(simulation.now(), things.size());
+        process.handOver(new Given<>(things.remove(i)));
+        note();
+        admit();
         return true;
       }
     }
-    line.add(new Taker<>(process, wanted));
+    takers.add(new Taker<>(process, wanted));
     return false;
+  }
+
+  boolean accept(SimProcess process, T thing) {
+    if (handOut(thing)) {
+      return true;
+    }
+    if (putters.isEmpty() && things.size() < capacity) {
+      things.add(thing);
+      note();
+      return true;
+    }
+    putters.add(new Putter<>(process, thing));
+    return false;
+  }
+
+  /// Lets those who wait for room put what they brought.
+  private void admit() {
+    while (!putters.isEmpty() && things.size() < capacity) {
+      Putter<T> next = putters.removeFirst();
+      if (!handOut(next.thing())) {
+        things.add(next.thing());
+        note();
+      }
+      next.process().deliver(room, room);
+    }
+  }
+
+  private void note() {
+    level.record(simulation.now(), things.size());
+  }
+
+  Waitable room() {
+    return room;
   }
 
   @Override
   public void withdraw(SimProcess process) {
-    line.removeIf(taker -> taker.process() == process);
+    takers.removeIf(taker -> taker.process() == process);
   }
 
   @Override
   @SuppressWarnings("unchecked") // it gave the thing itself
   public void takeBack(SimProcess process, Object given) {
-    T thing = (T) given;
+    T thing = ((Given<T>) given).thing();
     if (!handOut(thing)) {
       things.addFirst(thing);
-      level.record(simulation.now(), things.size());
+      note();
     }
   }
 
   @Override
   public String describe() {
     return "something in store '" + name + "'";
+  }
+
+  /// The line of those who wait for room.
+  private final class Room implements Waitable {
+    @Override
+    public void withdraw(SimProcess process) {
+      putters.removeIf(putter -> putter.process() == process);
+    }
+
+    @Override
+    public String describe() {
+      return "room in store '" + name + "'";
+    }
   }
 }

@@ -1,5 +1,7 @@
 package undercurrent.kernel;
 
+import java.util.List;
+
 /// Something that a process can stand in line for.
 interface Waitable {
 
@@ -12,4 +14,10 @@ interface Waitable {
 
   /// Returns what is waited for, in words.
   String describe();
+
+  /// Returns the processes one of which must go on before the wait can end, where that is known;
+  /// empty where anybody may end it.
+  default List<SimProcess> givers() {
+    return List.of();
+  }
 }

@@ -163,7 +163,7 @@ class EventOrderTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> simulation.schedule(event, 1, Simulation.ORDINARY))
         .withMessage(
-            "the event is scheduled already, for week 1, day 2, 00:00:00: cancel it first");
+            "the event is scheduled already, for week 1, day 2, 00:00:00: cancel it first, or reschedule it");
   }
 
   @Test

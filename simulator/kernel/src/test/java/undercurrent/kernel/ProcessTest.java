@@ -188,6 +188,7 @@ class ProcessTest {
         self -> {
           self.acquire(resource);
           self.hold(SimTime.DAY);
+          self.release(resource);
         });
     simulation.start("truck", self -> self.acquire(resource));
     simulation.start("train", self -> self.take(store));

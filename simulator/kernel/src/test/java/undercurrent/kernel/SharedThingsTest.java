@@ -102,10 +102,10 @@ class SharedThingsTest {
         () ->
             simulation.start(
                 "patient",
-                self ->
-                    note(
-                        "patient got it: "
-                            + self.acquireWithin(resource, 1, Duration.ofNanos(500)))));
+                self -> {
+                  note("patient got it: " + self.acquireWithin(resource, 1, Duration.ofNanos(500)));
+                  self.release(resource);
+                }));
     simulation.run();
     assertThat(seen).containsExactly("0 first", "10 patient got it: true");
     assertThat(simulation.now()).isEqualTo(10);
@@ -151,7 +151,7 @@ class SharedThingsTest {
               .isThrownBy(() -> self.release(resource))
               .withMessage(
                   "process 'careless' releases 1 of resource 'desk' at week 1, day 1, 00:00:00,"
-                      + " but only 0 are in use: release what was acquired");
+                      + " but holds 0: release what was acquired");
         });
     simulation.run();
     assertThat(simulation.alive()).isEmpty();

@@ -47,7 +47,7 @@ class ProcessFailureTest {
         .isThrownBy(simulation::run)
         .withMessageContaining("process 'clerk' failed at week 1, day 1, 00:00:00")
         .withMessageContaining("in ProcessFailureTest.java:")
-        .withMessageEndingWith("but only 0 are in use: release what was acquired");
+        .withMessageEndingWith("but holds 0: release what was acquired");
   }
 
   @Test

@@ -1,0 +1,115 @@
+package undercurrent.kernel;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The clock and what lies ahead of it: it adds events, and lets the next one happen.
+final class Clockwork {
+  static final long END_OF_TIME = Long.MAX_VALUE;
+  private static final long STORM = 50_000_000;
+
+  private final EventList ahead = new EventList();
+  private final Control control;
+  private @Nullable Consumer<Occurrence> observer;
+  private long now;
+  private long cause;
+  private long count;
+  private long countBefore;
+  private long stormLimit = STORM;
+
+  Clockwork(Control control) {
+    this.control = control;
+  }
+
+  long now() {
+    return now;
+  }
+
+  void now(long time) {
+    now = Math.max(now, time);
+  }
+
+  long cause() {
+    return cause;
+  }
+
+  void cause(long token) {
+    cause = token;
+  }
+
+  long count() {
+    return count;
+  }
+
+  int pending() {
+    return ahead.size();
+  }
+
+  long nextTime() {
+    return ahead.firstTime();
+  }
+
+  void stormLimit(long events) {
+    stormLimit = events;
+  }
+
+  void add(Scheduled scheduled, long delay, int priority) {
+    control.check();
+    long time = now + delay;
+    if (delay < 0 || time < 0) {
+      throw new IllegalArgumentException(
+          "cannot schedule "
+              + (delay < 0 ? delay + " ns before " : delay + " ns after ")
+              + SimTime.text(now)
+              + (delay < 0 ? ": a delay must be 0 or more" : ": time ends after 292 years"));
+    }
+    scheduled.cause = cause;
+    ahead.add(scheduled, time, priority);
+  }
+
+  boolean cancel(Scheduled scheduled) {
+    control.check();
+    return ahead.remove(scheduled);
+  }
+
+  /// Lets the next event happen; returns why there is none, null when there was one.
+  @Nullable RunEnd next(long limit) {
+    if (limit != END_OF_TIME && ahead.firstTime() > limit) {
+      return ahead.size() == 0 ? RunEnd.NOTHING_LEFT : RunEnd.TIME_REACHED;
+    }
+    Scheduled next = ahead.removeFirst();
+    if (next == null) {
+      return RunEnd.NOTHING_LEFT;
+    }
+    if (next.time != now) {
+      now = next.time;
+      countBefore = count;
+    } else if (count - countBefore > stormLimit) {
+      throw new EventStorm(count - countBefore, now, next.label());
+    }
+    cause = next.cause;
+    count++;
+    if (observer != null) {
+      observer.accept(
+          next instanceof SimProcess process
+              ? new Occurrence.Resumed(now, process.name())
+              : new Occurrence.Happened(now, next.label()));
+    }
+    next.happen();
+    return null;
+  }
+
+  void observe(Consumer<Occurrence> watcher) {
+    observer = observer == null ? watcher : observer.andThen(watcher);
+  }
+
+  boolean isObserved() {
+    return observer != null;
+  }
+
+  void tell(Occurrence occurrence) {
+    if (observer != null) {
+      observer.accept(occurrence);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package undercurrent.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The processes that are alive, in the order of their start.
+final class Population {
+  private @Nullable SimProcess oldest;
+  private @Nullable SimProcess youngest;
+
+  void add(SimProcess process) {
+    process.older = youngest;
+    if (youngest == null) {
+      oldest = process;
+    } else {
+      youngest.younger = process;
+    }
+    youngest = process;
+  }
+
+  void remove(SimProcess process) {
+    if (process.older == null) {
+      oldest = process.younger;
+    } else {
+      process.older.younger = process.younger;
+    }
+    if (process.younger == null) {
+      youngest = process.older;
+    } else {
+      process.younger.older = process.older;
+    }
+  }
+
+  List<SimProcess> all() {
+    var all = new ArrayList<SimProcess>();
+    for (SimProcess process = oldest; process != null; process = process.younger) {
+      all.add(process);
+    }
+    return all;
+  }
+
+  void clear() {
+    oldest = null;
+    youngest = null;
+  }
+}
