@@ -1,9 +1,12 @@
 package undercurrent.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
-import org.apache.commons.statistics.distribution.TDistribution;
 
-/// A mean over independent replications, with its 95 % confidence interval by Student's t.
+/// A mean over independent replications, with its confidence interval: by Student's t and of 95 %
+/// when nothing else is said.
 ///
 /// @param mean the mean of the replications
 /// @param low the lower end; the mean itself when there is only one replication
@@ -26,23 +29,38 @@ public record Estimate(double mean, double low, double high, int count) {
     }
   }
 
-  /// Returns the estimate from one value a replication.
+  /// Returns the estimate of 95 % from one value a replication.
   public static Estimate of(List<Double> values) {
+    return of(values, Confidence.USUAL);
+  }
+
+  /// Returns the estimate from one value a replication.
+  ///
+  /// @param level how often such intervals hold the true mean, between 0 and 1
+  public static Estimate of(List<Double> values, double level) {
     var tally = new Tally();
     values.forEach(tally::add);
-    return of(tally);
+    return of(tally, level);
+  }
+
+  /// Returns the estimate of 95 % from the values of a tally.
+  public static Estimate of(Tally tally) {
+    return of(tally, Confidence.USUAL);
   }
 
   /// Returns the estimate from the values of a tally.
-  public static Estimate of(Tally tally) {
+  ///
+  /// @param level how often such intervals hold the true mean, between 0 and 1
+  public static Estimate of(Tally tally, double level) {
+    Confidence.checked(level);
     int count = Math.toIntExact(tally.count());
     double half =
-        count < 2
-            ? 0
-            : TDistribution.of(count - 1.0).inverseSurvivalProbability(0.025)
-                * tally.sd()
-                / Math.sqrt(count);
-    return new Estimate(tally.mean(), tally.mean() - half, tally.mean() + half, count);
+        count < 2 ? 0 : Confidence.reach(level, count - 1.0) * tally.sd() / Math.sqrt(count);
+    return around(tally.mean(), half, count);
+  }
+
+  static Estimate around(double mean, double half, int count) {
+    return new Estimate(mean, mean - half, mean + half, count);
   }
 
   /// Returns half the width of the interval.
@@ -50,8 +68,48 @@ public record Estimate(double mean, double low, double high, int count) {
     return (high - low) / 2;
   }
 
+  /// Returns half the width as a share of the mean's size: 0 when there is no width, else infinity
+  /// when the mean is 0.
+  public double relativeHalfWidth() {
+    return halfWidth() == 0 ? 0 : halfWidth() / Math.abs(mean);
+  }
+
   /// Tells whether the interval lies wholly on one side of 0.
   public boolean excludesZero() {
     return low > 0 || high < 0;
+  }
+
+  /// Returns the estimate as text, as in `12.35 ± 0.42 (n = 10)`, or `12.35 [11.90, 13.60] (n =
+  /// 10)` when the mean is not in the middle. Half the width has two significant digits, and the
+  /// other numbers end where it ends. The level is not part of it.
+  public String text() {
+    return numbers() + " (n = " + count + ")";
+  }
+
+  private String numbers() {
+    if (!Double.isFinite(low) || !Double.isFinite(high)) {
+      return mean + " [" + low + ", " + high + "]";
+    }
+    if (halfWidth() == 0) {
+      return BigDecimal.valueOf(mean)
+          .round(new MathContext(6))
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+    var half = BigDecimal.valueOf(halfWidth()).round(new MathContext(2));
+    int decimals = half.scale();
+    boolean isCentred = Math.abs((low + high) / 2 - mean) < 1e-3 * halfWidth();
+    return isCentred
+        ? rounded(mean, decimals) + " ± " + half.toPlainString()
+        : rounded(mean, decimals)
+            + " ["
+            + rounded(low, decimals)
+            + ", "
+            + rounded(high, decimals)
+            + "]";
+  }
+
+  private static String rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -27,6 +27,9 @@ public final class Quantiles {
   ///
   /// @param share 0 … 1
   public double at(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("a quantile needs a share of 0 to 1, not " + share);
+    }
     if (count == 0) {
       return 0;
     }

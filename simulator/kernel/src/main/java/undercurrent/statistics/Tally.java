@@ -2,7 +2,8 @@ package undercurrent.statistics;
 
 /// The count, mean, variance and extremes of numbers that came one by one.
 ///
-/// Welford's recurrence (1962): no large sums are subtracted.
+/// Welford's recurrence (1962): no large sums are subtracted. What is not a number makes the mean
+/// and the variance no numbers.
 public final class Tally {
   private long count;
   private double mean;
@@ -18,6 +19,22 @@ public final class Tally {
     squares += off * (value - mean);
     least = Math.min(least, value);
     most = Math.max(most, value);
+  }
+
+  /// Adds all numbers of another tally, which stays as it is. The result is that of one tally that
+  /// saw both sequences, up to rounding (Chan, Golub and LeVeque 1979).
+  public void merge(Tally other) {
+    if (other.count == 0) {
+      return;
+    }
+    long both = count + other.count;
+    double off = other.mean - mean;
+    double share = (double) other.count / both;
+    squares += other.squares + off * off * share * count;
+    mean += off * share;
+    count = both;
+    least = Math.min(least, other.least);
+    most = Math.max(most, other.most);
   }
 
   /// Returns how many numbers were added.

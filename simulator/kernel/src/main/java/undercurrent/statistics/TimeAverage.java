@@ -22,9 +22,7 @@ public final class TimeAverage {
   ///
   /// @throws IllegalArgumentException when the time lies before the last change
   public void record(long time, double newLevel) {
-    if (time < last) {
-      throw new IllegalArgumentException("time runs backwards: " + time + " after " + last);
-    }
+    notBefore(time);
     area += level * (time - last);
     last = time;
     level = newLevel;
@@ -42,8 +40,17 @@ public final class TimeAverage {
   }
 
   /// Returns the average from the start up to a time; the level itself when no time has passed.
+  ///
+  /// @throws IllegalArgumentException when the time lies before the last change
   public double mean(long time) {
+    notBefore(time);
     double whole = area + level * (time - last);
     return time == start ? level : whole / (time - start);
+  }
+
+  private void notBefore(long time) {
+    if (time < last) {
+      throw new IllegalArgumentException("time runs backwards: " + time + " after " + last);
+    }
   }
 }

@@ -52,6 +52,70 @@ class EstimateTest {
     assertThat(hits).as("of 1,000 runs on seed 1").isBetween(920, 980);
   }
 
+  @ParameterizedTest(name = "{0} of {1}")
+  @CsvSource({"0.8, 1.383", "0.9, 1.833", "0.95, 2.262", "0.98, 2.821", "0.99, 3.250"})
+  void anyLevelIsThatOfThePublishedTable(double level, double quantile) {
+    var values = List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0);
+    double error = Math.sqrt(110 / 12.0 / 10);
+    assertThat(Estimate.of(values, level).halfWidth() / error).isCloseTo(quantile, within(6e-4));
+  }
+
+  @Test
+  void theUsualLevelIsNinetyFivePerCent() {
+    var values = List.of(1.0, 4.0, 9.0);
+    assertThat(Estimate.of(values)).isEqualTo(Estimate.of(values, 0.95));
+  }
+
+  @ParameterizedTest(name = "level {0}")
+  @CsvSource({"0.8", "0.9", "0.99"})
+  void theIntervalHoldsTheTruthAsOftenAsItsLevelSays(double level) {
+    int hits = 0;
+    for (int run = 0; run < 1_000; run++) {
+      var stream = new RandomStreams(2, run).stream("coverage");
+      var tally = new Tally();
+      for (int i = 0; i < 10; i++) {
+        tally.add(stream.nextNormal(5, 2));
+      }
+      Estimate estimate = Estimate.of(tally, level);
+      hits += estimate.low() <= 5 && 5 <= estimate.high() ? 1 : 0;
+    }
+    double error = Math.sqrt(level * (1 - level) / 1_000);
+    assertThat(hits / 1_000.0).as("seed 2").isCloseTo(level, within(3 * error));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1", "-0.1", "95", "NaN"})
+  void aLevelThatIsNoneIsRefused(double level) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Estimate.of(List.of(1.0), level))
+        .withMessage("a level of confidence lies between 0 and 1, as 0.95 does, not " + level);
+  }
+
+  @Test
+  void theRelativeWidthIsAShareOfTheMeansSize() {
+    assertThat(new Estimate(10, 9, 11, 5).relativeHalfWidth()).isEqualTo(0.1);
+    assertThat(new Estimate(-10, -11, -9, 5).relativeHalfWidth()).isEqualTo(0.1);
+    assertThat(new Estimate(0, -1, 1, 5).relativeHalfWidth()).isInfinite();
+    assertThat(new Estimate(0, 0, 0, 5).relativeHalfWidth()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12.3456 | 11.9222 | 12.769 | 12.35 ± 0.42 (n = 10)",
+        "12345.6 | 12222.2 | 12469 | 12350 ± 120 (n = 10)",
+        "0.001234 | 0.001134 | 0.001334 | 0.00123 ± 0.00010 (n = 10)",
+        "-3 | -3.996 | -2.004 | -3.0 ± 1.0 (n = 10)",
+        "12.35 | 11.9 | 13.6 | 12.35 [11.90, 13.60] (n = 10)",
+        "4 | 4 | 4 | 4 (n = 10)",
+        "0 | 0 | 0 | 0 (n = 10)",
+        "1 | -Infinity | 2 | 1.0 [-Infinity, 2.0] (n = 10)"
+      })
+  void theTextEndsWhereTheWidthEnds(double mean, double low, double high, String text) {
+    assertThat(new Estimate(mean, low, high, 10).text()).isEqualTo(text);
+  }
+
   @Test
   void oneReplicationHasNoWidth() {
     Estimate estimate = Estimate.of(List.of(4.0));

@@ -33,6 +33,38 @@ class StatisticsTest {
     assertThat(tally.count()).isEqualTo(10_000);
   }
 
+  @ParameterizedTest(name = "the first {0} of 1,000")
+  @ValueSource(ints = {0, 1, 2, 500, 999, 1_000})
+  void talliesMergeToTheTallyOfBothSequences(int cut) {
+    var stream = new RandomStreams(6, 0).stream("values");
+    var whole = new Tally();
+    var first = new Tally();
+    var second = new Tally();
+    for (int i = 0; i < 1_000; i++) {
+      double value = 1e9 + stream.nextNormal();
+      whole.add(value);
+      (i < cut ? first : second).add(value);
+    }
+    first.merge(second);
+    assertThat(first.count()).isEqualTo(1_000);
+    assertThat(first.mean()).as("seed 6").isCloseTo(whole.mean(), within(1e-6));
+    assertThat(first.variance()).as("seed 6").isCloseTo(whole.variance(), within(1e-6));
+    assertThat(first.least()).isEqualTo(whole.least());
+    assertThat(first.most()).isEqualTo(whole.most());
+    assertThat(second.count()).as("the other stays as it is").isEqualTo(1_000 - cut);
+  }
+
+  @Test
+  void aTallyMergedWithItselfHasEachNumberTwice() {
+    var tally = new Tally();
+    tally.add(1);
+    tally.add(5);
+    tally.merge(tally);
+    assertThat(tally.count()).isEqualTo(4);
+    assertThat(tally.mean()).isEqualTo(3);
+    assertThat(tally.variance()).isCloseTo(16 / 3.0, within(1e-12));
+  }
+
   @Test
   void aTallyOfFewNumbersIsAsOnPaper() {
     var tally = new Tally();
@@ -61,6 +93,9 @@ class StatisticsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> level.record(15, 1))
         .withMessage("time runs backwards: 15 after 16");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> level.mean(15))
+        .withMessage("time runs backwards: 15 after 16");
   }
 
   @Test
@@ -77,6 +112,9 @@ class StatisticsTest {
     assertThat(quantiles.at(0.5)).as("after one more").isEqualTo(30);
     assertThat(quantiles.mean()).isEqualTo(30);
     assertThat(quantiles.count()).isEqualTo(5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> quantiles.at(95))
+        .withMessage("a quantile needs a share of 0 to 1, not 95.0");
   }
 
   @Test
