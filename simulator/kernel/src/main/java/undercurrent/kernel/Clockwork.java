@@ -1,5 +1,6 @@
 package undercurrent.kernel;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,18 @@ final class Clockwork {
 
   private final EventList ahead = new EventList();
   private final Control control;
+  private final Lookouts lookouts;
   private @Nullable Consumer<Occurrence> observer;
   private long now;
   private long cause;
   private long count;
   private long countBefore;
   private long stormLimit = STORM;
+  private volatile boolean stopping;
 
-  Clockwork(Control control) {
+  Clockwork(Control control, Lookouts lookouts) {
     this.control = control;
+    this.lookouts = lookouts;
   }
 
   long now() {
@@ -72,7 +76,24 @@ final class Clockwork {
     return ahead.remove(scheduled);
   }
 
-  /// Lets the next event happen; returns why there is none, null when there was one.
+  /// Lets events happen up to a time, or until there have been enough.
+  RunEnd run(long limit, @Nullable BooleanSupplier enough) {
+    stopping = false;
+    while (enough == null || !enough.getAsBoolean()) {
+      RunEnd end = next(limit);
+      if (end != null) {
+        return end;
+      }
+    }
+    return RunEnd.CONDITION_MET;
+  }
+
+  /// Ends a run after the present event; may be called from any thread.
+  void stop() {
+    stopping = true;
+  }
+
+  /// Lets the next event happen; returns why no other shall, null when it may go on.
   @Nullable RunEnd next(long limit) {
     if (limit != END_OF_TIME && ahead.firstTime() > limit) {
       return ahead.size() == 0 ? RunEnd.NOTHING_LEFT : RunEnd.TIME_REACHED;
@@ -96,7 +117,10 @@ final class Clockwork {
               : new Occurrence.Happened(now, next.label()));
     }
     next.happen();
-    return null;
+    if (lookouts.areWatching() && lookouts.look()) {
+      return RunEnd.BREAKPOINT;
+    }
+    return stopping ? RunEnd.STOPPED : null;
   }
 
   void observe(Consumer<Occurrence> watcher) {

@@ -1,24 +1,29 @@
 package undercurrent.kernel;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Who runs a simulation: one thread at a time, and nobody else may touch it meanwhile.
 final class Control {
-  private @Nullable Thread runner;
+  private volatile @Nullable Thread runner;
+
+  Optional<Thread> runner() {
+    return Optional.ofNullable(runner);
+  }
 
   /// Runs something of the simulation in the thread that suits its processes.
   ///
   /// @throws IllegalStateException when it is running already
   <T extends @Nullable Object> T run(Supplier<T> part) {
-    Thread own = Thread.currentThread();
-    if (runner != null) {
+    Thread running = runner;
+    if (running != null) {
       throw new IllegalStateException(
-          runner == own
+          running == Thread.currentThread() || Coroutines.isOwnThread()
               ? "the simulation is running: an event or a process cannot run it again"
-              : "the simulation is running in thread '" + runner.getName() + "'");
+              : "the simulation is running in thread '" + running.getName() + "'");
     }
-    runner = own;
+    runner = Thread.currentThread();
     try {
       return Coroutines.run(part);
     } finally {

@@ -15,9 +15,11 @@ final class Lookouts {
   private final List<Watched> watched = new ArrayList<>();
   private final List<Breakpoint> breakpoints = new ArrayList<>();
   private @Nullable Breakpoint reached;
+  private boolean watching;
 
-  boolean isEmpty() {
-    return watched.isEmpty() && breakpoints.isEmpty();
+  /// Tells whether there is anything to look at.
+  boolean areWatching() {
+    return watching;
   }
 
   Promise<@Nullable Void> when(String what, BooleanSupplier isTrue) {
@@ -25,6 +27,7 @@ final class Lookouts {
     if (isTrue.getAsBoolean()) {
       moment.complete(null);
     } else {
+      watching = true;
       watched.add(new Watched(isTrue, moment));
     }
     return moment;
@@ -37,6 +40,7 @@ final class Lookouts {
   Breakpoint breakWhen(String name, BooleanSupplier condition) {
     var breakpoint = new Breakpoint(name, condition);
     breakpoints.add(breakpoint);
+    watching = true;
     return breakpoint;
   }
 
@@ -63,6 +67,7 @@ final class Lookouts {
         reached = breakpoint;
       }
     }
+    watching = !(watched.isEmpty() && breakpoints.isEmpty());
     return reached != null;
   }
 }

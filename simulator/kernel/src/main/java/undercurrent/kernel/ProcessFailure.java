@@ -8,16 +8,18 @@ public final class ProcessFailure extends RuntimeException {
             + process
             + "' failed at "
             + SimTime.text(time)
-            + where(cause)
+            + where(cause.getStackTrace())
             + ": "
             + cause.getMessage(),
         cause);
   }
 
-  private static String where(Throwable cause) {
-    for (var frame : cause.getStackTrace()) {
+  /// Returns the first line that is the user's own, with a word before it; empty for none.
+  static String where(StackTraceElement[] stack) {
+    for (var frame : stack) {
       if (!frame.getClassName().startsWith("undercurrent.kernel.")
-          && !frame.getClassName().startsWith("java.")) {
+          && !frame.getClassName().startsWith("java.")
+          && !frame.getClassName().startsWith("jdk.")) {
         return " in " + frame.getFileName() + ":" + frame.getLineNumber();
       }
     }

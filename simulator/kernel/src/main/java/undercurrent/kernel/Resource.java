@@ -75,7 +75,8 @@ public final class Resource {
     boolean isOn = shifts.isOn(simulation.now());
     capacity(isOn ? on : off);
     long next = isOn ? shifts.nextEnd(simulation.now()) : shifts.nextBegin(simulation.now());
-    simulation.schedule(next - simulation.now(), () -> follow(shifts, on, off));
+    var change = new Event(() -> follow(shifts, on, off));
+    simulation.schedule(change, next - simulation.now(), Simulation.FIRST);
   }
 
   /// Lets only so many wait; who comes to a full line balks.

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// others. Every wait may throw [ProcessInterrupt]. A verb that ends in `Within` has a patience:
 /// it returns false when that was over first, and then the process has nothing and stands in no
 /// line. Delays and patience are nanoseconds, or a `Duration`, of 0 or more.
-public final class SimProcess extends Suspendable {
+public final class SimProcess extends Acquirer {
   private final ProcessBody body;
-  @Nullable Claim held; // the newest
   private @Nullable Promise<@Nullable Void> end;
-  private int priority;
 
   SimProcess(Simulation simulation, String name, ProcessBody body) {
     super(simulation, name);
@@ -58,16 +56,6 @@ public final class SimProcess extends Suspendable {
       }
     }
     return end;
-  }
-
-  /// Returns the priority with which it stands in lines; lower numbers go first, 0 is ordinary.
-  public int priority() {
-    return priority;
-  }
-
-  /// Sets the priority with which it stands in lines from now on.
-  public void priority(int value) {
-    priority = value;
   }
 
   // ---- Time ----
@@ -158,102 +146,6 @@ public final class SimProcess extends Suspendable {
     return delivered();
   }
 
-  // ---- Resources ----
-
-  /// Takes one unit of a resource, after waiting for it.
-  public void acquire(Resource resource) {
-    acquire(resource, 1);
-  }
-
-  /// Takes units of a resource once all are free.
-  ///
-  /// @throws IllegalStateException when its line is full: see [#acquireOrBalk]
-  public void acquire(Resource resource, int units) {
-    checkInside();
-    if (!resource.lend(this, units)) {
-      waitFor(resource.enlist(this, units), FOREVER);
-    }
-  }
-
-  /// Takes units of a resource within a patience (else it reneges); returns whether it did.
-  public boolean acquireWithin(Resource resource, int units, Duration patience) {
-    long nanos = checkedPatience(SimTime.nanos(patience));
-    if (resource.lend(this, units)) {
-      return true;
-    }
-    boolean came = waitFor(resource.enlist(this, units), nanos);
-    if (!came) {
-      resource.countReneged();
-    }
-    return came;
-  }
-
-  /// Takes units of a resource after waiting for them, unless its line is full: then it goes away
-  /// (balks); returns whether it did take them.
-  public boolean acquireOrBalk(Resource resource, int units) {
-    checkInside();
-    if (!resource.lend(this, units)) {
-      if (resource.isLineFull()) {
-        resource.countBalked();
-        return false;
-      }
-      waitFor(resource.enlist(this, units), FOREVER);
-    }
-    return true;
-  }
-
-  /// Takes units of a resource if they are free and nobody is before it; returns whether it did.
-  public boolean tryAcquire(Resource resource, int units) {
-    checkInside();
-    return resource.lend(this, units);
-  }
-
-  /// Takes units of several resources, all in one instant, after waiting for them.
-  ///
-  /// It stands in all lines at once and holds nothing while it waits, so that two who want the same
-  /// things in another order cannot block each other.
-  public void acquireAll(Units... wanted) {
-    checkInside();
-    Claim claims = Claim.bundle(this, wanted);
-    if (claims.isServable()) {
-      claims.hold();
-    } else {
-      claims.enlist();
-      waitFor(claims, FOREVER);
-    }
-  }
-
-  /// Gives one unit of a resource back.
-  public void release(Resource resource) {
-    release(resource, 1);
-  }
-
-  /// Gives units of a resource back.
-  public void release(Resource resource, int units) {
-    resource.giveBack(this, units);
-  }
-
-  /// Gives units of several resources back.
-  public void releaseAll(Units... held) {
-    for (Units units : held) {
-      release(units.resource(), units.count());
-    }
-  }
-
-  /// Uses one unit of a resource for a time: acquires, holds, releases.
-  ///
-  /// Where the resource is preemptive and somebody takes the unit away, the process waits at the
-  /// head of those of its priority, and then goes on with the rest of the time.
-  public void use(Resource resource, Duration time) {
-    use(resource, 1, SimTime.nanos(time), AfterPreemption.RESUME);
-  }
-
-  /// Uses units of a resource for a time in nanoseconds, whatever comes between.
-  public void use(Resource resource, int units, long time, AfterPreemption then) {
-    checkInside();
-    new Use(this, resource, units, then).last(time);
-  }
-
   // ---- Stores and levels ----
 
   /// Takes the first thing out of a store, after waiting for one.
@@ -305,14 +197,5 @@ public final class SimProcess extends Suspendable {
   /// Borrows a member of a pool who satisfies a condition, after waiting for one.
   public <M> M borrow(Pool<M> pool, Predicate<? super M> wanted) {
     return pool.lend(this, wanted);
-  }
-
-  private long checkedPatience(long patience) {
-    checkInside();
-    if (patience < 0) {
-      throw new IllegalArgumentException(
-          "process '" + name() + "' cannot wait " + patience + " ns: a patience must be 0 or more");
-    }
-    return patience;
   }
 }

@@ -17,13 +17,25 @@ public final class SimTime {
   private SimTime() {}
 
   /// Returns a number of hours as nanoseconds, rounded.
+  ///
+  /// @throws IllegalArgumentException when it is no number, or too many for a `long`
   public static long hours(double hours) {
-    return Math.round(hours * HOUR);
+    return nanos(hours, HOUR, " hours");
   }
 
   /// Returns a number of seconds as nanoseconds, rounded.
+  ///
+  /// @throws IllegalArgumentException when it is no number, or too many for a `long`
   public static long seconds(double seconds) {
-    return Math.round(seconds * SECOND);
+    return nanos(seconds, SECOND, " seconds");
+  }
+
+  private static long nanos(double number, long unit, String name) {
+    double nanos = number * unit;
+    if (!(Math.abs(nanos) < Long.MAX_VALUE)) {
+      throw new IllegalArgumentException(number + name + " are no length of time within 292 years");
+    }
+    return Math.round(nanos);
   }
 
   /// Returns nanoseconds as hours.

@@ -29,16 +29,18 @@ public final class Simulation implements AutoCloseable {
   /// The priority of ordinary events; lower numbers go first.
   public static final int ORDINARY = 0;
 
+  /// The priority of what must be so before anything else of an instant happens, such as the change
+  /// of a shift.
+  public static final int FIRST = -1000;
+
   /// The priority of observers, who look after everything else of an instant has happened.
   public static final int LAST = 1000;
 
   private final Control control = new Control();
-  private final Clockwork clockwork = new Clockwork(control);
-  private final Population population = new Population();
   private final Lookouts lookouts = new Lookouts();
+  private final Clockwork clockwork = new Clockwork(control, lookouts);
+  private final Population population = new Population();
   private @Nullable Suspendable current;
-  private volatile boolean stopping;
-  private boolean watching; // whether there is something to look at after an event
   private boolean closing;
 
   // ---- The clock and the events ----
@@ -134,7 +136,6 @@ public final class Simulation implements AutoCloseable {
   ///
   /// @param what what is waited for, in words, such as `the tank to be full`
   public Promise<@Nullable Void> when(String what, BooleanSupplier isTrue) {
-    watching = true;
     return lookouts.when(what, isTrue);
   }
 
@@ -168,7 +169,7 @@ public final class Simulation implements AutoCloseable {
 
   /// Lets the next event happen; returns false when there is none.
   public boolean step() {
-    return control.run(() -> next(Clockwork.END_OF_TIME)) != RunEnd.NOTHING_LEFT;
+    return control.run(() -> clockwork.next(Clockwork.END_OF_TIME)) != RunEnd.NOTHING_LEFT;
   }
 
   /// Runs until no event is left, a breakpoint is reached or [#stop] is called.
@@ -197,41 +198,18 @@ public final class Simulation implements AutoCloseable {
   }
 
   private RunEnd runTo(long limit, @Nullable BooleanSupplier enough) {
-    stopping = false;
-    return control.run(() -> loop(limit, enough));
-  }
-
-  private RunEnd loop(long limit, @Nullable BooleanSupplier enough) {
-    while (enough == null || !enough.getAsBoolean()) {
-      RunEnd end = next(limit);
-      if (end != null) {
-        return end;
-      }
-    }
-    return RunEnd.CONDITION_MET;
-  }
-
-  private @Nullable RunEnd next(long limit) {
-    RunEnd end = clockwork.next(limit);
-    if (end != null) {
-      return end;
-    }
-    if (watching && lookouts.look()) {
-      return RunEnd.BREAKPOINT;
-    }
-    return stopping ? RunEnd.STOPPED : null;
+    return control.run(() -> clockwork.run(limit, enough));
   }
 
   /// Ends the run after the present event; may be called from any thread.
   public void stop() {
-    stopping = true;
+    clockwork.stop();
   }
 
   /// Stops runs after the event that makes a condition true.
   ///
   /// @param name what reports call it
   public Breakpoint breakWhen(String name, BooleanSupplier condition) {
-    watching = true;
     return lookouts.breakWhen(name, condition);
   }
 
@@ -285,6 +263,17 @@ public final class Simulation implements AutoCloseable {
 
   boolean isObserved() {
     return clockwork.isObserved();
+  }
+
+  /// Returns the thread that runs it at present.
+  Optional<Thread> runner() {
+    return control.runner();
+  }
+
+  /// Says what it is doing.
+  String presently() {
+    Suspendable running = current;
+    return running == null ? "an event" : running.label();
   }
 
   boolean isClosing() {
