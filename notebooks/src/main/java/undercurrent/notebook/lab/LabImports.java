@@ -17,7 +17,6 @@ public final class LabImports implements NotebookImports {
         "import undercurrent.learning.LabeledTable;",
         "import undercurrent.kernel.*;",
         "import undercurrent.random.*;",
-        "import undercurrent.random.Distribution.*;",
         "import undercurrent.statistics.*;");
   }
 }
