@@ -77,6 +77,16 @@ class TrafficWindowTest {
     public RandomStream substream(String name) {
       return this;
     }
+
+    @Override
+    public RandomStream antithetic() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RandomStream jumped(int times) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @Test
