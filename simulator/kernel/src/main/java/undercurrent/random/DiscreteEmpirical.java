@@ -26,33 +26,31 @@ public final class DiscreteEmpirical implements Discrete {
       Demand.finite("discrete empirical", "a value at index " + i, values[i]);
       Demand.notNegative("discrete empirical", "a weight at index " + i, weights[i]);
     }
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(values[a], values[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] sums = new double[values.length];
     double[] distinct = new double[values.length];
+    double[] sums = new double[values.length];
     int count = 0;
     double sum = 0;
-    for (int index : order) {
-      if (weights[index] == 0) {
-        continue;
+    for (int index : rising(values)) {
+      if (weights[index] > 0) {
+        sum += weights[index];
+        if (count == 0 || values[index] != distinct[count - 1]) {
+          distinct[count++] = values[index] + 0.0; // no negative zero
+        }
+        sums[count - 1] = sum;
       }
-      sum += weights[index];
-      if (count == 0 || values[index] != distinct[count - 1]) {
-        distinct[count++] = values[index] + 0.0; // no negative zero
-      }
-      sums[count - 1] = sum;
     }
-    Demand.require(sum > 0, "discrete empirical", "a sum of weights above 0", sum);
-    Demand.finite("discrete empirical", "a sum of weights", sum);
+    Demand.positive("discrete empirical", "a sum of weights", sum);
+    double total = sum;
     this.values = Arrays.copyOf(distinct, count);
-    this.cumulative = Arrays.copyOf(sums, count);
-    for (int i = 0; i < count; i++) {
-      cumulative[i] /= sum;
-    }
+    cumulative = Arrays.stream(sums, 0, count).map(part -> part / total).toArray();
+  }
+
+  private static int[] rising(double[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted((a, b) -> Double.compare(values[a], values[b]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   @Override
