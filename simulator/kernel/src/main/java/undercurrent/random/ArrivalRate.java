@@ -83,7 +83,7 @@ public record ArrivalRate(List<Piece> pieces, boolean repeats) {
   /// @param time in nanoseconds, 0 or more
   public double expectedUntil(long time) {
     long cycle = length();
-    double expected = repeats ? time / cycle * expectedInCycle() : 0;
+    double expected = repeats ? (double) (time / cycle) * expectedInCycle() : 0;
     long left = repeats ? time % cycle : time;
     for (Piece piece : pieces) {
       if (left <= piece.length) {

@@ -4,8 +4,8 @@ import org.apache.commons.math3.special.Beta;
 
 /// The regularized incomplete beta function and its inverse.
 ///
-/// Apache Commons Math computes the function, on `FastMath`. The relative error is about 1e-16 times
-/// the greater shape, 1e-13 at least.
+/// Apache Commons Math computes the function, on `FastMath`. The relative error is about 1e-16
+/// times the greater shape, 1e-13 at least.
 final class IncompleteBeta {
   private static final double PRECISION = 1e-15;
   private static final int STEPS = 200;

@@ -5,7 +5,8 @@ import org.apache.commons.math3.special.Gamma;
 /// The regularized incomplete gamma function and its inverse.
 ///
 /// Apache Commons Math computes the function, on `FastMath`, which is plain Java, so that the bits
-/// are the same on every machine. The relative error is about 1e-15 times the shape, 1e-13 at least.
+/// are the same on every machine. The relative error is about 1e-15 times the shape, 1e-13 at
+/// least, and the time grows with the root of the shape.
 final class IncompleteGamma {
   private static final double PRECISION = 1e-15;
   private static final int TERMS = 100_000_000;

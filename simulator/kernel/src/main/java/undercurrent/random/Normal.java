@@ -7,7 +7,7 @@ import org.apache.commons.math3.special.Erf;
 /// @param mean the mean
 /// @param sd the standard deviation, 0 or more; 0 makes a constant
 public record Normal(double mean, double sd) implements Continuous {
-  private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
   /// Checks both parameters.
   public Normal {
