@@ -61,7 +61,12 @@ class ModelCodeTest {
 
   @Test
   void kernelChanceAndStatisticsNeedNothingOfOurs() {
-    String[] base = {"undercurrent.kernel..", "undercurrent.random..", "undercurrent.statistics.."};
+    String[] base = {
+      "undercurrent.kernel..",
+      "undercurrent.random..",
+      "undercurrent.fitting..",
+      "undercurrent.statistics.."
+    };
     noClasses()
         .that()
         .resideInAnyPackage(base)
@@ -71,7 +76,8 @@ class ModelCodeTest {
         .check(OURS);
     noClasses()
         .that()
-        .resideInAnyPackage("undercurrent.random..", "undercurrent.statistics..")
+        .resideInAnyPackage(
+            "undercurrent.random..", "undercurrent.fitting..", "undercurrent.statistics..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("undercurrent.kernel..")

@@ -17,7 +17,7 @@ import undercurrent.debt.Remedy;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
 import undercurrent.lifecycle.Plan;
-import undercurrent.random.Distribution;
+import undercurrent.random.Constant;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.settings.Knob;
@@ -160,7 +160,7 @@ class ReplicationLawsTest {
     public Debt create(Settings settings) {
       return site -> {
         var stream = site.stream("idle");
-        site.repeatedly("idle", new Distribution.Constant(30), stream::nextLong);
+        site.repeatedly("idle", new Constant(30), stream::nextLong);
       };
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import undercurrent.notebook.NotebookImports;
 
 /// The names that a lab uses without importing them: the language of labs, debts and what they
-/// move, the kernel, distributions, statistics.
+/// move, the kernel, distributions and their fitting, statistics.
 public final class LabImports implements NotebookImports {
 
   @Override
@@ -17,7 +17,7 @@ public final class LabImports implements NotebookImports {
         "import undercurrent.learning.LabeledTable;",
         "import undercurrent.kernel.*;",
         "import undercurrent.random.*;",
-        "import undercurrent.random.Distribution.*;",
+        "import undercurrent.fitting.*;",
         "import undercurrent.statistics.*;");
   }
 }

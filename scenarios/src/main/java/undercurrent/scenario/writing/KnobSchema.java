@@ -15,7 +15,8 @@ final class KnobSchema {
   private static final String NUMBER = "[0-9]+(\\.[0-9]+)?";
   private static final String DURATION = "^(" + NUMBER + "(us|ms|s|m|h|d|w))+$";
   private static final String DISTRIBUTION =
-      "^(lognormal|exponential|uniform|triangular|normal|weibull|constant) *\\([^(),]+\\)$";
+      "^(lognormal|exponential|uniform|triangular|normal|weibull|gamma|erlang|beta|pareto"
+          + "|loglogistic|constant) *\\([^(),]+\\)$";
 
   private KnobSchema() {}
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import undercurrent.random.Distribution;
+import undercurrent.random.LogNormal;
 import undercurrent.scenario.Scenario;
 import undercurrent.scenario.SmallVocabulary;
 import undercurrent.scenario.Trigger;
@@ -67,7 +67,7 @@ class ScenarioReaderTest {
     assertThat(night.lifecycle()).isEqualTo("av");
     assertThat(night.staffing("labeler").orElseThrow().hoursPerWeek()).isEqualTo(28);
     assertThat(night.debts().get(1).settings().distribution("every"))
-        .isEqualTo(new Distribution.LogNormal(504, 168));
+        .isEqualTo(new LogNormal(504, 168));
     assertThat(night.debts().get(0).fromHours()).isEqualTo(6 * 168);
     assertThat(night.interventions().get(1).waitHours()).isEqualTo(72);
     assertThat(night.interventions().get(1).trigger())

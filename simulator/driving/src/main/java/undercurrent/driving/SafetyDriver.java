@@ -1,6 +1,8 @@
 package undercurrent.driving;
 
+import undercurrent.random.Constant;
 import undercurrent.random.Distribution;
+import undercurrent.random.LogNormal;
 import undercurrent.random.RandomStream;
 
 /// The person who watches the car and takes over when it does not do what it must.
@@ -40,18 +42,18 @@ public record SafetyDriver(
   /// are those of the careful and competent driver of UNECE R157; attention 0.95, the spread of the
   /// delay and the chance after a phantom brake are assumed.
   public static SafetyDriver trained() {
-    return new SafetyDriver(0.95, 2, new Distribution.LogNormal(0.75, 0.2), 0.774 * 9.81, 0.2);
+    return new SafetyDriver(0.95, 2, new LogNormal(0.75, 0.2), 0.774 * 9.81, 0.2);
   }
 
   /// Returns nobody: a car without a driver, or a suite on a closed course.
   public static SafetyDriver absent() {
-    return new SafetyDriver(0, 2, new Distribution.Constant(0.75), 0.774 * 9.81, 0);
+    return new SafetyDriver(0, 2, new Constant(0.75), 0.774 * 9.81, 0);
   }
 
   /// Returns a person who drives alone, as the baseline of a report: 0.4 s to perceive and 0.75 s
   /// to act (UNECE R157 as esmini has it), from the first sight on.
   public static SafetyDriver alone() {
-    return new SafetyDriver(1, 1000, new Distribution.Constant(1.15), 0.774 * 9.81, 0);
+    return new SafetyDriver(1, 1000, new Constant(1.15), 0.774 * 9.81, 0);
   }
 
   /// Returns this driver with another attention.

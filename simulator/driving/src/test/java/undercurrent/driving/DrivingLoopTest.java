@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import undercurrent.random.Distribution;
+import undercurrent.random.Constant;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 
@@ -100,7 +100,7 @@ final class DrivingLoopTest {
   }
 
   private static SafetyDriver driver(double criticalTtcS, double reactionS) {
-    return new SafetyDriver(1, criticalTtcS, new Distribution.Constant(reactionS), 7.6, 0);
+    return new SafetyDriver(1, criticalTtcS, new Constant(reactionS), 7.6, 0);
   }
 
   private static EncounterOutcome pedestrianAt(

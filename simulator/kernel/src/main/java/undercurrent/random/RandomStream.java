@@ -14,6 +14,36 @@ public interface RandomStream {
   /// of them has drawn so far.
   RandomStream substream(String name);
 
+  /// Returns the substream of a number, which is the one named `#` and the number.
+  ///
+  /// @param number 0 or more
+  default RandomStream substream(int number) {
+    if (number < 0) {
+      throw new IllegalArgumentException("a substream needs a number of 0 or more, not " + number);
+    }
+    return substream("#" + number);
+  }
+
+  /// Returns the antithetic stream, at its start: where this stream from its start has the uniform
+  /// number u, it has exactly 1 − u, and its 64 bits are the complements of this stream's.
+  ///
+  /// Its substreams are the antithetic ones of this stream's substreams, and its own antithetic
+  /// stream is this one from the start. What has been drawn makes no difference. Averages over a
+  /// pair of runs vary less where the result rises or falls with the numbers (Law, section 11.3).
+  RandomStream antithetic();
+
+  /// Returns this stream from another place of the generator's cycle, whatever has been drawn.
+  ///
+  /// A jump leads back by 2^128 − 1 numbers, so that the first 2^128 − 1 numbers from each of the
+  /// places 0 to 2^64 − 1 are different stretches of the cycle; place 0 is this stream's start.
+  /// Two stretches share one half of the generator's state, number by number, and are told apart by
+  /// the other half and the mixing of both; where that is not wanted, take a substream. Substreams
+  /// and the antithetic stream go by the name: those of a stream that has jumped have the same
+  /// numbers as if it had not, but the antithetic one has jumped as well.
+  ///
+  /// @param times how many jumps, 0 or more; each takes some nanoseconds
+  RandomStream jumped(int times);
+
   /// Returns a number uniformly distributed over the open interval (0, 1).
   default double nextUniform() {
     return ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;

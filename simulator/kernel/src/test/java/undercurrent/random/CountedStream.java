@@ -23,4 +23,14 @@ final class CountedStream implements RandomStream {
   public RandomStream substream(String name) {
     return inner.substream(name);
   }
+
+  @Override
+  public RandomStream antithetic() {
+    return inner.antithetic();
+  }
+
+  @Override
+  public RandomStream jumped(int times) {
+    return inner.jumped(times);
+  }
 }

@@ -163,6 +163,16 @@ class RandomStreamsTest {
     public RandomStream substream(String name) {
       return this;
     }
+
+    @Override
+    public RandomStream antithetic() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RandomStream jumped(int times) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @Test

@@ -15,7 +15,7 @@ import undercurrent.lifecycle.Plan.DetectorUse;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
-import undercurrent.random.Distribution;
+import undercurrent.random.Exponential;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
@@ -71,7 +71,7 @@ record ToyDebt() implements DebtType {
       var sizes = site.stream("size of shift");
       site.repeatedly(
           "vendor release",
-          new Distribution.Exponential(200),
+          new Exponential(200),
           () -> site.signal("camera").shift(6 * (sizes.nextUniform() - 0.5)));
     };
   }

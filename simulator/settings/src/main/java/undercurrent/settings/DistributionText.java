@@ -7,8 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.math3.special.Erf;
+import undercurrent.random.Beta;
+import undercurrent.random.Constant;
 import undercurrent.random.Distribution;
+import undercurrent.random.Erlang;
+import undercurrent.random.Exponential;
+import undercurrent.random.Gamma;
+import undercurrent.random.LogLogistic;
+import undercurrent.random.LogNormal;
+import undercurrent.random.Normal;
+import undercurrent.random.Pareto;
+import undercurrent.random.Triangular;
+import undercurrent.random.Uniform;
+import undercurrent.random.Weibull;
 
 /// Reads distributions: `lognormal(mean=3w sd=1w)`, or a plain quantity, which is a constant.
 final class DistributionText {
@@ -17,6 +28,9 @@ final class DistributionText {
 
   private static final Pattern CALL = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*) *\\(([^()]*)\\)");
   private static final Pattern ARGUMENT = Pattern.compile("(?:([A-Za-z_]+)=)?([^\\s=]+)");
+
+  /// Parameters that are plain numbers even when the distribution is one of durations.
+  private static final List<String> PLAIN = List.of("shape", "shape1", "shape2", "order");
 
   /// Negative draws that a distribution of durations may have, as a share.
   private static final double NEGATIVE_DRAWS = 0.0005;
@@ -27,7 +41,7 @@ final class DistributionText {
   static Value.Spread read(String text, boolean timed) throws Refusal {
     if (text.indexOf('(') < 0) {
       Quantity plain = plainQuantity(text, timed);
-      return new Value.Spread(new Distribution.Constant(plain.amount()), plain.text());
+      return new Value.Spread(new Constant(plain.amount()), plain.text());
     }
     Matcher call = CALL.matcher(text);
     if (!call.matches()) {
@@ -78,7 +92,7 @@ final class DistributionText {
                 hint(key, names, "write " + example(name, timed))));
       }
       try {
-        given.put(key, quantity(argument.group(2), timed && !key.equals("shape")));
+        given.put(key, quantity(argument.group(2), timed && !PLAIN.contains(key)));
       } catch (Refusal refusal) {
         throw refusal.shifted(offset + argument.start(2));
       }
@@ -110,15 +124,24 @@ final class DistributionText {
 
   private static Distribution make(String name, Map<String, Quantity> given) {
     return switch (name) {
-      case "exponential" -> new Distribution.Exponential(number(given, "mean"));
-      case "normal" -> new Distribution.Normal(number(given, "mean"), number(given, "sd"));
-      case "lognormal" -> new Distribution.LogNormal(number(given, "mean"), number(given, "sd"));
-      case "uniform" -> new Distribution.Uniform(number(given, "low"), number(given, "high"));
+      case "exponential" -> new Exponential(number(given, "mean"));
+      case "normal" -> new Normal(number(given, "mean"), number(given, "sd"));
+      case "lognormal" -> new LogNormal(number(given, "mean"), number(given, "sd"));
+      case "uniform" -> new Uniform(number(given, "low"), number(given, "high"));
       case "triangular" ->
-          new Distribution.Triangular(
-              number(given, "low"), number(given, "mode"), number(given, "high"));
-      case "weibull" -> new Distribution.Weibull(number(given, "shape"), number(given, "scale"));
-      case "constant" -> new Distribution.Constant(number(given, "value"));
+          new Triangular(number(given, "low"), number(given, "mode"), number(given, "high"));
+      case "weibull" -> new Weibull(number(given, "shape"), number(given, "scale"));
+      case "gamma" -> new Gamma(number(given, "shape"), number(given, "scale"));
+      case "erlang" -> new Erlang(whole(given, "order"), number(given, "mean"));
+      case "beta" ->
+          new Beta(
+              number(given, "shape1"),
+              number(given, "shape2"),
+              number(given, "low"),
+              number(given, "high"));
+      case "pareto" -> new Pareto(number(given, "shape"), number(given, "scale"));
+      case "loglogistic" -> new LogLogistic(number(given, "shape"), number(given, "scale"));
+      case "constant" -> new Constant(number(given, "value"));
       default -> throw new IllegalArgumentException("unknown distribution " + name);
     };
   }
@@ -143,19 +166,7 @@ final class DistributionText {
   }
 
   private static void refuseNegativeDraws(String text, Distribution distribution) throws Refusal {
-    double negative =
-        switch (distribution) {
-          case Distribution.Normal(double mean, double sd) ->
-              sd == 0 ? (mean < 0 ? 1 : 0) : Erf.erfc(mean / (sd * StrictMath.sqrt(2))) / 2;
-          case Distribution.Uniform(double low, _) -> low < 0 ? 1 : 0;
-          case Distribution.Triangular(double low, _, _) -> low < 0 ? 1 : 0;
-          case Distribution.Constant(double value) -> value < 0 ? 1 : 0;
-          case Distribution.Exponential _,
-              Distribution.LogNormal _,
-              Distribution.Weibull _,
-              Distribution.Empirical _ ->
-              0;
-        };
+    double negative = distribution.cumulative(-Double.MIN_VALUE); // 0 itself is no negative draw
     if (negative == 1) {
       throw Refusal.of("S116", text, "a duration must be longer than 0, found " + text, "");
     }
@@ -227,11 +238,19 @@ final class DistributionText {
           case "mode" -> "2";
           default -> "3";
         };
-    return timed && !key.equals("shape") ? number + "w" : number;
+    return timed && !PLAIN.contains(key) ? number + "w" : number;
   }
 
   private static double number(Map<String, Quantity> given, String key) {
     return value(given, key).amount();
+  }
+
+  private static int whole(Map<String, Quantity> given, String key) {
+    double number = number(given, key);
+    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(key + " needs a whole number, not " + number);
+    }
+    return (int) number;
   }
 
   private static Quantity value(Map<String, Quantity> given, String key) {
@@ -250,6 +269,11 @@ final class DistributionText {
     table.put("triangular", List.of("low", "mode", "high"));
     table.put("normal", List.of("mean", "sd"));
     table.put("weibull", List.of("shape", "scale"));
+    table.put("gamma", List.of("shape", "scale"));
+    table.put("erlang", List.of("order", "mean"));
+    table.put("beta", List.of("shape1", "shape2", "low", "high"));
+    table.put("pareto", List.of("shape", "scale"));
+    table.put("loglogistic", List.of("shape", "scale"));
     table.put("constant", List.of("value"));
     return table;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import undercurrent.random.Constant;
 import undercurrent.random.Distribution;
 
 /// Checked values of a list of knobs, in the order of the knobs.
@@ -93,7 +94,7 @@ public final class Settings {
   public Distribution distribution(String name) {
     return switch (value(name)) {
       case Value.Spread(Distribution distribution, _) -> distribution;
-      case Value.Amount(double amount, _) -> new Distribution.Constant(amount);
+      case Value.Amount(double amount, _) -> new Constant(amount);
       case Value.Word _ -> throw mismatch(name, "a distribution");
     };
   }

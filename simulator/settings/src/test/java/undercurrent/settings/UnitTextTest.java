@@ -9,7 +9,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.random.Distribution;
+import undercurrent.random.Beta;
+import undercurrent.random.Constant;
+import undercurrent.random.Erlang;
+import undercurrent.random.Gamma;
+import undercurrent.random.LogLogistic;
+import undercurrent.random.LogNormal;
+import undercurrent.random.Pareto;
+import undercurrent.random.Uniform;
+import undercurrent.random.Weibull;
 
 /// Oracle: the table of units (1 d = 24 h, 1 w = 168 h) and the catalogue of messages.
 class UnitTextTest {
@@ -111,13 +119,24 @@ class UnitTextTest {
   void distributionsAreReadInHours() {
     var every = Knob.durations("every", "lognormal(mean=3w sd=1w)", "between changes");
     assertThat(Settings.defaults(List.of(every)).distribution("every"))
-        .isEqualTo(new Distribution.LogNormal(504, 168));
+        .isEqualTo(new LogNormal(504, 168));
     assertThat(spread(every, "uniform(1d 3d)"))
-        .isEqualTo(new Value.Spread(new Distribution.Uniform(24, 72), "uniform(low=1d high=3d)"));
+        .isEqualTo(new Value.Spread(new Uniform(24, 72), "uniform(low=1d high=3d)"));
     assertThat(spread(every, "weibull(shape=2 scale=4w)").distribution())
-        .isEqualTo(new Distribution.Weibull(2, 672));
+        .isEqualTo(new Weibull(2, 672));
+    assertThat(spread(every, "gamma(shape=2.5 scale=1d)"))
+        .isEqualTo(new Value.Spread(new Gamma(2.5, 24), "gamma(shape=2.5 scale=1d)"));
+    assertThat(spread(every, "erlang(order=3 mean=2d)"))
+        .isEqualTo(new Value.Spread(new Erlang(3, 48), "erlang(order=3 mean=2d)"));
+    assertThat(spread(every, "beta(2 3 1d 3d)"))
+        .isEqualTo(
+            new Value.Spread(new Beta(2, 3, 24, 72), "beta(shape1=2 shape2=3 low=1d high=3d)"));
+    assertThat(spread(every, "pareto(shape=3 scale=1d)").distribution())
+        .isEqualTo(new Pareto(3, 24));
+    assertThat(spread(every, "loglogistic(shape=3 scale=1d)").distribution())
+        .isEqualTo(new LogLogistic(3, 24));
     assertThat(spread(every, "21d"))
-        .isEqualTo(new Value.Spread(new Distribution.Constant(504), "3w"))
+        .isEqualTo(new Value.Spread(new Constant(504), "3w"))
         .isEqualTo(spread(every, "constant(value=3w)"));
   }
 
@@ -136,6 +155,11 @@ class UnitTextTest {
         "lognormal | S152 | write lognormal(mean=3w sd=1w)",
         "exponential(mean=3) | S112 | write 3w",
         "exponential(mean=0d) | S151 | above 0",
+        "gamma(shape=2d scale=1d) | S150 | number",
+        "erlang(order=2.5 mean=1d) | S151 | order needs a whole number, not 2.5",
+        "beta(2 3 3d 1d) | S151 | beta needs low < high",
+        "uniform(-1d 3d) | S139 | 25 % of draws would be negative",
+        "uniform(-3d -1d) | S116 | longer than 0",
         "3 | S112 | write 3w"
       })
   void aBadDistributionIsRefusedWithItsFix(String text, String code, String says) {

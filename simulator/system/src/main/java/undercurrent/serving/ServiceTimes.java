@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import undercurrent.random.Distribution;
+import undercurrent.random.Empirical;
 
 /// How long each component takes to serve a request, in milliseconds, as it was measured.
 ///
@@ -41,7 +42,7 @@ public record ServiceTimes(Map<String, Distribution> byComponent) {
   private static void readLine(String line, Map<String, Distribution> times) {
     String[] cells = line.split(",");
     double[] quantiles = Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray();
-    times.put(cells[0], new Distribution.Empirical(quantiles));
+    times.put(cells[0], new Empirical(quantiles));
   }
 
   /// Returns the service time of a component.

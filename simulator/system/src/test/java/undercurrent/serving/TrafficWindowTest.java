@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import undercurrent.random.Constant;
 import undercurrent.random.Distribution;
+import undercurrent.random.Exponential;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 import undercurrent.serving.TrafficWindow.Component;
@@ -27,13 +29,13 @@ class TrafficWindowTest {
   }
 
   private static ServiceTimes constant(double milliseconds) {
-    return times(Map.of("a", new Distribution.Constant(milliseconds)));
+    return times(Map.of("a", new Constant(milliseconds)));
   }
 
   private static ServiceTimes exponential(String... names) {
     var all = new LinkedHashMap<String, Distribution>();
     for (String name : names) {
-      all.put(name, new Distribution.Exponential(1));
+      all.put(name, new Exponential(1));
     }
     return times(all);
   }
@@ -74,6 +76,16 @@ class TrafficWindowTest {
     @Override
     public RandomStream substream(String name) {
       return this;
+    }
+
+    @Override
+    public RandomStream antithetic() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RandomStream jumped(int times) {
+      throw new UnsupportedOperationException();
     }
   }
 
