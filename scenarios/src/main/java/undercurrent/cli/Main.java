@@ -41,6 +41,7 @@ import undercurrent.settings.NearMatch;
       ExplainCommand.class,
       DataCommand.class,
       CalibrateCommand.class,
+      VerifyCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

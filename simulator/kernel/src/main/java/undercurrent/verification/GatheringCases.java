@@ -6,6 +6,8 @@ import undercurrent.kernel.Gate;
 import undercurrent.kernel.Level;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
+import undercurrent.random.ArrivalRate;
+import undercurrent.random.PoissonArrivals;
 import undercurrent.random.RandomStreams;
 import undercurrent.statistics.Tally;
 
@@ -31,7 +33,12 @@ final class GatheringCases {
             "a tank fed at rate 1 and drained in draughts of 0 to 2: draughts a second",
             "conservation",
             1,
-            GatheringCases::tank));
+            GatheringCases::tank),
+        new AnalyticCase(
+            "M(t)/M/infinity, 30 and 10 an hour by turns: present when the high hour ends",
+            "m' = lambda(t) - mu m (Eick, Massey and Whitt 1993)",
+            presentAfterHighHour(),
+            GatheringCases::highAndLow));
   }
 
   private static double fullBus(RandomStreams luck) {
@@ -117,5 +124,43 @@ final class GatheringCases {
       simulation.runUntil(4_000 * SimTime.SECOND);
     }
     return draughts[0] / 4_000.0;
+  }
+
+  /// The number expected moves towards λ/μ, which is 15 in the high hour and 5 in the low one, by
+  /// 1 − e⁻² of the way in each.
+  private static double presentAfterHighHour() {
+    double left = StrictMath.exp(-2);
+    return (15 - 10 * left - 5 * left * left) / (1 - left * left);
+  }
+
+  private static double highAndLow(RandomStreams luck) {
+    var arrivals =
+        new PoissonArrivals(ArrivalRate.cycle(SimTime.HOUR, 30, 10), luck.stream("arrivals"));
+    var services = luck.stream("services");
+    int[] present = {0};
+    var seen = new Tally();
+    try (var simulation = new Simulation()) {
+      simulation.start(
+          "source",
+          self -> {
+            while (true) {
+              self.hold(arrivals.next() - simulation.now());
+              simulation.start(
+                  "guest",
+                  guest -> {
+                    present[0]++;
+                    guest.hold(SimTime.hours(services.nextExponential(0.5)));
+                    present[0]--;
+                  });
+            }
+          });
+      for (int cycle = 0; cycle < 500; cycle++) {
+        simulation.runUntil((2L * cycle + 1) * SimTime.HOUR);
+        if (cycle >= 10) {
+          seen.add(present[0]);
+        }
+      }
+    }
+    return seen.mean();
   }
 }

@@ -2,7 +2,7 @@ package undercurrent.verification;
 
 import java.util.List;
 import undercurrent.kernel.SimTime;
-import undercurrent.random.Distribution;
+import undercurrent.random.LogNormal;
 import undercurrent.random.RandomStreams;
 import undercurrent.statistics.Tally;
 
@@ -129,7 +129,7 @@ final class SingleServerCases {
 
   private static double logNormalService(RandomStreams luck) {
     var stream = luck.stream("services");
-    var service = new Distribution.LogNormal(1, 1.5);
+    var service = new LogNormal(1, 1.5);
     return new OpenQueue.Builder(luck)
         .poisson(0.6)
         .services(() -> service.sample(stream))

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
+import undercurrent.statistics.Estimate;
+import undercurrent.verification.KernelVerification;
+import undercurrent.verification.KernelVerification.Outcome;
 
 /// The oracle is the JSON Schemas of the product, read by a validator that is not ours, and for the
 /// numbers the results themselves.
@@ -47,6 +50,16 @@ class DocumentsTest {
 
     assertThat(violations("compare-1", CompareDocument.of(comparison, SCENARIO, SCENARIO)))
         .isEmpty();
+  }
+
+  @Test
+  void theDocumentOfAVerificationIsAsItsSchemaSays() {
+    var verification = new KernelVerification(1, 2, 2);
+    var outcomes =
+        KernelVerification.cases().stream()
+            .map(one -> new Outcome(one, new Estimate(2, 1, 3, 2), true, true))
+            .toList();
+    assertThat(violations("verify-1", VerificationDocument.of(verification, outcomes))).isEmpty();
   }
 
   @Test
