@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The clock and what lies ahead of it: it adds events, and lets the next one happen.
 final class Clockwork {
   static final long END_OF_TIME = Long.MAX_VALUE;
+  private static final long NO_SKIP = -1;
   private static final long STORM = 50_000_000;
 
   private final EventList ahead = new EventList();
@@ -18,6 +19,7 @@ final class Clockwork {
   private long count;
   private long countBefore;
   private long stormLimit = STORM;
+  private long skipLimit = NO_SKIP;
   private volatile boolean stopping;
 
   Clockwork(Control control, Lookouts lookouts) {
@@ -79,13 +81,43 @@ final class Clockwork {
   /// Lets events happen up to a time, or until there have been enough.
   RunEnd run(long limit, @Nullable BooleanSupplier enough) {
     stopping = false;
-    while (enough == null || !enough.getAsBoolean()) {
-      RunEnd end = next(limit);
-      if (end != null) {
-        return end;
+    skipLimit = enough == null && observer == null ? limit : NO_SKIP;
+    try {
+      while (enough == null || !enough.getAsBoolean()) {
+        RunEnd end = next(limit);
+        if (end != null) {
+          return end;
+        }
       }
+      return RunEnd.CONDITION_MET;
+    } finally {
+      skipLimit = NO_SKIP;
     }
-    return RunEnd.CONDITION_MET;
+  }
+
+  /// Lets a process that wants to hold have its way at once, where nothing else would happen
+  /// before it goes on: the clock moves as it would if the process had been left and taken up
+  /// again. Returns false when it has to be left.
+  boolean skip(Scheduled process, long delay) {
+    long time = now + delay;
+    if (time > skipLimit || time < 0 || time >= ahead.firstTime()) {
+      return false;
+    }
+    if (stopping || lookouts.areWatching()) {
+      return false;
+    }
+    moveTo(time, process);
+    return true;
+  }
+
+  private void moveTo(long time, Scheduled next) {
+    if (time != now) {
+      now = time;
+      countBefore = count;
+    } else if (count - countBefore > stormLimit) {
+      throw new EventStorm(count - countBefore, now, next.label());
+    }
+    count++;
   }
 
   /// Ends a run after the present event; may be called from any thread.
@@ -102,14 +134,8 @@ final class Clockwork {
     if (next == null) {
       return RunEnd.NOTHING_LEFT;
     }
-    if (next.time != now) {
-      now = next.time;
-      countBefore = count;
-    } else if (count - countBefore > stormLimit) {
-      throw new EventStorm(count - countBefore, now, next.label());
-    }
+    moveTo(next.time, next);
     cause = next.cause;
-    count++;
     if (observer != null) {
       observer.accept(
           next instanceof SimProcess process

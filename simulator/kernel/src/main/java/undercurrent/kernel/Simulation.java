@@ -253,6 +253,10 @@ public final class Simulation implements AutoCloseable {
     clockwork.add(process, delay, ORDINARY);
   }
 
+  boolean skip(Scheduled process, long delay) {
+    return clockwork.skip(process, delay);
+  }
+
   boolean cancel(Scheduled scheduled) {
     return clockwork.cancel(scheduled);
   }

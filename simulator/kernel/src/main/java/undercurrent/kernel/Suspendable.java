@@ -97,6 +97,9 @@ abstract class Suspendable extends Scheduled {
     if (failure instanceof ProcessFailure inner) {
       throw inner;
     }
+    if (failure instanceof EventStorm storm) {
+      throw storm;
+    }
     if (failure != null) {
       throw new ProcessFailure(name, simulation.now(), failure);
     }
@@ -121,6 +124,9 @@ abstract class Suspendable extends Scheduled {
     if (delay < 0) {
       throw new IllegalArgumentException(
           "process '" + name + "' cannot hold " + delay + " ns: a delay must be 0 or more");
+    }
+    if (!isDisturbed() && simulation.skip(this, delay)) {
+      return;
     }
     this.delay = delay;
     state = State.HOLDING;
