@@ -110,6 +110,11 @@ abstract class Acquirer extends Suspendable {
     use(resource, 1, SimTime.nanos(time), AfterPreemption.RESUME);
   }
 
+  /// Uses one unit of a resource for a time in nanoseconds, likewise.
+  public final void use(Resource resource, long time) {
+    use(resource, 1, time, AfterPreemption.RESUME);
+  }
+
   /// Uses units of a resource for a time in nanoseconds, whatever comes between.
   public final void use(Resource resource, int units, long time, AfterPreemption then) {
     checkInside();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Oracle: equality. The JVM's continuations and virtual threads are each other's peer, and a run is
 /// its own.
@@ -138,6 +138,18 @@ class CoroutinesTest {
   }
 
   @Test
+  void sixtyRepeatsOfARichModelAreEqual() {
+    List<String> first = RichModel.log(SEED);
+    assertThat(first).hasSizeGreaterThan(300);
+    assertThat(String.join("\n", first))
+        .contains("was interrupted: trouble", "balked", "left with bus 2", "served 60", "passed")
+        .doesNotContain("preempted 0,");
+    for (int repeat = 1; repeat < 60; repeat++) {
+      assertThat(RichModel.log(SEED)).as("repeat %d of seed %d", repeat, SEED).isEqualTo(first);
+    }
+  }
+
+  @Test
   void simulationsSideBySideDoNotDisturbOneAnother() throws Exception {
     try (var pool = Executors.newFixedThreadPool(4)) {
       List<Callable<List<String>>> runs =
@@ -151,23 +163,31 @@ class CoroutinesTest {
     }
   }
 
-  @Test
-  void virtualThreadsGiveTheSameLogAsContinuations() throws Exception {
-    List<String> here = MixedModel.log(SEED);
-    assertThat(elsewhere(FLAG)).as("continuations in a fresh JVM").isEqualTo(here);
-    assertThat(elsewhere(FLAG, "-Dundercurrent.virtualThreads=true"))
-        .as("virtual threads, because they were asked for")
-        .isEqualTo(here);
-    assertThat(elsewhere()).as("virtual threads, because the flag is missing").isEqualTo(here);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        FLAG,
+        FLAG + " -Dundercurrent.virtualThreads=true",
+        "-Dno.flag=true",
+        "-Djdk.virtualThreadScheduler.parallelism=1 -Djdk.virtualThreadScheduler.maxPoolSize=1",
+        FLAG + " -Xint -Duser.language=ar",
+        FLAG + " -XX:TieredStopAtLevel=1 -Duser.language=tr -Duser.timezone=Asia/Kolkata",
+        FLAG + " -XX:+UnlockExperimentalVMOptions -XX:hashCode=2 -Duser.language=de",
+        FLAG + " -XX:+UnlockDiagnosticVMOptions -XX:-UseLibmIntrinsic -XX:+UseSerialGC"
+      })
+  void everyJvmGivesTheSameLog(String flags) throws Exception {
+    assertThat(elsewhere(MixedModel.class, flags)).as(flags).isEqualTo(MixedModel.log(SEED));
+    assertThat(elsewhere(RichModel.class, flags)).as(flags).isEqualTo(RichModel.log(SEED));
   }
 
-  private static List<String> elsewhere(String... flags) throws IOException, InterruptedException {
+  private static List<String> elsewhere(Class<?> model, String flags)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(flags));
-    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of(flags.split(" ")));
+    command.addAll(List.of("-Xshare:auto", "-Dstdout.encoding=UTF-8", "-cp"));
     command.add(System.getProperty("java.class.path"));
-    command.addAll(List.of(MixedModel.class.getName(), Long.toString(SEED)));
+    command.addAll(List.of(model.getName(), Long.toString(SEED)));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(text).isZero();
