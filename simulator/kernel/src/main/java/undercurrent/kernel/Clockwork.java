@@ -70,7 +70,11 @@ final class Clockwork {
               + (delay < 0 ? ": a delay must be 0 or more" : ": time ends after 292 years"));
     }
     scheduled.cause = cause;
-    ahead.add(scheduled, time, priority);
+    if (delay == 0 && priority == Simulation.ORDINARY) {
+      ahead.addPresent(scheduled, time);
+    } else {
+      ahead.add(scheduled, time, priority);
+    }
   }
 
   boolean cancel(Scheduled scheduled) {

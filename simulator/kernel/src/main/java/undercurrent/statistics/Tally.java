@@ -17,8 +17,12 @@ public final class Tally {
     double off = value - mean;
     mean += off / count;
     squares += off * (value - mean);
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+    if (value < least) {
+      least = value;
+    }
+    if (value > most) {
+      most = value;
+    }
   }
 
   /// Adds all numbers of another tally, which stays as it is. The result is that of one tally that

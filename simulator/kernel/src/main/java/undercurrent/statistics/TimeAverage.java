@@ -26,7 +26,9 @@ public final class TimeAverage {
     area += level * (time - last);
     last = time;
     level = newLevel;
-    most = Math.max(most, newLevel);
+    if (newLevel > most) {
+      most = newLevel;
+    }
   }
 
   /// Returns the level as it stands.

@@ -112,10 +112,15 @@ class EventListStormTest {
     }
 
     private void add(Event event) {
-      long time = clock + Math.max(0, shape.next(chance, clock));
+      long left = Long.MAX_VALUE - 1 - clock;
+      long time = clock + Math.clamp(shape.next(chance, clock), 0, left);
       int priority = chance.nextInt(3) - 1;
       var entry = new Entry(time, priority, sequence++, event);
-      list.add(event, time, priority);
+      if (time == clock && priority == 0) {
+        list.addPresent(event, time);
+      } else {
+        list.add(event, time, priority);
+      }
       tree.add(entry);
       entries.add(entry);
     }
