@@ -22,6 +22,14 @@ final class Clockwork {
   private long skipLimit = NO_SKIP;
   private volatile boolean stopping;
 
+  // of the run that is going on
+  private long limit = END_OF_TIME;
+  private @Nullable BooleanSupplier enough;
+  private @Nullable RunEnd end;
+  private boolean fresh;
+  private boolean relaying;
+  private @Nullable Throwable failure;
+
   Clockwork(Control control, Lookouts lookouts) {
     this.control = control;
     this.lookouts = lookouts;
@@ -59,6 +67,19 @@ final class Clockwork {
     stormLimit = events;
   }
 
+  void schedule(Scheduled event, long delay, int priority) {
+    if (priority != (short) priority) {
+      throw new IllegalArgumentException("a priority must lie in -32768 … 32767, not " + priority);
+    }
+    if (event.isDue()) {
+      throw new IllegalStateException(
+          "the event is scheduled already, for "
+              + SimTime.text(event.time)
+              + ": cancel it first, or reschedule it");
+    }
+    add(event, delay, priority);
+  }
+
   void add(Scheduled scheduled, long delay, int priority) {
     control.check();
     long time = now + delay;
@@ -83,20 +104,118 @@ final class Clockwork {
   }
 
   /// Lets events happen up to a time, or until there have been enough.
-  RunEnd run(long limit, @Nullable BooleanSupplier enough) {
-    stopping = false;
-    skipLimit = enough == null && observer == null ? limit : NO_SKIP;
+  RunEnd run(long until, @Nullable BooleanSupplier isEnough) {
+    begin(until, isEnough);
+    skipLimit = isEnough == null && observer == null ? until : NO_SKIP;
+    relaying = true;
     try {
-      while (enough == null || !enough.getAsBoolean()) {
-        RunEnd end = next(limit);
-        if (end != null) {
-          return end;
-        }
+      for (Scheduled next = take(); next != null; next = take()) {
+        next.happen();
+        throwFailure();
       }
-      return RunEnd.CONDITION_MET;
     } finally {
       skipLimit = NO_SKIP;
+      relaying = false;
     }
+    return end == null ? RunEnd.NOTHING_LEFT : end;
+  }
+
+  /// Lets one event happen; returns false when there is none.
+  boolean step() {
+    begin(END_OF_TIME, null);
+    Scheduled next = take();
+    if (next == null) {
+      return false;
+    }
+    next.happen();
+    throwFailure();
+    if (lookouts.areWatching()) {
+      lookouts.look();
+    }
+    return true;
+  }
+
+  private void begin(long until, @Nullable BooleanSupplier isEnough) {
+    limit = until;
+    enough = isEnough;
+    end = null;
+    fresh = true;
+    stopping = false;
+  }
+
+  /// Takes the next event off the list and moves the clock to it; null when the run has come to its
+  /// end.
+  private @Nullable Scheduled take() {
+    if (end == null) {
+      end = fresh ? null : afterEvent();
+      fresh = false;
+    }
+    if (end == null && enough != null && enough.getAsBoolean()) {
+      end = RunEnd.CONDITION_MET;
+    }
+    if (end == null && limit != END_OF_TIME && ahead.firstTime() > limit) {
+      end = ahead.size() == 0 ? RunEnd.NOTHING_LEFT : RunEnd.TIME_REACHED;
+    }
+    Scheduled next = end == null ? ahead.removeFirst() : null;
+    if (next != null) {
+      moveTo(next.time, next);
+      cause = next.cause;
+      if (observer != null) {
+        tellOf(next);
+      }
+    }
+    return next;
+  }
+
+  private @Nullable RunEnd afterEvent() {
+    if (lookouts.areWatching() && lookouts.look()) {
+      return RunEnd.BREAKPOINT;
+    }
+    return stopping ? RunEnd.STOPPED : null;
+  }
+
+  private void tellOf(Scheduled next) {
+    tell(
+        next instanceof SimProcess process
+            ? new Occurrence.Resumed(now, process.name())
+            : new Occurrence.Happened(now, next.label()));
+  }
+
+  /// Goes on with the run in the thread of a process that was left, up to the turn of a process;
+  /// returns it, or null when the thread that runs the simulation has to go on.
+  @Nullable Living relay() {
+    if (!relaying) {
+      return null;
+    }
+    try {
+      for (Scheduled next = take(); next != null; next = take()) {
+        if (next instanceof Living process) {
+          return process;
+        }
+        next.happen();
+      }
+    } catch (Throwable thrown) { // the thread that runs the simulation throws it on
+      fail(thrown);
+    }
+    return null;
+  }
+
+  /// Ends the run with a failure.
+  void fail(Throwable thrown) {
+    failure = thrown;
+    relaying = false;
+  }
+
+  private void throwFailure() {
+    if (failure == null) {
+      return;
+    }
+    Throwable thrown = failure;
+    failure = null;
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
   }
 
   /// Lets a process that wants to hold have its way at once, where nothing else would happen
@@ -127,30 +246,6 @@ final class Clockwork {
   /// Ends a run after the present event; may be called from any thread.
   void stop() {
     stopping = true;
-  }
-
-  /// Lets the next event happen; returns why no other shall, null when it may go on.
-  @Nullable RunEnd next(long limit) {
-    if (limit != END_OF_TIME && ahead.firstTime() > limit) {
-      return ahead.size() == 0 ? RunEnd.NOTHING_LEFT : RunEnd.TIME_REACHED;
-    }
-    Scheduled next = ahead.removeFirst();
-    if (next == null) {
-      return RunEnd.NOTHING_LEFT;
-    }
-    moveTo(next.time, next);
-    cause = next.cause;
-    if (observer != null) {
-      observer.accept(
-          next instanceof SimProcess process
-              ? new Occurrence.Resumed(now, process.name())
-              : new Occurrence.Happened(now, next.label()));
-    }
-    next.happen();
-    if (lookouts.areWatching() && lookouts.look()) {
-      return RunEnd.BREAKPOINT;
-    }
-    return stopping ? RunEnd.STOPPED : null;
   }
 
   void observe(Consumer<Occurrence> watcher) {

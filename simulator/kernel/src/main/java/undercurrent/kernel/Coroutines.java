@@ -6,8 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// Chooses how processes are suspended: the JVM's own continuations where the launcher opens
 /// them, else virtual threads. Both give the same results.
 final class Coroutines {
+  /// Whether the thread of a process that is left goes on with the run, and hands it to the next.
+  static final boolean RELAY;
+
   private static final boolean CONTINUATIONS =
       !Boolean.getBoolean("undercurrent.virtualThreads") && continuationsAreOpen();
+
+  static {
+    RELAY = !CONTINUATIONS;
+  }
 
   private Coroutines() {}
 
@@ -19,8 +26,9 @@ final class Coroutines {
     }
   }
 
-  static Coroutine create(Runnable code) {
-    return CONTINUATIONS ? new ContinuationCoroutine(code) : new ThreadCoroutine(code);
+  /// Makes a coroutine; where threads are relayed, it knows how.
+  static Coroutine create(Runnable code, Relay relay) {
+    return CONTINUATIONS ? new ContinuationCoroutine(code) : new ThreadCoroutine(code, relay);
   }
 
   /// Runs a part of a simulation in a thread from which its coroutines are cheap to resume.

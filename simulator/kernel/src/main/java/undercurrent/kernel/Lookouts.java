@@ -38,7 +38,7 @@ final class Lookouts {
   }
 
   Breakpoint breakWhen(String name, BooleanSupplier condition) {
-    var breakpoint = new Breakpoint(name, condition);
+    var breakpoint = new Breakpoint(this, name, condition);
     breakpoints.add(breakpoint);
     watching = true;
     return breakpoint;

@@ -2,6 +2,7 @@ package undercurrent.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The processes that are alive, in the order of their start.
@@ -43,5 +44,10 @@ final class Population {
   void clear() {
     oldest = null;
     youngest = null;
+  }
+
+  @Override
+  public String toString() {
+    return all().stream().map(SimProcess::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A clock, the events that lie ahead of it, and the processes that they drive.
@@ -40,7 +39,8 @@ public final class Simulation implements AutoCloseable {
   private final Lookouts lookouts = new Lookouts();
   private final Clockwork clockwork = new Clockwork(control, lookouts);
   private final Population population = new Population();
-  private @Nullable Suspendable current;
+  private final Relay relay = new Relay(clockwork::relay);
+  private @Nullable Living current;
   private boolean closing;
 
   // ---- The clock and the events ----
@@ -96,16 +96,7 @@ public final class Simulation implements AutoCloseable {
   /// @throws IllegalArgumentException when the delay is negative or the priority does not fit
   /// @throws IllegalStateException when the event is scheduled already
   public void schedule(Event event, long delay, int priority) {
-    if (priority != (short) priority) {
-      throw new IllegalArgumentException("a priority must lie in -32768 … 32767, not " + priority);
-    }
-    if (event.isDue()) {
-      throw new IllegalStateException(
-          "the event is scheduled already, for "
-              + SimTime.text(event.time)
-              + ": cancel it first, or reschedule it");
-    }
-    clockwork.add(event, delay, priority);
+    clockwork.schedule(event, delay, priority);
   }
 
   /// Schedules an event for another time, whether or not it is scheduled at present.
@@ -157,7 +148,7 @@ public final class Simulation implements AutoCloseable {
 
   /// Tells who waits for what, one line a process.
   public String whoWaits() {
-    return alive().stream().map(SimProcess::toString).collect(Collectors.joining("\n"));
+    return population.toString();
   }
 
   /// Returns the processes that wait for one another and can never go on, if there are any.
@@ -169,7 +160,7 @@ public final class Simulation implements AutoCloseable {
 
   /// Lets the next event happen; returns false when there is none.
   public boolean step() {
-    return control.run(() -> clockwork.next(Clockwork.END_OF_TIME)) != RunEnd.NOTHING_LEFT;
+    return control.run(clockwork::step);
   }
 
   /// Runs until no event is left, a breakpoint is reached or [#stop] is called.
@@ -213,11 +204,6 @@ public final class Simulation implements AutoCloseable {
     return lookouts.breakWhen(name, condition);
   }
 
-  /// Takes a breakpoint away.
-  public void remove(Breakpoint breakpoint) {
-    lookouts.remove(breakpoint);
-  }
-
   /// Returns the breakpoint at which the last run stopped, if it did at one.
   public Optional<Breakpoint> breakpointReached() {
     return Optional.ofNullable(lookouts.reached());
@@ -249,12 +235,20 @@ public final class Simulation implements AutoCloseable {
 
   // ---- For processes ----
 
-  void scheduleProcess(Suspendable process, long delay) {
+  void scheduleProcess(Living process, long delay) {
     clockwork.add(process, delay, ORDINARY);
   }
 
   boolean skip(Scheduled process, long delay) {
     return clockwork.skip(process, delay);
+  }
+
+  Relay relay() {
+    return relay;
+  }
+
+  void fail(Throwable thrown) {
+    clockwork.fail(thrown);
   }
 
   boolean cancel(Scheduled scheduled) {
@@ -276,7 +270,7 @@ public final class Simulation implements AutoCloseable {
 
   /// Says what it is doing.
   String presently() {
-    Suspendable running = current;
+    Living running = current;
     return running == null ? "an event" : running.label();
   }
 
@@ -284,11 +278,11 @@ public final class Simulation implements AutoCloseable {
     return closing;
   }
 
-  @Nullable Suspendable current() {
+  @Nullable Living current() {
     return current;
   }
 
-  void enter(@Nullable Suspendable process) {
+  void enter(@Nullable Living process) {
     current = process;
   }
 

@@ -73,7 +73,7 @@ class RunningTest {
     count = 0;
     assertThat(simulation.runUntil(100)).as("true again").isEqualTo(RunEnd.BREAKPOINT);
     assertThat(simulation.now()).isEqualTo(80);
-    simulation.remove(three);
+    three.remove();
     count = 0;
     assertThat(simulation.runUntil(200)).isEqualTo(RunEnd.TIME_REACHED);
   }

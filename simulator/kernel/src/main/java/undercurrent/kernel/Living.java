@@ -1,0 +1,156 @@
+package undercurrent.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the code of a process begins, is left and taken up again, and ends.
+abstract class Living extends Scheduled {
+  private enum State {
+    UNBORN,
+    RUNNING,
+    HOLDING,
+    WAITING,
+    ENDED
+  }
+
+  final Simulation simulation;
+  private final String name;
+  private @Nullable Coroutine code;
+  private State state = State.UNBORN;
+  private long delay;
+  private @Nullable Throwable failure;
+
+  // the neighbours among those who are alive
+  @Nullable SimProcess older;
+  @Nullable SimProcess younger;
+
+  Living(Simulation simulation, String name) {
+    this.simulation = simulation;
+    this.name = name;
+  }
+
+  /// Returns the name it was started with.
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  final String label() {
+    return "process '" + name + "'";
+  }
+
+  /// Lives from beginning to end.
+  abstract void body();
+
+  /// Says that the end has come.
+  abstract void ended();
+
+  private void live() {
+    try {
+      body();
+    } catch (Abandonment end) {
+      // nobody waits for this process any more
+    } catch (Throwable thrown) { // whoever resumed it is told
+      failure = thrown;
+    }
+    state = State.ENDED;
+    if (Coroutines.RELAY) {
+      afterEnd();
+    }
+  }
+
+  @Override
+  protected final void happen() {
+    prepare().resume();
+    afterLeaving();
+    if (state == State.ENDED && code != null) {
+      end();
+    }
+  }
+
+  /// Makes ready to be taken up; returns the code.
+  final Coroutine prepare() {
+    if (code == null) {
+      code = Coroutines.create(this::live, simulation.relay());
+    }
+    state = State.RUNNING;
+    simulation.enter(this);
+    return code;
+  }
+
+  /// Leaves the code for a time; returns when it is taken up again.
+  final void leaveToHold(long time) {
+    delay = time;
+    state = State.HOLDING;
+    leave();
+  }
+
+  /// Leaves the code until somebody wakes it.
+  final void leaveToWait() {
+    state = State.WAITING;
+    leave();
+  }
+
+  private void leave() {
+    if (Coroutines.RELAY) {
+      afterLeaving();
+    }
+    if (code != null) {
+      code.suspend();
+    }
+    state = State.RUNNING;
+  }
+
+  final boolean isLeft() {
+    return state == State.HOLDING || state == State.WAITING;
+  }
+
+  /// Does what is left to do once the code was left: what is done before lies on its stack, and a
+  /// stack that is left is copied.
+  private void afterLeaving() {
+    simulation.enter(null);
+    if (state == State.HOLDING && !isDue()) {
+      simulation.scheduleProcess(this, delay);
+      if (simulation.isObserved()) {
+        simulation.tell(new Occurrence.Held(simulation.now(), name, time));
+      }
+    }
+  }
+
+  private void afterEnd() {
+    simulation.enter(null);
+    if (!simulation.isClosing()) {
+      try {
+        end();
+      } catch (RuntimeException | Error thrown) {
+        simulation.fail(thrown);
+      }
+    }
+  }
+
+  private void end() {
+    code = null;
+    ended();
+    if (failure instanceof ProcessFailure inner) {
+      throw inner;
+    }
+    if (failure instanceof EventStorm storm) {
+      throw storm;
+    }
+    if (failure != null) {
+      throw new ProcessFailure(name, simulation.now(), failure);
+    }
+  }
+
+  /// Lets the `finally` blocks of a process run that will never go on.
+  final void abandon() {
+    if (code != null) {
+      prepare().resume();
+      simulation.enter(null);
+    }
+    state = State.ENDED;
+  }
+
+  final boolean hasEnded() {
+    return state == State.ENDED;
+  }
+}
