@@ -65,7 +65,9 @@ class ModelCodeTest {
       "undercurrent.kernel..",
       "undercurrent.random..",
       "undercurrent.fitting..",
-      "undercurrent.statistics.."
+      "undercurrent.statistics..",
+      "undercurrent.replication..",
+      "undercurrent.verification.."
     };
     noClasses()
         .that()
@@ -91,7 +93,8 @@ class ModelCodeTest {
         .resideOutsideOfPackages(
             "undercurrent.kernel..", "undercurrent.web..", "undercurrent.cli..")
         .and()
-        .resideOutsideOfPackages("undercurrent.notebook..", "undercurrent.experiment..")
+        .resideOutsideOfPackages(
+            "undercurrent.notebook..", "undercurrent.experiment..", "undercurrent.replication..")
         .and()
         .resideOutsideOfPackage("undercurrent.report..")
         .should()

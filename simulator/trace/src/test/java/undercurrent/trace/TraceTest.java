@@ -74,6 +74,7 @@ class TraceTest {
         self -> {
           self.acquire(crane);
           last[0] = trace.record(said("has the crane"));
+          self.release(crane);
         });
     simulation.run();
     assertThat(chain(last[0])).containsExactly("has the crane", "unloaded", "began");
