@@ -64,6 +64,18 @@ class ExamplesTest {
   }
 
   @Test
+  void theReadmeBeginsWithTheFirstExample() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int begin = readme.indexOf("```java") + "```java".length();
+    String shown = withoutSpace(readme.substring(begin, readme.indexOf("```", begin)));
+    assertThat(withoutSpace(Files.readString(SOURCES.resolve("E01_Queue.java")))).contains(shown);
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  @Test
   void everyExampleIsRun() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
       assertThat(files.map(file -> file.getFileName().toString()))
