@@ -145,7 +145,8 @@ final class LogChart {
 
   private void text(double x, int y, String anchor, String weight, String words) {
     mark(
-        "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" font-weight=\"%s\" fill=\"#222222\">%s</text>",
+        "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" font-weight=\"%s\" fill=\"#222222\">"
+            + "%s</text>",
         x, y, anchor, weight, words.replace("&", "&amp;").replace("<", "&lt;"));
   }
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Where and when was measured, in words.
 ///
@@ -12,7 +14,8 @@ import java.util.Locale;
 /// @param java the JDK
 /// @param day the day
 /// @param load the load average before the first measurement
-record Machine(String hardware, String java, LocalDate day, String load) {
+/// @param libraries the libraries beside ours, and their versions
+record Machine(String hardware, String java, LocalDate day, String load, String libraries) {
   private static final double KILOBYTES_OF_A_GIGABYTE = 1 << 20;
 
   /// Returns this machine, now.
@@ -26,7 +29,17 @@ record Machine(String hardware, String java, LocalDate day, String load) {
             + System.getProperty("os.name"),
         System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"),
         LocalDate.now(),
-        loadAverage());
+        loadAverage(),
+        librariesOnClassPath());
+  }
+
+  private static String librariesOnClassPath() {
+    var jar = Pattern.compile("(ssj|dsol-core|kalasim|jmh-core)-([0-9.]+)\\.jar");
+    return jar.matcher(System.getProperty("java.class.path"))
+        .results()
+        .map(found -> found.group(1) + " " + found.group(2))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static String processor() {

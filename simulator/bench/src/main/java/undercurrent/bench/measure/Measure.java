@@ -34,7 +34,7 @@ public final class Measure {
     Files.createDirectories(logs);
     Machine machine = Machine.here();
     var measure = new Measure(quick, logs);
-    var results = new Results(machine, measure.speeds(), measure.waitingBytes());
+    var results = new Results(quick, machine, measure.speeds(), measure.waitingBytes());
     var tables = new Tables(results);
     System.out.println(tables.text());
     Files.writeString(folder.resolve(PAGE), tables.markdown(CHART));

@@ -8,10 +8,12 @@ import undercurrent.bench.Row.Side;
 
 /// All that was measured in a run.
 ///
+/// @param quick whether it was only to be seen that everything runs
 /// @param machine where and when
 /// @param speeds every library at every work
 /// @param waitingBytes the bytes of a waiting process, by library
-record Results(Machine machine, List<Measurement> speeds, Map<String, Double> waitingBytes) {
+record Results(
+    boolean quick, Machine machine, List<Measurement> speeds, Map<String, Double> waitingBytes) {
 
   /// Returns the measurements by work, in order.
   Map<String, List<Measurement>> byWork() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import undercurrent.bench.Flags;
 
 /// The results as tables, for a terminal and for a page.
 record Tables(Results results) {
@@ -31,7 +32,7 @@ record Tables(Results results) {
   }
 
   private static String line(String name, List<String> cells) {
-    var line = new StringBuilder(String.format("%-56s", name));
+    var line = new StringBuilder(String.format("%-62s", name));
     for (String cell : cells) {
       line.append(String.format("%10s", cell));
     }
@@ -45,17 +46,27 @@ record Tables(Results results) {
     Machine machine = results.machine();
     List<String> page = new ArrayList<>();
     page.add("# The kernel beside other libraries\n");
+    if (results.quick()) {
+      page.add("**A smoke run: it shows that everything runs, and its numbers mean nothing.**\n");
+    }
     page.add(
-        "Measured on %s with %s on %s; load average before: %s. `simulator/bench/run` repeats it.\n"
-            .formatted(machine.hardware(), machine.java(), machine.day(), machine.load()));
+        "Measured on %s with %s on %s; load average before: %s. Compared: %s. Repeat: %s.\n"
+            .formatted(
+                machine.hardware(),
+                machine.java(),
+                machine.day(),
+                machine.load(),
+                machine.libraries(),
+                "`simulator/bench/run`"));
     page.add(
         """
         Every library does the same work in its own idiom, with the same cheap random numbers from \
         the same seeds; a test checks that all agree. Numbers are millions a second: the median, \
         the lowest and the highest of all iterations of all JVMs. *ours / it* says how many times \
-        as fast ours is. *Peak MB* is the most memory resident in a JVM of its own that does the \
-        work once with a young generation of 16 MB; the speeds are measured with 512 MB of it.
-        """);
+        as fast ours is. The JVMs have `%s %s %s`. *Peak MB* is the most memory resident in a JVM \
+        of its own that does the work once, with `%s`.
+        """
+            .formatted(Flags.COLLECTOR, Flags.HEAP, Flags.YOUNG, Flags.LITTLE_YOUNG));
     page.add("![Millions a second, by work and library](%s)\n".formatted(chart));
     results.byWork().forEach((work, rows) -> page.add(section(work, rows)));
     page.add(waiting());
@@ -64,7 +75,7 @@ record Tables(Results results) {
 
   private String section(String work, List<Measurement> rows) {
     var text = new StringBuilder("## " + title(work, rows) + "\n\n");
-    text.append("| |").append(String.join(" | ", COLUMNS)).append(" |\n");
+    text.append("| | ").append(String.join(" | ", COLUMNS)).append(" |\n");
     text.append("|---|").append("---:|".repeat(COLUMNS.size())).append('\n');
     for (Measurement row : rows) {
       text.append("| ").append(row.library()).append(" | ");
