@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.bench.measure;
+
+import org.jspecify.annotations.NullMarked;

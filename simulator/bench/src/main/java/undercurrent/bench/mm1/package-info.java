@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.bench.mm1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.bench.phold;
+
+import org.jspecify.annotations.NullMarked;

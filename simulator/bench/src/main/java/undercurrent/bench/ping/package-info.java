@@ -1,0 +1,4 @@
+@NullMarked
+package undercurrent.bench.ping;
+
+import org.jspecify.annotations.NullMarked;
