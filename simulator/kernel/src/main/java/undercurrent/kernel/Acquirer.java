@@ -22,6 +22,8 @@ abstract class Acquirer extends Suspendable {
     priority = value;
   }
 
+  // ---- Acquiring ----
+
   /// Takes one unit of a resource, after waiting for it.
   public final void acquire(Resource resource) {
     acquire(resource, 1);
@@ -32,16 +34,28 @@ abstract class Acquirer extends Suspendable {
   /// @throws IllegalStateException when its line is full: see [#acquireOrBalk]
   public final void acquire(Resource resource, int units) {
     checkInside();
-    if (!resource.lend((SimProcess) this, units)) {
-      waitFor(resource.enlist((SimProcess) this, units), FOREVER);
-    }
+    claim(resource, units);
   }
 
-  /// Takes units of a resource within a patience (else it reneges); returns whether it did.
+  /// Takes units and returns the claim on them, which is held.
+  final Claim claim(Resource resource, int units) {
+    Claim claim = resource.lend((SimProcess) this, units);
+    if (claim == null) {
+      claim = resource.enlist((SimProcess) this, units);
+      waitFor(claim, FOREVER);
+    }
+    return claim;
+  }
+
+  /// Takes units of a resource within a patience, else it reneges; where the line is full it balks
+  /// at once. Returns whether it did take them.
   public final boolean acquireWithin(Resource resource, int units, Duration patience) {
-    long nanos = checkedPatience(SimTime.nanos(patience));
-    if (resource.lend((SimProcess) this, units)) {
+    long nanos = checkedPatience(patience);
+    if (resource.lend((SimProcess) this, units) != null) {
       return true;
+    }
+    if (resource.turnsAway()) {
+      return false;
     }
     boolean came = waitFor(resource.enlist((SimProcess) this, units), nanos);
     if (!came) {
@@ -54,9 +68,8 @@ abstract class Acquirer extends Suspendable {
   /// (balks); returns whether it did take them.
   public final boolean acquireOrBalk(Resource resource, int units) {
     checkInside();
-    if (!resource.lend((SimProcess) this, units)) {
-      if (resource.isLineFull()) {
-        resource.countBalked();
+    if (resource.lend((SimProcess) this, units) == null) {
+      if (resource.turnsAway()) {
         return false;
       }
       waitFor(resource.enlist((SimProcess) this, units), FOREVER);
@@ -64,16 +77,19 @@ abstract class Acquirer extends Suspendable {
     return true;
   }
 
-  /// Takes units of a resource if they are free and nobody is before it; returns whether it did.
+  /// Takes units of a resource if they are free and nobody is before it; takes them away from
+  /// nobody. Returns whether it did.
   public final boolean tryAcquire(Resource resource, int units) {
     checkInside();
-    return resource.lend((SimProcess) this, units);
+    return resource.free() >= units && resource.lend((SimProcess) this, units) != null;
   }
 
   /// Takes units of several resources, all in one instant, after waiting for them.
   ///
   /// It stands in all lines at once and holds nothing while it waits, so that two who want the same
-  /// things in another order cannot block each other.
+  /// things in another order cannot block each other. It takes nothing away from others.
+  ///
+  /// @throws IllegalStateException when one of the lines is full
   public final void acquireAll(Units... wanted) {
     checkInside();
     Claim claims = Claim.bundle((SimProcess) this, wanted);
@@ -84,6 +100,14 @@ abstract class Acquirer extends Suspendable {
       waitFor(claims, FOREVER);
     }
   }
+
+  /// Returns how many units of a resource it holds: fewer than it acquired where some were taken
+  /// away.
+  public final int holds(Resource resource) {
+    return HeldClaims.units((SimProcess) this, resource);
+  }
+
+  // ---- Releasing ----
 
   /// Gives one unit of a resource back.
   public final void release(Resource resource) {
@@ -96,9 +120,16 @@ abstract class Acquirer extends Suspendable {
   }
 
   /// Gives units of several resources back.
-  public final void releaseAll(Units... held) {
-    for (Units units : held) {
-      release(units.resource(), units.count());
+  public final void releaseAll(Units... units) {
+    for (Units some : units) {
+      release(some.resource(), some.count());
+    }
+  }
+
+  /// Gives back whatever it holds.
+  final void giveEverythingBack() {
+    while (held != null) {
+      held.resource.giveBack((SimProcess) this, held.units);
     }
   }
 
@@ -107,26 +138,22 @@ abstract class Acquirer extends Suspendable {
   /// Where the resource is preemptive and somebody takes the unit away, the process waits at the
   /// head of those of its priority, and then goes on with the rest of the time.
   public final void use(Resource resource, Duration time) {
-    use(resource, 1, SimTime.nanos(time), AfterPreemption.RESUME);
-  }
-
-  /// Uses one unit of a resource for a time in nanoseconds, likewise.
-  public final void use(Resource resource, long time) {
     use(resource, 1, time, AfterPreemption.RESUME);
   }
 
-  /// Uses units of a resource for a time in nanoseconds, whatever comes between.
-  public final void use(Resource resource, int units, long time, AfterPreemption then) {
+  /// Uses units of a resource for a time, whatever comes between.
+  public final void use(Resource resource, int units, Duration time, AfterPreemption then) {
     checkInside();
-    new Use((SimProcess) this, resource, units, then).last(time);
+    new Use((SimProcess) this, resource, units, then).last(SimTime.nanos(time));
   }
 
-  final long checkedPatience(long patience) {
+  final long checkedPatience(Duration patience) {
     checkInside();
-    if (patience < 0) {
+    long nanos = SimTime.nanos(patience);
+    if (nanos < 0) {
       throw new IllegalArgumentException(
-          "process '" + name() + "' cannot wait " + patience + " ns: a patience must be 0 or more");
+          "process '" + name() + "' cannot wait " + nanos + " ns: a patience must be 0 or more");
     }
-    return patience;
+    return nanos;
   }
 }

@@ -49,6 +49,7 @@ public final class Batch implements Waitable {
 
   /// Takes a process in; returns true when that made the batch full, so that it need not wait.
   boolean admit(SimProcess process) {
+    simulation.refuseStranger(process, "batch", name);
     if (gathered.size() + 1 == size) {
       process.handOver(number);
       depart();
@@ -69,7 +70,7 @@ public final class Batch implements Waitable {
     int leaving = number++;
     var all = List.copyOf(gathered);
     gathered.clear();
-    all.forEach(process -> process.deliver(this, leaving));
+    all.forEach(process -> process.deliver(leaving));
   }
 
   @Override

@@ -11,6 +11,10 @@ final class Baton {
     this.owner = owner;
   }
 
+  Thread owner() {
+    return owner;
+  }
+
   boolean isOwnedBy(Thread thread) {
     return owner == thread;
   }

@@ -21,6 +21,12 @@ final class Claim implements Waitable {
   /// The next older one that its process holds.
   @Nullable Claim older;
 
+  /// Whether it is held; else it stands in line, or is over.
+  boolean isHeld;
+
+  /// Whether it renews one that was taken away.
+  boolean isRenewal;
+
   private Claim first = this;
   private @Nullable Claim next;
 
@@ -69,6 +75,9 @@ final class Claim implements Waitable {
   /// Stands in line with every claim of the bundle.
   void enlist() {
     for (Claim claim = first; claim != null; claim = claim.next) {
+      claim.resource.refuseWhenFull(process);
+    }
+    for (Claim claim = first; claim != null; claim = claim.next) {
       claim.resource.line().add(claim);
     }
   }
@@ -83,13 +92,18 @@ final class Claim implements Waitable {
     return true;
   }
 
+  /// Tells whether it is a bundle of one.
+  boolean isAlone() {
+    return first.next == null;
+  }
+
   /// Serves every claim of the bundle, which stands in line, and lets its process go on.
   void serve() {
     for (Claim claim = first; claim != null; claim = claim.next) {
       claim.resource.line().remove(claim);
     }
     hold();
-    process.deliver(first, first);
+    process.deliver(first);
     if (first.next != null) {
       serveOthers();
     }
@@ -116,13 +130,9 @@ final class Claim implements Waitable {
     serveOthers();
   }
 
-  @Override
-  public void takeBack(SimProcess waiting, Object given) {
-    for (Claim claim = first; claim != null; claim = claim.next) {
-      if (claim.units > 0) { // else it was taken away in the same instant
-        claim.resource.giveBack(process, claim.units);
-      }
-    }
+  /// Gives back what is held.
+  void release() {
+    resource.giveBack(this);
   }
 
   @Override

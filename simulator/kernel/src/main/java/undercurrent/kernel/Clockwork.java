@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Clockwork {
   static final long END_OF_TIME = Long.MAX_VALUE;
   private static final long NO_SKIP = -1;
+  private static final long EVENTS_BETWEEN_GLANCES = 1024;
   private static final long STORM = 50_000_000;
 
   private final EventList ahead = new EventList();
@@ -68,6 +69,7 @@ final class Clockwork {
   }
 
   void schedule(Scheduled event, long delay, int priority) {
+    check(delay);
     if (priority != (short) priority) {
       throw new IllegalArgumentException("a priority must lie in -32768 … 32767, not " + priority);
     }
@@ -80,16 +82,27 @@ final class Clockwork {
     add(event, delay, priority);
   }
 
-  void add(Scheduled scheduled, long delay, int priority) {
-    control.check();
-    long time = now + delay;
-    if (delay < 0 || time < 0) {
+  void reschedule(Scheduled event, long delay, int priority) {
+    check(delay);
+    cancel(event);
+    schedule(event, delay, priority);
+  }
+
+  /// Refuses delays that lead out of time.
+  void check(long delay) {
+    if (delay < 0 || now + delay < 0) {
       throw new IllegalArgumentException(
           "cannot schedule "
               + (delay < 0 ? delay + " ns before " : delay + " ns after ")
               + SimTime.text(now)
               + (delay < 0 ? ": a delay must be 0 or more" : ": time ends after 292 years"));
     }
+  }
+
+  void add(Scheduled scheduled, long delay, int priority) {
+    control.check();
+    check(delay);
+    long time = now + delay;
     scheduled.cause = cause;
     if (delay == 0 && priority == Simulation.ORDINARY) {
       ahead.addPresent(scheduled, time);
@@ -100,6 +113,9 @@ final class Clockwork {
 
   boolean cancel(Scheduled scheduled) {
     control.check();
+    if (scheduled.isDue() && scheduled.list != ahead) {
+      throw new IllegalStateException(scheduled.label() + " waits in another simulation");
+    }
     return ahead.remove(scheduled);
   }
 
@@ -141,6 +157,7 @@ final class Clockwork {
     end = null;
     fresh = true;
     stopping = false;
+    lookouts.begin();
   }
 
   /// Takes the next event off the list and moves the clock to it; null when the run has come to its
@@ -177,7 +194,7 @@ final class Clockwork {
   private void tellOf(Scheduled next) {
     tell(
         next instanceof SimProcess process
-            ? new Occurrence.Resumed(now, process.name())
+            ? new Occurrence.Resumed(now, process)
             : new Occurrence.Happened(now, next.label()));
   }
 
@@ -241,6 +258,9 @@ final class Clockwork {
       throw new EventStorm(count - countBefore, now, next.label());
     }
     count++;
+    if (count % EVENTS_BETWEEN_GLANCES == 0 && Thread.currentThread().isInterrupted()) {
+      stopping = true;
+    }
   }
 
   /// Ends a run after the present event; may be called from any thread.
@@ -249,6 +269,7 @@ final class Clockwork {
   }
 
   void observe(Consumer<Occurrence> watcher) {
+    skipLimit = NO_SKIP; // nothing shall happen unseen
     observer = observer == null ? watcher : observer.andThen(watcher);
   }
 

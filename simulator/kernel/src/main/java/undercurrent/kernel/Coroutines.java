@@ -32,12 +32,9 @@ final class Coroutines {
   }
 
   /// Runs a part of a simulation in a thread from which its coroutines are cheap to resume.
-  static <T extends @Nullable Object> T run(Supplier<T> part) {
-    return CONTINUATIONS ? part.get() : ThreadCoroutine.run(part);
-  }
-
-  /// Tells whether code runs in a thread that was made to suspend it.
-  static boolean isOwnThread() {
-    return !CONTINUATIONS && ThreadCoroutine.isOwn(Thread.currentThread());
+  ///
+  /// @param stop ends it soon; called when the calling thread is interrupted
+  static <T extends @Nullable Object> T run(Supplier<T> part, Runnable stop) {
+    return CONTINUATIONS ? part.get() : ThreadCoroutine.run(part, stop);
   }
 }

@@ -1,6 +1,7 @@
 package undercurrent.kernel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 /// Processes that wait for one another, so that none of them can ever go on.
 ///
 /// Found by reduction (Holt, *Some deadlock properties of computer systems*, 1972): who waits for
-/// nothing can go on; who waits for things of which some holder can go on, can go on; what is left
-/// is stuck. Where anybody might end a wait (a store, a gate), nothing is claimed.
+/// nothing, or not for ever, can go on; who waits for things of which some holder can go on, can go
+/// on; what is left is stuck. Where anybody might end a wait (a store, a gate), nothing is claimed.
 ///
 /// @param waits who waits for what, and who holds that, in the order of the processes' start
 public record Deadlock(List<Wait> waits) {
@@ -39,7 +40,7 @@ public record Deadlock(List<Wait> waits) {
     SequencedMap<SimProcess, List<SimProcess>> stuck = new LinkedHashMap<>();
     for (SimProcess process : alive) {
       Waitable thing = process.waitingFor();
-      if (thing != null && !thing.givers().isEmpty()) {
+      if (thing != null && process.isPatient() && !thing.givers().isEmpty()) {
         stuck.put(process, thing.givers());
       }
     }
@@ -49,16 +50,25 @@ public record Deadlock(List<Wait> waits) {
     }
     return stuck.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Deadlock(stuck.keySet().stream().map(Deadlock::wait).toList()));
+        : Optional.of(
+            new Deadlock(stuck.keySet().stream().map(p -> wait(p, stuck.keySet())).toList()));
   }
 
-  private static Wait wait(SimProcess process) {
+  /// Processes of the same name are told apart by their numbers.
+  private static String name(SimProcess process, Collection<SimProcess> among) {
+    long same = among.stream().filter(p -> p.name().equals(process.name())).count();
+    return same > 1 ? process.name() + " #" + process.number() : process.name();
+  }
+
+  private static Wait wait(SimProcess process, Collection<SimProcess> among) {
     Waitable thing = process.waitingFor();
     if (thing == null) {
       throw new IllegalStateException(process.name() + " waits for nothing");
     }
     return new Wait(
-        process.name(), thing.describe(), thing.givers().stream().map(SimProcess::name).toList());
+        name(process, among),
+        thing.describe(),
+        thing.givers().stream().map(giver -> name(giver, among)).toList());
   }
 
   /// Returns one circle of names, each of whom waits for the next and the last for the first.

@@ -34,6 +34,7 @@ final class EventList {
 
   /// Adds an ordinary event for the instant that the event taken off last belongs to.
   void addPresent(Scheduled event, long time) {
+    event.list = this;
     event.time = time;
     event.order = sequence++;
     size++;
@@ -43,6 +44,7 @@ final class EventList {
 
   /// Adds an event; a lower priority number goes first at equal times.
   void add(Scheduled event, long time, int priority) {
+    event.list = this;
     event.time = time;
     event.order = ((long) priority << 48) + sequence++;
     size++;

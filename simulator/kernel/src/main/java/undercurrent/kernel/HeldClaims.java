@@ -9,6 +9,7 @@ final class HeldClaims {
   private @Nullable Claim newest;
 
   void add(Claim claim) {
+    claim.isHeld = true;
     claim.before = null;
     claim.after = newest;
     if (newest != null) {
@@ -43,13 +44,14 @@ final class HeldClaims {
     }
   }
 
-  /// Takes a claim away whole.
-  void drop(Claim claim) {
-    claim.units = 0;
+  /// Takes a claim off, whole; returns its units.
+  int drop(Claim claim) {
     remove(claim);
+    return claim.units;
   }
 
   private void remove(Claim claim) {
+    claim.isHeld = false;
     if (claim.before == null) {
       newest = claim.after;
     } else {
@@ -81,20 +83,20 @@ final class HeldClaims {
     return holders;
   }
 
-  /// Returns how many units others hold by claims of a lower priority.
-  int below(SimProcess process) {
+  /// Returns how many units others hold by claims of a lower priority than one.
+  int below(Claim claimant) {
     int units = 0;
     for (Claim claim = newest; claim != null; claim = claim.after) {
-      units += isBelow(claim, process) ? claim.units : 0;
+      units += isBelow(claim, claimant) ? claim.units : 0;
     }
     return units;
   }
 
-  /// Returns the claim of the lowest priority that is lower than a process's, the newest of equals.
-  Claim lowestBelow(SimProcess process) {
+  /// Returns the claim of the lowest priority that is lower than that of one, the newest of equals.
+  Claim lowestBelow(Claim claimant) {
     Claim lowest = null;
     for (Claim claim = newest; claim != null; claim = claim.after) {
-      if (isBelow(claim, process) && (lowest == null || claim.priority > lowest.priority)) {
+      if (isBelow(claim, claimant) && (lowest == null || claim.priority > lowest.priority)) {
         lowest = claim;
       }
     }
@@ -104,7 +106,7 @@ final class HeldClaims {
     return lowest;
   }
 
-  private static boolean isBelow(Claim claim, SimProcess process) {
-    return claim.process != process && claim.priority > process.priority();
+  private static boolean isBelow(Claim claim, Claim claimant) {
+    return claim.process != claimant.process && claim.priority > claimant.priority;
   }
 }

@@ -1,24 +1,21 @@
 package undercurrent.kernel;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
 import undercurrent.statistics.TimeAverage;
 
 /// An amount of something that can be divided at will: water in a tank, money, bandwidth.
 ///
 /// Who takes waits until there is enough, who puts until there is room; in both lines nobody
-/// overtakes the first. Amounts that differ by less than a billionth of the capacity are equal, so
-/// that a tank that was filled in ten tenths is full.
+/// overtakes the first by priority and arrival. An amount that lacks less than a billionth of what
+/// is asked for is enough, so that a tank that was filled in ten tenths is full.
 public final class Level implements Waitable {
-  private record Request(SimProcess process, double amount) {}
+  private static final double GRAIN = 1e-9;
 
   private final Simulation simulation;
   private final String name;
   private final double capacity;
-  private final double grain;
   private final TimeAverage average;
-  private final Queue<Request> takers = new ArrayDeque<>();
-  private final Queue<Request> putters = new ArrayDeque<>();
+  private final PriorityLine<Double> takers = new PriorityLine<>();
+  private final PriorityLine<Double> putters = new PriorityLine<>();
   private double amount;
 
   /// Makes a level.
@@ -38,7 +35,6 @@ public final class Level implements Waitable {
     this.simulation = simulation;
     this.name = name;
     this.capacity = capacity;
-    this.grain = 1e-9 * (Double.isInfinite(capacity) ? 1 : capacity);
     this.amount = initial;
     this.average = new TimeAverage(simulation.now(), initial);
   }
@@ -68,34 +64,69 @@ public final class Level implements Waitable {
     return putters.size();
   }
 
+  /// Takes an amount without waiting, if there is so much and nobody waits for it; returns whether
+  /// it did.
+  public boolean tryTake(double wanted) {
+    simulation.checkThread();
+    check("the model", wanted);
+    if (takers.size() > 0 || !isEnough(wanted)) {
+      return false;
+    }
+    change(-wanted);
+    serve();
+    return true;
+  }
+
+  /// Puts an amount without waiting, if there is room for it and nobody waits for that; returns
+  /// whether it did.
+  public boolean tryPut(double brought) {
+    simulation.checkThread();
+    check("the model", brought);
+    if (putters.size() > 0 || !isRoomFor(brought)) {
+      return false;
+    }
+    change(brought);
+    serve();
+    return true;
+  }
+
   boolean takeOrQueue(SimProcess process, double wanted) {
-    check(process, wanted);
-    if (takers.isEmpty() && wanted <= amount + grain) {
+    simulation.refuseStranger(process, "level", name);
+    check("process '" + process.name() + "'", wanted);
+    if (takers.wouldHead(process) && isEnough(wanted)) {
       change(-wanted);
       serve();
       return true;
     }
-    takers.add(new Request(process, wanted));
+    takers.add(process, wanted);
     return false;
   }
 
   boolean putOrQueue(SimProcess process, double brought) {
-    check(process, brought);
-    if (putters.isEmpty() && amount + brought <= capacity + grain) {
+    simulation.refuseStranger(process, "level", name);
+    check("process '" + process.name() + "'", brought);
+    if (putters.wouldHead(process) && isRoomFor(brought)) {
       change(brought);
       serve();
       return true;
     }
-    putters.add(new Request(process, brought));
+    putters.add(process, brought);
     return false;
   }
 
-  private void check(SimProcess process, double asked) {
+  private boolean isEnough(double wanted) {
+    return wanted - amount <= GRAIN * wanted;
+  }
+
+  private boolean isRoomFor(double brought) {
+    return amount + brought - capacity <= GRAIN * brought;
+  }
+
+  private void check(String who, double asked) {
     if (!(asked >= 0 && asked <= capacity)) {
       throw new IllegalArgumentException(
-          "process '"
-              + process.name()
-              + "' asks level '"
+          who
+              + " asks level '"
               + name
               + "' for an amount of "
               + asked
@@ -113,32 +144,25 @@ public final class Level implements Waitable {
     boolean served = true;
     while (served) {
       served = false;
-      Request taker = takers.peek();
-      if (taker != null && taker.amount() <= amount + grain) {
-        served = grant(takers, -taker.amount());
+      var taker = takers.first();
+      if (taker != null && isEnough(taker.request())) {
+        takers.removeFirst();
+        change(-taker.request());
+        served = taker.process().deliver(taker);
       }
-      Request putter = putters.peek();
-      if (putter != null && amount + putter.amount() <= capacity + grain) {
-        served = grant(putters, putter.amount());
+      var putter = putters.first();
+      if (putter != null && isRoomFor(putter.request())) {
+        putters.removeFirst();
+        change(putter.request());
+        served = putter.process().deliver(putter);
       }
     }
   }
 
-  private boolean grant(Queue<Request> line, double by) {
-    change(by);
-    return line.remove().process().deliver(this, by);
-  }
-
   @Override
   public void withdraw(SimProcess process) {
-    takers.removeIf(request -> request.process() == process);
-    putters.removeIf(request -> request.process() == process);
-    serve();
-  }
-
-  @Override
-  public void takeBack(SimProcess process, Object given) {
-    change(-(Double) given);
+    takers.remove(process);
+    putters.remove(process);
     serve();
   }
 

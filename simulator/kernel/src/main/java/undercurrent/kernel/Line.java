@@ -33,6 +33,11 @@ final class Line {
     return head == null || priority < head.priority;
   }
 
+  /// Tells whether somebody of a priority would come to the head who goes before its equals.
+  boolean wouldHeadEquals(int priority) {
+    return head == null || priority <= head.priority;
+  }
+
   /// Adds a claim behind those of its priority.
   void add(Claim claim) {
     Claim before = tail;

@@ -13,10 +13,12 @@ abstract class Living extends Scheduled {
   }
 
   final Simulation simulation;
+  private final long number;
   private final String name;
   private @Nullable Coroutine code;
   private State state = State.UNBORN;
   private long delay;
+  private boolean terminated;
   private @Nullable Throwable failure;
 
   // the neighbours among those who are alive
@@ -26,6 +28,12 @@ abstract class Living extends Scheduled {
   Living(Simulation simulation, String name) {
     this.simulation = simulation;
     this.name = name;
+    this.number = simulation.nextNumber();
+  }
+
+  /// Returns its number in the order of starts, from 1.
+  public final long number() {
+    return number;
   }
 
   /// Returns the name it was started with.
@@ -46,7 +54,9 @@ abstract class Living extends Scheduled {
 
   private void live() {
     try {
-      body();
+      if (!terminated) {
+        body();
+      }
     } catch (Abandonment end) {
       // nobody waits for this process any more
     } catch (Throwable thrown) { // whoever resumed it is told
@@ -100,6 +110,32 @@ abstract class Living extends Scheduled {
     state = State.RUNNING;
   }
 
+  final boolean isHolding() {
+    return state == State.HOLDING;
+  }
+
+  /// Ends the process where it is: its `finally` blocks run, and what it holds is given back.
+  ///
+  /// A process that has not begun never does. Nothing happens when it has ended.
+  ///
+  /// @throws IllegalStateException when it is running: it ends by returning
+  public final void terminate() {
+    if (state == State.RUNNING) {
+      throw new IllegalStateException("process '" + name + "' is running: let it return");
+    }
+    if (state != State.ENDED && !terminated) {
+      terminated = true;
+      terminateWait();
+    }
+  }
+
+  /// Wakes the process, so that it ends.
+  abstract void terminateWait();
+
+  final boolean isTerminated() {
+    return terminated;
+  }
+
   final boolean isLeft() {
     return state == State.HOLDING || state == State.WAITING;
   }
@@ -111,7 +147,7 @@ abstract class Living extends Scheduled {
     if (state == State.HOLDING && !isDue()) {
       simulation.scheduleProcess(this, delay);
       if (simulation.isObserved()) {
-        simulation.tell(new Occurrence.Held(simulation.now(), name, time));
+        simulation.tell(new Occurrence.Held(simulation.now(), (SimProcess) this, time));
       }
     }
   }

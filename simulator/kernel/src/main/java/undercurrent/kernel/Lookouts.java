@@ -52,6 +52,11 @@ final class Lookouts {
     return reached;
   }
 
+  /// Forgets at which breakpoint the run before stopped.
+  void begin() {
+    reached = null;
+  }
+
   /// Keeps the promises whose condition holds now; tells whether a breakpoint is reached.
   boolean look() {
     for (int i = 0; i < watched.size(); i++) {
@@ -61,7 +66,6 @@ final class Lookouts {
         entry.moment().complete(null);
       }
     }
-    reached = null;
     for (Breakpoint breakpoint : breakpoints) {
       if (breakpoint.isReached() && reached == null) {
         reached = breakpoint;

@@ -10,50 +10,50 @@ public sealed interface Occurrence {
   String inWords();
 
   /// A process was started; its body begins later in the same instant.
-  record Started(long time, String process) implements Occurrence {
+  record Started(long time, SimProcess process) implements Occurrence {
     @Override
     public String inWords() {
-      return process + " starts";
+      return process.name() + " starts";
     }
   }
 
   /// A process lets time pass.
-  record Held(long time, String process, long until) implements Occurrence {
+  record Held(long time, SimProcess process, long until) implements Occurrence {
     @Override
     public String inWords() {
-      return process + " holds until " + SimTime.text(until);
+      return process.name() + " holds until " + SimTime.text(until);
     }
   }
 
   /// A process waits for something.
-  record Waited(long time, String process, String what) implements Occurrence {
+  record Waited(long time, SimProcess process, String what) implements Occurrence {
     @Override
     public String inWords() {
-      return process + " waits for " + what;
+      return process.name() + " waits for " + what;
     }
   }
 
   /// A process goes on, or begins.
-  record Resumed(long time, String process) implements Occurrence {
+  record Resumed(long time, SimProcess process) implements Occurrence {
     @Override
     public String inWords() {
-      return process + " goes on";
+      return process.name() + " goes on";
     }
   }
 
   /// A process was interrupted.
-  record Interrupted(long time, String process, String reason) implements Occurrence {
+  record Interrupted(long time, SimProcess process, String reason) implements Occurrence {
     @Override
     public String inWords() {
-      return process + " is interrupted: " + reason;
+      return process.name() + " is interrupted: " + reason;
     }
   }
 
   /// A process has ended.
-  record Ended(long time, String process) implements Occurrence {
+  record Ended(long time, SimProcess process) implements Occurrence {
     @Override
     public String inWords() {
-      return process + " ends";
+      return process.name() + " ends";
     }
   }
 

@@ -31,6 +31,8 @@ final class Population {
     } else {
       process.younger.older = process.older;
     }
+    process.older = null; // who keeps one that has ended shall not keep its successors
+    process.younger = null;
   }
 
   List<SimProcess> all() {

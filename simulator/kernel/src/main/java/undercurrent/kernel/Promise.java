@@ -27,15 +27,18 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
     if (kept) {
       throw new IllegalStateException("the promise '" + name + "' is kept already");
     }
+    if (!line.isEmpty()) {
+      line.getFirst().simulation().checkThread(); // before anything is changed
+    }
     kept = true;
     value = result;
     for (var process : line) {
-      process.deliver(this, this);
+      process.deliver(this);
     }
     line.clear();
-    var due = List.copyOf(followers);
-    followers.clear();
-    due.forEach(Runnable::run);
+    while (!followers.isEmpty()) {
+      followers.removeFirst().run();
+    }
   }
 
   /// Runs an action at the moment the promise is kept, at once when it is kept already.
@@ -84,16 +87,20 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
   /// Returns a promise that is kept with the first of the given ones that is; the others forget it.
   public static <P extends Promise<?>> Promise<P> any(List<P> promises) {
     var any = new Promise<P>("any of " + names(promises));
+    for (var promise : promises) {
+      if (promise.isKept()) {
+        any.complete(promise);
+        return any;
+      }
+    }
     var asked = new ArrayList<Runnable>();
     for (var promise : promises) {
       Runnable follower =
           () -> {
-            if (!any.kept) {
-              any.complete(promise);
-              for (int i = 0; i < asked.size(); i++) {
-                Promise<?> other = promises.get(i);
-                other.followers.remove(asked.get(i));
-              }
+            any.complete(promise);
+            for (int i = 0; i < asked.size(); i++) {
+              Promise<?> other = promises.get(i);
+              other.followers.remove(asked.get(i));
             }
           };
       asked.add(follower);

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How the threads of one simulation find out who has the baton next.
 final class Relay {
+  private final Control control;
   private final Supplier<@Nullable Living> turn;
   private @Nullable Baton runner;
 
   /// @param turn goes on with the run and returns the process whose turn has come; null for the
   ///     thread that runs the simulation
-  Relay(Supplier<@Nullable Living> turn) {
+  Relay(Control control, Supplier<@Nullable Living> turn) {
+    this.control = control;
     this.turn = turn;
   }
 
@@ -29,7 +31,15 @@ final class Relay {
     return known;
   }
 
-  void runnerGoesOn() {
+  /// Lets the thread of a process go on.
+  void handTo(Baton baton) {
+    control.handTo(baton.owner());
+    baton.give();
+  }
+
+  /// Lets the thread that runs the simulation go on.
+  void handToRunner() {
+    control.handTo(null);
     if (runner != null) {
       runner.give();
     }

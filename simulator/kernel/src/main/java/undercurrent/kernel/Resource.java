@@ -1,6 +1,7 @@
 package undercurrent.kernel;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import undercurrent.statistics.Tally;
 import undercurrent.statistics.TimeAverage;
 
@@ -20,13 +21,15 @@ public final class Resource {
   private final Line line;
   private final HeldClaims held = new HeldClaims();
   private final TimeAverage inUse;
-  private final Tally waitHours = new Tally();
+  private final TimeAverage available;
+  private Tally waitHours = new Tally();
   private int capacity;
   private int lineLimit = Integer.MAX_VALUE;
   private int used;
   private long reneged;
   private long balked;
   private long preempted;
+  private boolean preempting;
 
   /// Makes a resource with all units free.
   ///
@@ -42,6 +45,7 @@ public final class Resource {
     this.capacity = checkedCapacity(capacity);
     this.line = new Line(simulation);
     this.inUse = new TimeAverage(simulation.now(), 0);
+    this.available = new TimeAverage(simulation.now(), capacity);
   }
 
   /// Makes a preemptive resource with all units free.
@@ -63,11 +67,14 @@ public final class Resource {
 
   /// Changes the number of units; units in use are not taken away but not lent again.
   public void capacity(int units) {
+    simulation.checkThread();
     capacity = checkedCapacity(units);
+    available.record(simulation.now(), capacity);
     serve();
   }
 
-  /// Changes the number of units with the shifts, from now on for as long as the simulation runs.
+  /// Changes the number of units with the shifts, from now on for as long as the simulation runs:
+  /// run it up to a time.
   ///
   /// @param on the number while a shift is on
   /// @param off the number else
@@ -75,6 +82,9 @@ public final class Resource {
     boolean isOn = shifts.isOn(simulation.now());
     capacity(isOn ? on : off);
     long next = isOn ? shifts.nextEnd(simulation.now()) : shifts.nextBegin(simulation.now());
+    if (next == Shifts.NEVER) {
+      return;
+    }
     var change = new Event(() -> follow(shifts, on, off));
     simulation.schedule(change, next - simulation.now(), Simulation.FIRST);
   }
@@ -113,7 +123,13 @@ public final class Resource {
     return line.length();
   }
 
-  /// Returns the hours that those who were served had waited, zeros included.
+  /// Returns the time average of the number of units: utilisation is units in use over this.
+  public TimeAverage available() {
+    return available;
+  }
+
+  /// Returns the hours that requests waited until they were first served, zeros included; waits
+  /// after a preemption are not in it.
   public Tally waitHours() {
     return waitHours;
   }
@@ -133,43 +149,71 @@ public final class Resource {
     return preempted;
   }
 
+  /// Forgets the statistics so far, as at the end of a warm-up; averages and counts begin anew.
+  public void restartStatistics() {
+    inUse.restart(simulation.now());
+    available.restart(simulation.now());
+    line.length().restart(simulation.now());
+    waitHours = new Tally();
+    reneged = 0;
+    balked = 0;
+    preempted = 0;
+  }
+
   // ---- Lending ----
 
   Line line() {
     return line;
   }
 
-  boolean isLineFull() {
-    return line.size() >= lineLimit;
+  /// Tells whether the line is full, and counts whoever is turned away by that.
+  boolean turnsAway() {
+    boolean full = line.size() >= lineLimit;
+    balked += full ? 1 : 0;
+    return full;
   }
 
   void countReneged() {
     reneged++;
   }
 
-  void countBalked() {
-    balked++;
+  /// Lends units without a wait, if nobody is before and they are free or can be taken away;
+  /// returns null when not.
+  @Nullable Claim lend(SimProcess process, int units) {
+    refuseStrangers(process, units);
+    return line.wouldHead(process.priority()) ? lend(new Claim(process, this, units)) : null;
   }
 
-  /// Lends units without a wait, if nobody is before and they are free or can be taken away.
-  boolean lend(SimProcess process, int units) {
+  /// Lends units to a process that lost them, which goes before those of its priority.
+  @Nullable Claim lendAgain(SimProcess process, int units) {
+    return line.wouldHeadEquals(process.priority()) ? lend(renewal(process, units)) : null;
+  }
+
+  private @Nullable Claim lend(Claim claim) {
+    if (used + claim.units > capacity && !preempt(claim)) {
+      return null;
+    }
+    lendTo(claim);
+    return claim;
+  }
+
+  private Claim renewal(SimProcess process, int units) {
+    var claim = new Claim(process, this, units);
+    claim.isRenewal = true;
+    return claim;
+  }
+
+  private void refuseStrangers(SimProcess process, int units) {
     if (units < 1) {
       throw new IllegalArgumentException(
           "resource '" + name + "' lends 1 unit or more, not " + units);
     }
-    if (!line.wouldHead(process.priority())) {
-      return false;
-    }
-    if (used + units > capacity && !(preemptive && preempt(process, units))) {
-      return false;
-    }
-    lendTo(new Claim(process, this, units));
-    return true;
+    simulation.refuseStranger(process, "resource", name);
   }
 
-  /// Returns a claim that stands in line.
-  Claim enlist(SimProcess process, int units) {
-    if (isLineFull()) {
+  void refuseWhenFull(SimProcess process) {
+    simulation.refuseStranger(process, "resource", name);
+    if (line.size() >= lineLimit) {
       throw new IllegalStateException(
           "the line of resource '"
               + name
@@ -179,6 +223,11 @@ public final class Resource {
               + process.name()
               + "' should use acquireOrBalk");
     }
+  }
+
+  /// Returns a claim that stands in line.
+  Claim enlist(SimProcess process, int units) {
+    refuseWhenFull(process);
     var claim = new Claim(process, this, units);
     line.add(claim);
     return claim;
@@ -186,7 +235,7 @@ public final class Resource {
 
   /// Returns a claim of a process that lost its units, which stands before those of its priority.
   Claim enlistFirst(SimProcess process, int units) {
-    var claim = new Claim(process, this, units);
+    Claim claim = renewal(process, units);
     line.addFirst(claim);
     return claim;
   }
@@ -201,19 +250,26 @@ public final class Resource {
     used += claim.units;
     inUse.record(simulation.now(), used);
     held.add(claim);
-    waitHours.add(SimTime.inHours(simulation.now() - claim.since));
+    if (!claim.isRenewal) {
+      waitHours.add(SimTime.inHours(simulation.now() - claim.since));
+    }
   }
 
   /// Serves the line for as long as its head can be served.
   void serve() {
-    Claim head = line.head();
-    while (head != null && used + head.units <= capacity && head.isServable()) {
+    Claim head = preempting ? null : line.head();
+    while (head != null && isWithinReach(head) && head.isServable()) {
       head.serve();
       head = line.head();
     }
   }
 
+  private boolean isWithinReach(Claim head) {
+    return used + head.units <= capacity || (head.isAlone() && preempt(head));
+  }
+
   void giveBack(SimProcess process, int units) {
+    simulation.checkThread();
     int has = HeldClaims.units(process, this);
     if (units < 1 || units > has) {
       throw new IllegalStateException(
@@ -229,18 +285,18 @@ public final class Resource {
               + has
               + ": release what was acquired");
     }
-    take(process, units);
-    serve();
+    held.take(process, this, units);
+    returned(units);
   }
 
-  private void take(SimProcess process, int units) {
+  void giveBack(Claim claim) {
+    returned(held.drop(claim));
+  }
+
+  private void returned(int units) {
     used -= units;
     inUse.record(simulation.now(), used);
-    held.take(process, this, units);
-  }
-
-  boolean isHeldBy(SimProcess process, int units) {
-    return HeldClaims.units(process, this) >= units;
+    serve();
   }
 
   List<SimProcess> holders() {
@@ -248,24 +304,21 @@ public final class Resource {
   }
 
   /// Takes units away from claims of lower priority, if that makes room enough.
-  private boolean preempt(SimProcess process, int units) {
-    if (capacity - used + held.below(process) < units) {
+  private boolean preempt(Claim claimant) {
+    if (!preemptive || capacity - used + held.below(claimant) < claimant.units) {
       return false;
     }
-    while (used + units > capacity) {
-      Claim victim = held.lowestBelow(process);
-      int lost = victim.units;
+    preempting = true; // nobody else is served with what becomes free meanwhile
+    while (used + claimant.units > capacity) {
+      Claim victim = held.lowestBelow(claimant);
+      int lost = held.drop(victim);
       used -= lost;
       inUse.record(simulation.now(), used);
-      held.drop(victim);
       preempted++;
-      victim.process.interrupt(new Preempted(this, lost, process.name()));
+      victim.process.interrupt(new Preempted(this, lost, claimant.process.name()), victim);
     }
+    preempting = false;
     return true;
-  }
-
-  boolean tookAway(ProcessInterrupt interrupt) {
-    return interrupt.reason() instanceof Preempted lost && lost.resource() == this;
   }
 
   String describe() {

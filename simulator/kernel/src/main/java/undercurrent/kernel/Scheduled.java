@@ -1,5 +1,7 @@
 package undercurrent.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a future event list holds: something that happens when its time has come.
 abstract class Scheduled {
   /// The order of what waits on no list.
@@ -8,6 +10,7 @@ abstract class Scheduled {
   long time;
   long order = UNSCHEDULED;
   long cause;
+  @Nullable EventList list; // on which it waits, or waited last
 
   /// Where it lies among the far events; meaningless while it is near or unscheduled.
   int slot;

@@ -20,6 +20,11 @@ import java.util.TreeSet;
 /// @param holidays the days that are off, counted from 0
 public record Shifts(DayOfWeek firstWeekday, List<Shift> week, SortedSet<Integer> holidays) {
 
+  /// The time of a shift that begins or ends beyond 292 years.
+  public static final long NEVER = Long.MAX_VALUE;
+
+  private static final int LAST_DAY = (int) (Long.MAX_VALUE / SimTime.DAY) - 1;
+
   /// A stretch of work on a weekday.
   ///
   /// @param day the weekday
@@ -90,9 +95,9 @@ public record Shifts(DayOfWeek firstWeekday, List<Shift> week, SortedSet<Integer
     return endOf(time) > time ? time : nextBegin(time);
   }
 
-  /// Returns when the next shift begins, from a time on.
+  /// Returns when the next shift begins, from a time on; [#NEVER] beyond 292 years.
   public long nextBegin(long time) {
-    for (int day = SimTime.day(time); ; day++) {
+    for (int day = SimTime.day(time); day <= LAST_DAY; day++) {
       if (!holidays.contains(day)) {
         for (Shift shift : week) {
           long begin = day * SimTime.DAY + shift.from().toNanos();
@@ -102,14 +107,16 @@ public record Shifts(DayOfWeek firstWeekday, List<Shift> week, SortedSet<Integer
         }
       }
     }
+    return NEVER;
   }
 
   /// Returns when the shift that is on ends, or else the next one.
   public long nextEnd(long time) {
-    return endOf(nextOn(time));
+    long on = nextOn(time);
+    return on == NEVER ? NEVER : endOf(on);
   }
 
-  /// Returns when so much work will be done that is begun at a time.
+  /// Returns when so much work will be done that is begun at a time; [#NEVER] beyond 292 years.
   ///
   /// @param work in nanoseconds, 0 or more
   public long finish(long time, long work) {
@@ -121,11 +128,11 @@ public record Shifts(DayOfWeek firstWeekday, List<Shift> week, SortedSet<Integer
     }
     long at = nextOn(time);
     long left = work;
-    while (endOf(at) - at < left) {
+    while (at != NEVER && endOf(at) - at < left) {
       left -= endOf(at) - at;
       at = nextOn(endOf(at));
     }
-    return at + left;
+    return at == NEVER ? NEVER : at + left;
   }
 
   /// Returns how much of the time between two moments lies in shifts, in nanoseconds.

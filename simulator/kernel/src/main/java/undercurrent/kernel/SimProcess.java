@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Its verbs are called from inside its own body; [#interrupt] and [#activate] are called by
 /// others. Every wait may throw [ProcessInterrupt]. A verb that ends in `Within` has a patience:
 /// it returns false when that was over first, and then the process has nothing and stands in no
-/// line. Delays and patience are nanoseconds, or a `Duration`, of 0 or more.
+/// line; [#within] gives a patience to any part of a body. Lines are ordered by the priority of
+/// processes and then by arrival. A delay is a `Duration`, or nanoseconds, of 0 or more.
 public final class SimProcess extends Acquirer {
+  private static final String PATIENCE = "the patience is over";
+
   private final ProcessBody body;
   private @Nullable Promise<@Nullable Void> end;
 
@@ -35,6 +38,9 @@ public final class SimProcess extends Acquirer {
 
   @Override
   void ended() {
+    if (isTerminated()) {
+      giveEverythingBack();
+    }
     simulation.buried(this);
     if (end != null) {
       end.complete(null);
@@ -77,6 +83,28 @@ public final class SimProcess extends Acquirer {
     pause(shifts.finish(now, SimTime.nanos(time)) - now);
   }
 
+  /// Does a part of the body within a patience; returns false when that was over first.
+  ///
+  /// When it is over, the part ends with whatever it waits for, as by an interrupt: its `finally`
+  /// blocks run. What was granted stays granted.
+  public boolean within(Duration patience, Runnable part) {
+    long nanos = checkedPatience(patience);
+    var token = new Object();
+    Event timer = simulation.schedule(nanos, () -> interrupt(PATIENCE, token));
+    try {
+      part.run();
+      return true;
+    } catch (ProcessInterrupt interrupt) {
+      if (interrupt.about() == token) {
+        return false;
+      }
+      throw interrupt;
+    } finally {
+      simulation.cancel(timer);
+      forgetInterrupts(token);
+    }
+  }
+
   // ---- Others ----
 
   /// Waits until somebody calls [#activate].
@@ -85,14 +113,14 @@ public final class SimProcess extends Acquirer {
     waitFor(Passive.WAIT, FOREVER);
   }
 
-  /// Waits for [#activate], at most for a time in nanoseconds; returns whether it came.
-  public boolean passivateFor(long patience) {
+  /// Waits for [#activate] within a patience; returns whether it came.
+  public boolean passivateWithin(Duration patience) {
     return waitFor(Passive.WAIT, checkedPatience(patience));
   }
 
   /// Wakes a passive process; returns whether it was passive.
   public boolean activate() {
-    return waitingFor() == Passive.WAIT && deliver(Passive.WAIT, "activated");
+    return waitingFor() == Passive.WAIT && deliver("activated");
   }
 
   /// Waits until a promise is kept, and returns its value.
@@ -107,7 +135,7 @@ public final class SimProcess extends Acquirer {
 
   /// Waits until a promise is kept or the patience is over; returns whether it is kept.
   public boolean awaitWithin(Promise<?> promise, Duration patience) {
-    long nanos = checkedPatience(SimTime.nanos(patience));
+    long nanos = checkedPatience(patience);
     if (promise.isKept()) {
       return true;
     }
@@ -115,21 +143,19 @@ public final class SimProcess extends Acquirer {
     return waitFor(promise, nanos);
   }
 
-  /// Waits until something is true; it is looked at after each event.
+  /// Waits until something is true, which is looked at after each event. It is still true when the
+  /// process goes on; who waited before may have changed that, and then it waits on.
   ///
   /// @param what what is waited for, in words, such as `the tank to be full`
   public void awaitUntil(String what, BooleanSupplier isTrue) {
-    await(simulation.when(what, isTrue));
-  }
-
-  /// Waits until something is true or the patience is over; returns whether it is true.
-  public boolean awaitUntilWithin(String what, BooleanSupplier isTrue, Duration patience) {
-    Promise<?> moment = simulation.when(what, isTrue);
-    boolean came = awaitWithin(moment, patience);
-    if (!came) {
-      simulation.forget(moment);
-    }
-    return came;
+    do {
+      Promise<?> moment = simulation.when(what, isTrue);
+      try {
+        await(moment);
+      } finally {
+        simulation.forget(moment);
+      }
+    } while (!isTrue.getAsBoolean());
   }
 
   /// Waits until a gate is open; passes at once when it is.
@@ -162,10 +188,11 @@ public final class SimProcess extends Acquirer {
     return this.<Store.Given<T>>delivered().thing();
   }
 
-  /// Takes the first thing out of a store within a patience; null when there was none.
+  /// Takes the first thing out of a store that satisfies a condition, within a patience; null when
+  /// there was none.
   public <T> @Nullable T takeWithin(
       Store<T> store, Predicate<? super T> wanted, Duration patience) {
-    long nanos = checkedPatience(SimTime.nanos(patience));
+    long nanos = checkedPatience(patience);
     boolean came = store.offer(this, wanted) || waitFor(store, nanos);
     return came ? this.<Store.Given<T>>delivered().thing() : null;
   }

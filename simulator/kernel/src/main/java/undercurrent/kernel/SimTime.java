@@ -30,6 +30,16 @@ public final class SimTime {
     return nanos(seconds, SECOND, " seconds");
   }
 
+  /// Returns a number of seconds as a duration, rounded to the nanosecond.
+  public static Duration ofSeconds(double seconds) {
+    return Duration.ofNanos(seconds(seconds));
+  }
+
+  /// Returns a number of hours as a duration, rounded to the nanosecond.
+  public static Duration ofHours(double hours) {
+    return Duration.ofNanos(hours(hours));
+  }
+
   private static long nanos(double number, long unit, String name) {
     double nanos = number * unit;
     if (!(Math.abs(nanos) < Long.MAX_VALUE)) {

@@ -39,9 +39,10 @@ public final class Simulation implements AutoCloseable {
   private final Lookouts lookouts = new Lookouts();
   private final Clockwork clockwork = new Clockwork(control, lookouts);
   private final Population population = new Population();
-  private final Relay relay = new Relay(clockwork::relay);
+  private final Relay relay = new Relay(control, clockwork::relay);
   private @Nullable Living current;
   private boolean closing;
+  private long started;
 
   // ---- The clock and the events ----
 
@@ -101,8 +102,7 @@ public final class Simulation implements AutoCloseable {
 
   /// Schedules an event for another time, whether or not it is scheduled at present.
   public void reschedule(Event event, long delay, int priority) {
-    cancel(event);
-    schedule(event, delay, priority);
+    clockwork.reschedule(event, delay, priority);
   }
 
   /// Takes an event off the list; returns false when it was not on it.
@@ -114,11 +114,12 @@ public final class Simulation implements AutoCloseable {
 
   /// Starts a process now, after the events of this instant that are scheduled already.
   public SimProcess start(String name, ProcessBody body) {
+    refuseClosed();
     var process = new SimProcess(this, name, body);
     clockwork.add(process, 0, ORDINARY);
     population.add(process);
     if (isObserved()) {
-      tell(new Occurrence.Started(now(), name));
+      tell(new Occurrence.Started(now(), process));
     }
     return process;
   }
@@ -130,7 +131,8 @@ public final class Simulation implements AutoCloseable {
     return lookouts.when(what, isTrue);
   }
 
-  void forget(Promise<?> moment) {
+  /// Looks no more whether what a promise of [#when] waits for is true; it is never kept then.
+  public void forget(Promise<?> moment) {
     lookouts.forget(moment);
   }
 
@@ -160,7 +162,8 @@ public final class Simulation implements AutoCloseable {
 
   /// Lets the next event happen; returns false when there is none.
   public boolean step() {
-    return control.run(clockwork::step);
+    refuseClosed();
+    return control.run(clockwork::step, clockwork::stop);
   }
 
   /// Runs until no event is left, a breakpoint is reached or [#stop] is called.
@@ -169,7 +172,13 @@ public final class Simulation implements AutoCloseable {
   }
 
   /// Runs every event up to and including a time, then sets the clock to it.
+  ///
+  /// @throws IllegalArgumentException when the time has passed
   public RunEnd runUntil(long time) {
+    if (time < now()) {
+      throw new IllegalArgumentException(
+          "cannot run until " + SimTime.text(time) + ": it is " + SimTime.text(now()) + " already");
+    }
     RunEnd end = runTo(time, null);
     if (end == RunEnd.TIME_REACHED || end == RunEnd.NOTHING_LEFT) {
       clockwork.now(time);
@@ -189,7 +198,14 @@ public final class Simulation implements AutoCloseable {
   }
 
   private RunEnd runTo(long limit, @Nullable BooleanSupplier enough) {
-    return control.run(() -> clockwork.run(limit, enough));
+    refuseClosed();
+    return control.run(() -> clockwork.run(limit, enough), clockwork::stop);
+  }
+
+  private void refuseClosed() {
+    if (closing) {
+      throw new IllegalStateException("the simulation is closed: it cannot go on");
+    }
   }
 
   /// Ends the run after the present event; may be called from any thread.
@@ -222,15 +238,16 @@ public final class Simulation implements AutoCloseable {
   /// Ends every process that is still alive: its `finally` blocks run, and no thread of it is left.
   @Override
   public void close() {
-    closing = true;
     control.run(
         () -> {
+          closing = true;
           for (SimProcess process : population.all()) {
             process.abandon();
           }
           population.clear();
           return RunEnd.STOPPED;
-        });
+        },
+        () -> {});
   }
 
   // ---- For processes ----
@@ -263,9 +280,34 @@ public final class Simulation implements AutoCloseable {
     return clockwork.isObserved();
   }
 
-  /// Returns the thread that runs it at present.
-  Optional<Thread> runner() {
-    return control.runner();
+  /// Returns the thread that is at work in it at present.
+  Optional<Thread> worker() {
+    return control.worker();
+  }
+
+  long nextNumber() {
+    return ++started;
+  }
+
+  void checkThread() {
+    control.check();
+  }
+
+  void checkDelay(long delay) {
+    clockwork.check(delay);
+  }
+
+  void refuseStranger(SimProcess process, String kind, String name) {
+    if (process.simulation != this) {
+      throw new IllegalArgumentException(
+          "process '"
+              + process.name()
+              + "' lives in another simulation than "
+              + kind
+              + " '"
+              + name
+              + "'");
+    }
   }
 
   /// Says what it is doing.
@@ -289,7 +331,7 @@ public final class Simulation implements AutoCloseable {
   void buried(SimProcess process) {
     population.remove(process);
     if (isObserved()) {
-      tell(new Occurrence.Ended(now(), process.name()));
+      tell(new Occurrence.Ended(now(), process));
     }
   }
 }

@@ -8,19 +8,16 @@ import undercurrent.statistics.TimeAverage;
 
 /// A place where things are put and from which processes take them, the oldest first.
 ///
-/// A taker may want a thing of some kind only; who waits longest for a thing that comes has it. A
-/// store may have room for so many; who puts then waits for room.
+/// A taker may want a thing of some kind only; of those who want a thing that comes, the first by
+/// priority and then by arrival has it. A store may have room for so many; who puts then waits for
+/// room.
 public final class Store<T> implements Waitable {
-  private record Taker<T>(SimProcess process, Predicate<? super T> wanted) {}
-
-  private record Putter<T>(SimProcess process, T thing) {}
-
   private final Simulation simulation;
   private final String name;
   private final int capacity;
   private final List<T> things = new ArrayList<>();
-  private final List<Taker<T>> takers = new ArrayList<>();
-  private final List<Putter<T>> putters = new ArrayList<>();
+  private final PriorityLine<Predicate<? super T>> takers = new PriorityLine<>();
+  private final PriorityLine<T> putters = new PriorityLine<>();
   private final TimeAverage level;
   private final Waitable room = new Room();
 
@@ -47,6 +44,7 @@ public final class Store<T> implements Waitable {
   ///
   /// @throws IllegalStateException when there is no room: a process waits with `self.put(store, …)`
   public void put(T thing) {
+    simulation.checkThread();
     if (handOut(thing)) {
       return;
     }
@@ -63,11 +61,12 @@ public final class Store<T> implements Waitable {
   }
 
   private boolean handOut(T thing) {
-    for (Iterator<Taker<T>> line = takers.iterator(); line.hasNext(); ) {
-      Taker<T> taker = line.next();
-      if (taker.wanted().test(thing)) {
+    for (Iterator<PriorityLine.Entry<Predicate<? super T>>> line = takers.iterator();
+        line.hasNext(); ) {
+      var taker = line.next();
+      if (taker.request().test(thing)) {
         line.remove();
-        return taker.process().deliver(this, new Given<>(thing));
+        return taker.process().deliver(new Given<>(thing));
       }
     }
     return false;
@@ -80,6 +79,7 @@ public final class Store<T> implements Waitable {
 
   /// Takes a thing out without waiting; returns whether it was inside.
   public boolean remove(T thing) {
+    simulation.checkThread();
     boolean removed = things.remove(thing);
     note();
     admit();
@@ -105,6 +105,7 @@ public final class Store<T> implements Waitable {
   record Given<T>(T thing) {}
 
   boolean offer(SimProcess process, Predicate<? super T> wanted) {
+    simulation.refuseStranger(process, "store", name);
     for (int i = 0; i < things.size(); i++) {
       if (wanted.test(things.get(i))) {
         process.handOver(new Given<>(things.remove(i)));
@@ -113,32 +114,35 @@ public final class Store<T> implements Waitable {
         return true;
       }
     }
-    takers.add(new Taker<>(process, wanted));
+    takers.add(process, wanted);
     return false;
   }
 
   boolean accept(SimProcess process, T thing) {
+    simulation.refuseStranger(process, "store", name);
     if (handOut(thing)) {
       return true;
     }
-    if (putters.isEmpty() && things.size() < capacity) {
+    if (things.size() < capacity && putters.wouldHead(process)) {
       things.add(thing);
       note();
       return true;
     }
-    putters.add(new Putter<>(process, thing));
+    putters.add(process, thing);
     return false;
   }
 
   /// Lets those who wait for room put what they brought.
   private void admit() {
-    while (!putters.isEmpty() && things.size() < capacity) {
-      Putter<T> next = putters.removeFirst();
-      if (!handOut(next.thing())) {
-        things.add(next.thing());
+    for (var next = putters.first();
+        next != null && things.size() < capacity;
+        next = putters.first()) {
+      putters.removeFirst();
+      if (!handOut(next.request())) {
+        things.add(next.request());
         note();
       }
-      next.process().deliver(room, room);
+      next.process().deliver(room);
     }
   }
 
@@ -152,17 +156,7 @@ public final class Store<T> implements Waitable {
 
   @Override
   public void withdraw(SimProcess process) {
-    takers.removeIf(taker -> taker.process() == process);
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // it gave the thing itself
-  public void takeBack(SimProcess process, Object given) {
-    T thing = ((Given<T>) given).thing();
-    if (!handOut(thing)) {
-      things.addFirst(thing);
-      note();
-    }
+    takers.remove(process);
   }
 
   @Override
@@ -174,7 +168,8 @@ public final class Store<T> implements Waitable {
   private final class Room implements Waitable {
     @Override
     public void withdraw(SimProcess process) {
-      putters.removeIf(putter -> putter.process() == process);
+      putters.remove(process);
+      admit();
     }
 
     @Override

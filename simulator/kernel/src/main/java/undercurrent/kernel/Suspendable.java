@@ -9,11 +9,17 @@ abstract class Suspendable extends Living {
   static final long FOREVER = -1;
 
   private @Nullable Waitable waitingFor;
-  private @Nullable Waitable giver;
   private @Nullable Object delivered;
   private @Nullable Event timer;
   private boolean timedOut;
-  private @Nullable Queue<Object> interruptions;
+  private @Nullable Queue<Interruption> interruptions;
+  private boolean cut;
+
+  /// An interrupt that was not thrown yet.
+  ///
+  /// @param reason what the interrupter gave as its reason
+  /// @param about what it is about, where it loses its sense without that
+  private record Interruption(Object reason, @Nullable Object about) {}
 
   Suspendable(Simulation simulation, String name) {
     super(simulation, name);
@@ -27,10 +33,11 @@ abstract class Suspendable extends Living {
       throw new IllegalArgumentException(
           "process '" + name() + "' cannot hold " + delay + " ns: a delay must be 0 or more");
     }
-    throwIfDisturbed(); // one interrupt more was left from the instant of the last
+    simulation.checkDelay(delay);
+    throwPending();
     if (!simulation.skip(this, delay)) {
       leaveToHold(delay);
-      throwIfDisturbed();
+      throwIfCut();
     }
   }
 
@@ -39,38 +46,46 @@ abstract class Suspendable extends Living {
   final boolean waitFor(Waitable thing, long patience) {
     waitingFor = thing;
     timedOut = false;
-    throwIfDisturbed();
+    throwPending();
     if (patience != FOREVER) {
       timer = simulation.schedule(patience, this::giveUp);
     }
     if (simulation.isObserved()) {
-      simulation.tell(new Occurrence.Waited(simulation.now(), name(), thing.describe()));
+      simulation.tell(new Occurrence.Waited(simulation.now(), (SimProcess) this, thing.describe()));
     }
     leaveToWait();
-    throwIfDisturbed();
-    giver = null;
+    throwIfCut();
     return !timedOut;
   }
 
-  private void throwIfDisturbed() {
+  /// Throws what was left from the instant of an earlier wait, before a new one begins.
+  private void throwPending() {
     if (interruptions != null || simulation.isClosing()) {
-      disturb();
+      if (waitingFor != null) {
+        waitingFor.withdraw((SimProcess) this);
+        waitingFor = null;
+      }
+      throwNext();
     }
   }
 
-  private void disturb() {
-    withdraw();
-    cancelTimer();
-    simulation.cancel(this);
-    if (simulation.isClosing()) {
+  private void throwIfCut() {
+    if (cut || simulation.isClosing()) {
+      throwNext();
+    }
+  }
+
+  private void throwNext() {
+    cut = false;
+    if (simulation.isClosing() || isTerminated()) {
       throw new Abandonment();
     }
-    Object reason = interruptions == null ? null : interruptions.poll();
+    Interruption next = interruptions == null ? null : interruptions.poll();
     if (interruptions != null && interruptions.isEmpty()) {
       interruptions = null;
     }
-    if (reason != null) {
-      throw new ProcessInterrupt(reason);
+    if (next != null) {
+      throw new ProcessInterrupt(next.reason(), next.about());
     }
   }
 
@@ -85,8 +100,7 @@ abstract class Suspendable extends Living {
   }
 
   /// Gives a waiting process what it waited for.
-  final boolean deliver(Waitable from, Object thing) {
-    giver = from;
+  final boolean deliver(Object thing) {
     delivered = thing;
     wakeNow();
     return true;
@@ -108,6 +122,11 @@ abstract class Suspendable extends Living {
     return waitingFor;
   }
 
+  /// Tells whether its wait ends by itself.
+  final boolean isPatient() {
+    return timer == null;
+  }
+
   private void wakeNow() {
     waitingFor = null;
     cancelTimer();
@@ -127,11 +146,18 @@ abstract class Suspendable extends Living {
 
   /// Throws [ProcessInterrupt] out of whatever the process waits for.
   ///
-  /// Several interrupts in one instant are thrown one after the other, the later ones out of the
-  /// next waits.
+  /// What was granted is not undone: where the process got what it waited for in this very instant
+  /// and has not gone on yet, it has it, and the interrupt is thrown out of its next wait. So are the
+  /// later ones of several interrupts in one instant.
   ///
   /// @throws IllegalStateException when it has ended, or waits for nothing
   public final void interrupt(Object reason) {
+    interrupt(reason, null);
+  }
+
+  /// Interrupts for a reason that is dropped with [#forgetInterrupts] when it was not thrown by
+  /// then.
+  final void interrupt(Object reason, @Nullable Object about) {
     if (hasEnded()) {
       throw new IllegalStateException(
           "process '" + name() + "' has ended and cannot be interrupted");
@@ -142,24 +168,50 @@ abstract class Suspendable extends Living {
     if (interruptions == null) {
       interruptions = new ArrayDeque<>(2);
     }
-    interruptions.add(reason);
+    interruptions.add(new Interruption(reason, about));
     if (simulation.isObserved()) {
-      simulation.tell(new Occurrence.Interrupted(simulation.now(), name(), reason.toString()));
+      simulation.tell(
+          new Occurrence.Interrupted(simulation.now(), (SimProcess) this, reason.toString()));
     }
-    withdraw();
+    cutWait();
+  }
+
+  /// Ends the wait, unless it is over and the process only has to go on.
+  final void cutWait() {
+    if (waitingFor != null) {
+      Waitable thing = waitingFor;
+      waitingFor = null;
+      cut = true;
+      thing.withdraw((SimProcess) this);
+    } else if (isHolding()) {
+      cut = true;
+    }
+    if (cut) {
+      simulation.cancel(this);
+      wakeNow();
+    }
+  }
+
+  @Override
+  final void terminateWait() {
+    cut = true;
+    if (waitingFor != null) {
+      Waitable thing = waitingFor;
+      waitingFor = null;
+      thing.withdraw((SimProcess) this);
+    }
     simulation.cancel(this);
     wakeNow();
   }
 
-  private void withdraw() {
-    if (waitingFor != null) {
-      waitingFor.withdraw((SimProcess) this);
-    } else if (giver != null && delivered != null) {
-      giver.takeBack((SimProcess) this, delivered); // served in this instant, and will never know
+  /// Drops the interrupts about something that were not thrown yet.
+  final void forgetInterrupts(Object about) {
+    if (interruptions != null) {
+      interruptions.removeIf(pending -> pending.about() == about);
+      if (interruptions.isEmpty()) {
+        interruptions = null;
+      }
     }
-    waitingFor = null;
-    giver = null;
-    delivered = null;
   }
 
   final void checkInside() {

@@ -23,30 +23,32 @@ final class ThreadCoroutine implements Coroutine {
 
   /// Runs code in a virtual thread, since to hand control from one virtual thread to another costs
   /// much less than to hand it from a thread of the system.
-  static <T extends @Nullable Object> T run(Supplier<T> code) {
+  static <T extends @Nullable Object> T run(Supplier<T> code, Runnable stop) {
     if (Thread.currentThread().isVirtual()) {
       return code.get();
     }
     var task = new FutureTask<T>(code::get);
     Thread.ofVirtual().name(PREFIX + "simulation").start(task);
-    while (true) {
-      try {
-        return task.get();
-      } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof Error error) {
-          throw error;
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException interruption) {
+          interrupted = true;
+          stop.run(); // and wait, so that nothing goes on behind the caller's back
         }
-        throw (RuntimeException) failed.getCause();
-      } catch (InterruptedException interrupted) {
-        task.cancel(true);
+      }
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) failed.getCause();
+    } finally {
+      if (interrupted) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while the simulation ran", interrupted);
       }
     }
-  }
-
-  static boolean isOwn(Thread asked) {
-    return asked.isVirtual() && asked.getName().startsWith(PREFIX);
   }
 
   private void live(Runnable code) {
@@ -59,7 +61,7 @@ final class ThreadCoroutine implements Coroutine {
   @Override
   public void resume() {
     Baton runner = relay.runner();
-    baton.give();
+    relay.handTo(baton);
     runner.await();
   }
 
@@ -74,9 +76,9 @@ final class ThreadCoroutine implements Coroutine {
 
   private void pass(@Nullable Coroutine next) {
     if (next instanceof ThreadCoroutine thread) {
-      thread.baton.give();
+      relay.handTo(thread.baton);
     } else {
-      relay.runnerGoesOn();
+      relay.handToRunner();
     }
   }
 }

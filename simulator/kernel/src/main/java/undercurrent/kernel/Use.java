@@ -10,39 +10,46 @@ record Use(SimProcess process, Resource resource, int units, AfterPreemption the
 
   /// Acquires the units, holds them for a time in nanoseconds and releases them.
   void last(long time) {
+    Claim claim = process.claim(resource, units);
     long left = time;
-    boolean again = false;
-    while (left >= 0) {
-      long begun = Long.MAX_VALUE;
+    while (true) {
+      long begun = process.simulation.now();
       try {
-        acquire(again);
-        begun = process.simulation.now();
         process.pause(left);
-        process.release(resource, units);
-        left = -1;
+        claim.release();
+        return;
       } catch (ProcessInterrupt interrupt) {
-        if (!resource.tookAway(interrupt)) {
-          letGo();
+        long done = process.simulation.now() - begun;
+        boolean lost = interrupt.about() == claim;
+        if (!lost || done == left) { // what was done when it was taken away is done
+          release(claim);
+          if (lost) {
+            return;
+          }
           throw interrupt;
         }
-        long done = Math.max(0, process.simulation.now() - begun);
         left = then == AfterPreemption.RESUME ? left - done : time;
-        again = true;
+        claim = again();
+      } catch (Abandonment end) {
+        release(claim);
+        throw end;
       }
     }
   }
 
-  private void acquire(boolean again) {
-    if (!again) {
-      process.acquire(resource, units);
-    } else if (!resource.lend(process, units)) {
-      process.waitFor(resource.enlistFirst(process, units), Suspendable.FOREVER);
+  private Claim again() {
+    Claim claim = resource.lendAgain(process, units);
+    if (claim == null) {
+      claim = resource.enlistFirst(process, units);
+      process.waitFor(claim, Suspendable.FOREVER);
     }
+    return claim;
   }
 
-  private void letGo() {
-    if (resource.isHeldBy(process, units)) {
-      process.release(resource, units);
+  private void release(Claim claim) {
+    process.forgetInterrupts(claim);
+    if (claim.isHeld) {
+      claim.release();
     }
   }
 }

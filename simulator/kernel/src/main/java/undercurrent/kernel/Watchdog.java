@@ -39,7 +39,7 @@ public final class Watchdog implements AutoCloseable {
       while (true) {
         Thread.sleep(patience);
         long count = simulation.eventCount();
-        Optional<Thread> runner = simulation.runner();
+        Optional<Thread> runner = simulation.worker();
         if (runner.isPresent() && count == seen && count != reported) {
           report.accept(describe(runner.get(), patience));
           reported = count;

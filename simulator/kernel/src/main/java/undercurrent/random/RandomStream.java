@@ -79,7 +79,7 @@ public interface RandomStream {
 
   /// Returns an exponential number with the given mean.
   default double nextExponential(double mean) {
-    return -mean * StrictMath.log(nextUniform());
+    return -mean * StrictMath.log1p(-nextUniform());
   }
 
   /// Returns a Poisson number with the given mean, by inversion: the sum runs up from 0 for means

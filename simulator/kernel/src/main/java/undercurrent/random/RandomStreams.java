@@ -5,8 +5,8 @@ package undercurrent.random;
 /// A stream is fixed by (seed, replication, name). Asking for a name again gives a fresh stream
 /// that starts anew. The generator is L64X128Mix (Steele and Vigna, *LXM: better splittable
 /// pseudorandom number generators*, OOPSLA 2021), period 2^192 − 2^64, from Apache Commons RNG;
-/// starts are scattered over the period by hashing, so that streams overlap with a chance below
-/// 2^-100.
+/// starts are scattered over the period by a hash of 64 bits, so that two streams of different names
+/// are the same one with a chance of 2^-64.
 ///
 /// @param seed the seed of the experiment, 0 or more
 /// @param replication the number of the replication, 0 or more

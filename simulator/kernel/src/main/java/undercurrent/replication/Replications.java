@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
 /// ends it with the results that are a beginning of all.
 ///
 /// @param workers how many replications run at once, 1 or more
-/// @param cancelled is asked, from any thread, whether to stop
+/// @param cancelled is asked whether to stop, before each replication, in the thread that called
 /// @param progress is told the number of replications that are done, in the thread that called
 public record Replications(int workers, BooleanSupplier cancelled, IntConsumer progress) {
   private static final int AHEAD_PER_WORKER = 2;

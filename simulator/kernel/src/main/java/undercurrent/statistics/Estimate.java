@@ -74,9 +74,9 @@ public record Estimate(double mean, double low, double high, int count) {
     return halfWidth() == 0 ? 0 : halfWidth() / Math.abs(mean);
   }
 
-  /// Tells whether the interval lies wholly on one side of 0.
+  /// Tells whether the interval lies wholly on one side of 0; one replication has none.
   public boolean excludesZero() {
-    return low > 0 || high < 0;
+    return count > 1 && (low > 0 || high < 0);
   }
 
   /// Returns the estimate as text, as in `12.35 ± 0.42 (n = 10)`, or `12.35 [11.90, 13.60] (n =

@@ -4,7 +4,7 @@ package undercurrent.statistics;
 ///
 /// Times are counts of any one unit; the average is free of it.
 public final class TimeAverage {
-  private final long start;
+  private long start;
   private long last;
   private double level;
   private double area;
@@ -16,6 +16,17 @@ public final class TimeAverage {
     this.last = start;
     this.level = level;
     this.most = level;
+  }
+
+  /// Begins anew at a time, with the level as it stands: what was before is forgotten.
+  ///
+  /// @throws IllegalArgumentException when the time lies before the last change
+  public void restart(long time) {
+    notBefore(time);
+    start = time;
+    last = time;
+    area = 0;
+    most = level;
   }
 
   /// Sets the level from a time on.

@@ -217,7 +217,7 @@ final class OpenQueue {
     return present.mean(simulation.now());
   }
 
-  /// Returns the arrivals a second, of those that were counted, per second of that time.
+  /// Returns the arrivals a second, over the whole time.
   double throughput() {
     double seconds = (double) simulation.now() / SimTime.SECOND;
     return came / seconds;

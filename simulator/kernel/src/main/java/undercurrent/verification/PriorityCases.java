@@ -52,7 +52,7 @@ final class PriorityCases {
         .preemptive()
         .visit(
             (customer, server, service) -> {
-              customer.use(server, 1, SimTime.seconds(service), AfterPreemption.RESUME);
+              customer.use(server, 1, SimTime.ofSeconds(service), AfterPreemption.RESUME);
               return true;
             })
         .run();
@@ -71,7 +71,10 @@ final class PriorityCases {
             while (true) {
               self.hold(SimTime.seconds(up.nextExponential(4)));
               self.use(
-                  machine, 1, SimTime.seconds(repair.nextExponential(0.5)), AfterPreemption.RESUME);
+                  machine,
+                  1,
+                  SimTime.ofSeconds(repair.nextExponential(0.5)),
+                  AfterPreemption.RESUME);
             }
           });
       simulation.start(
@@ -79,7 +82,7 @@ final class PriorityCases {
           self -> {
             for (int job = 0; job < 2_000; job++) {
               long begun = simulation.now();
-              self.use(machine, 1, 10 * SimTime.SECOND, AfterPreemption.RESUME);
+              self.use(machine, 1, SimTime.ofSeconds(10), AfterPreemption.RESUME);
               times.add((double) (simulation.now() - begun) / SimTime.SECOND);
             }
             simulation.stop();

@@ -20,9 +20,9 @@ final class E01_Queue {
     simulation.start(
         "source",
         self -> {
-          for (int i = 0; i < 100_000; i++) {
+          for (int i = 0; i < 1_000_000; i++) {
             self.hold(SimTime.seconds(arrivals.nextExponential(10 / 9.0)));
-            long service = SimTime.seconds(services.nextExponential(1));
+            var service = SimTime.ofSeconds(services.nextExponential(1));
             simulation.start("customer", customer -> customer.use(server, service));
           }
         });

@@ -25,7 +25,7 @@ final class E05_SameLuck {
         self -> {
           for (int i = 0; i < 2_000; i++) {
             self.hold(SimTime.seconds(arrivals.nextExponential(1.25)));
-            long service = SimTime.seconds(services.nextExponential(serviceSeconds));
+            var service = SimTime.ofSeconds(services.nextExponential(serviceSeconds));
             simulation.start(
                 "customer",
                 customer -> {

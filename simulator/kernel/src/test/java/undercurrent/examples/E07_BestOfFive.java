@@ -22,7 +22,7 @@ final class E07_BestOfFive {
         self -> {
           while (true) {
             self.hold(SimTime.hours(arrivals.nextExponential(1 / 20.0)));
-            long service = SimTime.hours(services.nextExponential(1 / 6.0));
+            var service = SimTime.ofHours(services.nextExponential(1 / 6.0));
             simulation.start("customer", customer -> customer.use(counter, service));
           }
         });

@@ -153,6 +153,49 @@ class BundleTest {
   }
 
   @Test
+  void whoHasAPatienceIsNotInADeadlock() {
+    var forks = forks(2);
+    for (int i = 0; i < 2; i++) {
+      int me = i;
+      simulation.start(
+          "eater",
+          self -> {
+            self.acquire(forks[me]);
+            self.hold(1);
+            if (me == 0) {
+              self.acquireWithin(forks[1], 1, java.time.Duration.ofNanos(50));
+            } else {
+              self.acquire(forks[0]);
+              self.release(forks[0]);
+            }
+            self.release(forks[me]);
+          });
+    }
+    simulation.runUntil(20);
+    assertThat(simulation.deadlock()).isEmpty();
+    simulation.run();
+    assertThat(simulation.alive()).isEmpty();
+  }
+
+  @Test
+  void processesOfOneNameAreToldApart() {
+    var forks = forks(2);
+    for (int i = 0; i < 2; i++) {
+      int me = i;
+      simulation.start(
+          "eater",
+          self -> {
+            self.acquire(forks[me]);
+            self.hold(1);
+            self.acquire(forks[1 - me]);
+          });
+    }
+    simulation.run();
+    assertThat(simulation.deadlock().orElseThrow().circle())
+        .containsExactly("eater #1", "eater #2");
+  }
+
+  @Test
   void twoWhoAwaitEachOthersEndAreFound() {
     var partner = new SimProcess[1];
     var one =

@@ -25,7 +25,7 @@ class CoroutinesTest {
   /// The two ways to suspend code.
   enum Way {
     CONTINUATION(ContinuationCoroutine::new),
-    VIRTUAL_THREAD(code -> new ThreadCoroutine(code, new Relay(() -> null)));
+    VIRTUAL_THREAD(code -> new ThreadCoroutine(code, new Relay(new Control(), () -> null)));
 
     @SuppressWarnings("ImmutableEnumChecker") // constructors do not change
     private final Function<Runnable, Coroutine> make;

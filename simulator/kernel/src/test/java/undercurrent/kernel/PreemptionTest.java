@@ -3,6 +3,7 @@ package undercurrent.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ class PreemptionTest {
                 name,
                 self -> {
                   self.priority(priority);
-                  self.use(resource, 1, takes, then);
+                  self.use(resource, 1, Duration.ofNanos(takes), then);
                   note(name);
                 }));
   }
@@ -99,7 +100,7 @@ class PreemptionTest {
                 "large",
                 self -> {
                   self.priority(1);
-                  self.use(machines, 3, 5, AfterPreemption.RESUME);
+                  self.use(machines, 3, Duration.ofNanos(5), AfterPreemption.RESUME);
                   note("large");
                 }));
     simulation.run();
@@ -153,12 +154,120 @@ class PreemptionTest {
   @Test
   void anInterruptEndsAUseAndGivesTheUnitsBack() {
     var machine = Resource.preemptive(simulation, "machine", 1);
-    var worker =
-        simulation.start("worker", self -> self.use(machine, java.time.Duration.ofDays(1)));
+    var worker = simulation.start("worker", self -> self.use(machine, Duration.ofDays(1)));
     simulation.schedule(5, () -> worker.interrupt("fire"));
     var failure = catchThrowableOfType(ProcessFailure.class, simulation::run);
     assertThat(failure).hasMessageContaining("worker").hasMessageEndingWith("interrupted: fire");
     assertThat(machine.free()).isEqualTo(1);
+  }
+
+  @Test
+  void theHeadOfTheLineTakesAwayWhatItNeedsAsSoonAsThatHelps() {
+    var machines = Resource.preemptive(simulation, "machines", 2);
+    job(machines, "high", 0, 0, 5, AfterPreemption.RESUME);
+    job(machines, "low", 5, 0, 100, AfterPreemption.RESUME);
+    simulation.schedule(
+        1,
+        () ->
+            simulation.start(
+                "wide",
+                self -> {
+                  self.priority(1);
+                  self.acquire(machines, 2);
+                  note("wide");
+                  self.hold(10);
+                  self.release(machines, 2);
+                }));
+    simulation.run();
+    assertThat(seen).containsExactly("5 high", "5 wide", "110 low");
+  }
+
+  @Test
+  void whoStandsBehindTheVictimIsNotServedInBetween() {
+    var machine = Resource.preemptive(simulation, "machine", 1);
+    var victim =
+        simulation.start(
+            "victim",
+            self -> {
+              self.priority(5);
+              self.acquire(machine);
+              try {
+                self.acquire(machine); // waits for itself
+              } catch (ProcessInterrupt interrupt) {
+                note("" + interrupt.reason());
+              }
+            });
+    job(machine, "bystander", 6, 1, 3, AfterPreemption.RESUME);
+    job(machine, "high", 0, 2, 4, AfterPreemption.RESUME);
+    simulation.run();
+    assertThat(victim.holds(machine)).isZero();
+    assertThat(machine.preempted()).isEqualTo(1);
+    assertThat(seen)
+        .containsExactly("2 high took 1 of resource 'machine'", "6 high", "9 bystander");
+    assertThat(machine.waitHours().count()).as("requests that were served").isEqualTo(3);
+  }
+
+  @Test
+  void workThatIsDoneWhenItIsTakenAwayIsDone() {
+    var machine = Resource.preemptive(simulation, "machine", 1);
+    simulation.schedule(10, () -> {}); // so that the thief comes before the end is noticed
+    job(machine, "thief", 0, 10, 5, AfterPreemption.RESUME);
+    job(machine, "worker", 1, 0, 10, AfterPreemption.RESTART);
+    simulation.run();
+    assertThat(seen).containsExactlyInAnyOrder("10 worker", "15 thief");
+  }
+
+  @Test
+  void anInterruptAndALossInOneInstantLeaveNothingBehind() {
+    var machine = Resource.preemptive(simulation, "machine", 1);
+    var worker =
+        simulation.start(
+            "worker",
+            self -> {
+              self.priority(5);
+              try {
+                self.use(machine, Duration.ofNanos(100));
+              } catch (ProcessInterrupt interrupt) {
+                note("" + interrupt.reason());
+              }
+              self.hold(50);
+              note("held");
+            });
+    simulation.schedule(3, () -> worker.interrupt("fire"));
+    job(machine, "thief", 0, 3, 5, AfterPreemption.RESUME);
+    simulation.run();
+    assertThat(seen).containsExactly("3 fire", "8 thief", "53 held");
+  }
+
+  @Test
+  void whatIsHeldBesidesAUseStaysHeld() {
+    var machine = new Resource(simulation, "machine", 2);
+    var worker =
+        simulation.start(
+            "worker",
+            self -> {
+              self.acquire(machine);
+              try {
+                self.use(machine, 2, Duration.ofNanos(9), AfterPreemption.RESUME);
+              } catch (ProcessInterrupt interrupt) {
+                note("holds " + self.holds(machine));
+              }
+              self.release(machine);
+            });
+    simulation.schedule(3, () -> worker.interrupt("fire"));
+    simulation.run();
+    assertThat(seen).containsExactly("3 holds 1");
+    assertThat(machine.free()).isEqualTo(2);
+  }
+
+  @Test
+  void tryingTakesNothingAway() {
+    var machine = Resource.preemptive(simulation, "machine", 1);
+    job(machine, "low", 5, 0, 10, AfterPreemption.RESUME);
+    simulation.schedule(
+        1, () -> simulation.start("high", self -> note("" + self.tryAcquire(machine, 1))));
+    simulation.run();
+    assertThat(seen).containsExactly("1 false", "10 low");
   }
 
   // ---- Storms ----

@@ -93,58 +93,128 @@ class ProcessTest {
   }
 
   @Test
-  void anInterruptInTheInstantOfAGrantGivesTheUnitsBack() {
+  void anInterruptDoesNotUndoWhatWasGrantedInTheSameInstant() {
     var resource = new Resource(simulation, "printer", 1);
-    simulation.start(
-        "first",
-        self -> {
-          self.acquire(resource);
-          self.hold(SECOND);
-          self.release(resource);
-        });
+    simulation.start("first", self -> self.use(resource, SECOND));
     var second =
         simulation.start(
             "second",
             self -> {
-              assertThatThrownBy(() -> self.acquire(resource)).isInstanceOf(ProcessInterrupt.class);
-              note("second was interrupted");
+              self.acquire(resource);
+              note("second has it");
+              try {
+                assertThatThrownBy(() -> self.hold(SECOND)).hasMessage("interrupted: now");
+                note("second was interrupted");
+              } finally {
+                self.release(resource);
+              }
             });
-    simulation.start(
-        "third",
-        self -> {
-          self.acquire(resource);
-          note("third has it");
-          self.release(resource);
-        });
-    // at second 1, after the release and before the second process runs on
-    simulation.schedule(SECOND, () -> simulation.schedule(0, () -> {}));
     simulation.start(
         "interrupter",
         self -> {
-          self.hold(SECOND);
+          self.hold(SECOND); // after the release, and before the second process goes on
           second.interrupt("now");
         });
     simulation.run();
-    assertThat(seen).containsExactlyInAnyOrder("1 second was interrupted", "1 third has it");
+    assertThat(seen).containsExactly("1 second has it", "1 second was interrupted");
     assertThat(resource.free()).isEqualTo(1);
   }
 
   @Test
-  void anInterruptInTheInstantOfADeliveryPutsTheThingBack() {
-    var store = new Store<String>(simulation, "shelf");
+  void whatWasTakenOrPutInTheInstantOfAnInterruptIsTakenOrPut() {
+    var store = new Store<String>(simulation, "shelf", 1);
     var taker =
         simulation.start(
             "taker",
-            self ->
-                assertThatThrownBy(() -> self.take(store)).isInstanceOf(ProcessInterrupt.class));
+            self -> {
+              note("took " + self.take(store));
+              assertThatThrownBy(() -> self.hold(1)).isInstanceOf(ProcessInterrupt.class);
+            });
     simulation.schedule(
         SECOND,
         () -> {
-          store.put("book");
+          store.put("a");
+          store.put("b");
           taker.interrupt("never mind");
         });
     simulation.run();
-    assertThat(store.things()).containsExactly("book");
+    assertThat(seen).containsExactly("1 took a");
+    assertThat(store.things()).containsExactly("b");
+
+    var level = new Level(simulation, "tank", 10, 10);
+    var putter =
+        simulation.start(
+            "putter",
+            self -> {
+              self.put(level, 5);
+              note("put");
+            });
+    simulation.start("drain", self -> self.take(level, 5));
+    simulation.schedule(0, () -> {});
+    simulation.step();
+    simulation.step();
+    assertThat(level.tryTake(10)).isTrue();
+    putter.interrupt("too late");
+    simulation.run();
+    assertThat(seen).last().isEqualTo("1 put");
+    assertThat(level.amount()).as("10 + 5 - 5 - 10").isZero();
+  }
+
+  @Test
+  void aTerminatedProcessCleansUpAndGivesBackWhatItHolds() {
+    var resource = new Resource(simulation, "crane", 1);
+    var victim =
+        simulation.start(
+            "victim",
+            self -> {
+              self.acquire(resource);
+              try {
+                self.hold(SECOND.multipliedBy(100));
+                note("never");
+              } finally {
+                note("cleaned up");
+              }
+            });
+    var unborn = new SimProcess[1];
+    simulation.schedule(
+        SECOND,
+        () -> {
+          victim.terminate();
+          unborn[0] = simulation.start("unborn", self -> note("born"));
+          unborn[0].terminate();
+        });
+    simulation.start(
+        "heir",
+        self -> {
+          self.acquire(resource);
+          note("heir has it");
+          self.release(resource);
+        });
+    simulation.run();
+    assertThat(seen).containsExactly("1 cleaned up", "1 heir has it");
+    assertThat(simulation.alive()).isEmpty();
+    victim.terminate();
+  }
+
+  @Test
+  void anyPartOfABodyMayHaveAPatience() {
+    var store = new Store<String>(simulation, "shelf");
+    simulation.start(
+        "patient",
+        self -> {
+          note("" + self.within(SECOND.multipliedBy(3), () -> self.take(store)));
+          note("" + self.within(SECOND.multipliedBy(3), () -> self.hold(SECOND)));
+          boolean outer =
+              self.within(
+                  SECOND.multipliedBy(2),
+                  () -> note("" + self.within(SECOND.multipliedBy(9), () -> self.take(store))));
+          note("outer " + outer);
+          self.hold(SECOND.multipliedBy(20)); // no patience of before is left
+          note("end");
+        });
+    simulation.run();
+    assertThat(seen).containsExactly("3 false", "4 true", "6 outer false", "26 end");
+    assertThat(store.waiting()).isZero();
   }
 
   @Test
@@ -155,7 +225,7 @@ class ProcessTest {
             self -> {
               self.passivate();
               note("activated");
-              note("in time: " + self.passivateFor(2 * SimTime.SECOND));
+              note("in time: " + self.passivateWithin(SECOND.multipliedBy(2)));
             });
     simulation.schedule(SECOND, () -> note("first call: " + guard.activate()));
     simulation.schedule(SECOND.multipliedBy(9), () -> note("last call: " + guard.activate()));

@@ -87,7 +87,7 @@ final class RichModel {
   }
 
   private void does(SimProcess self, RandomStream chance, int what) {
-    long time = SimTime.seconds(chance.nextExponential(90));
+    Duration time = SimTime.ofSeconds(chance.nextExponential(90));
     switch (what) {
       case 0 -> self.use(machines, 1 + chance.nextInt(2), time, AfterPreemption.RESUME);
       case 1 -> self.use(machines, 1, time, AfterPreemption.RESTART);
@@ -104,7 +104,7 @@ final class RichModel {
     note(self.name() + " did " + what);
   }
 
-  private void bundle(SimProcess self, long time) {
+  private void bundle(SimProcess self, Duration time) {
     if (!self.acquireOrBalk(crane, 1)) {
       note(self.name() + " balked");
       return;

@@ -86,8 +86,9 @@ class RunningTest {
         self -> {
           self.awaitUntil("four ticks", () -> count == 4);
           note("four");
-          note("" + self.awaitUntilWithin("nine", () -> count == 9, Duration.ofNanos(25)));
-          note("" + self.awaitUntilWithin("nine", () -> count == 9, Duration.ofNanos(500)));
+          Runnable nine = () -> self.awaitUntil("nine", () -> count == 9);
+          note("" + self.within(Duration.ofNanos(25), nine));
+          note("" + self.within(Duration.ofNanos(500), nine));
           self.awaitUntil("what is true already", () -> true);
           note("at once");
         });
@@ -202,7 +203,8 @@ class RunningTest {
             assertThatIllegalStateException()
                 .isThrownBy(simulation::run)
                 .withMessage(
-                    "the simulation is running: an event or a process cannot run it again"));
+                    "the simulation is running: an event or a process can neither run nor close"
+                        + " it"));
     simulation.run();
   }
 
@@ -228,8 +230,9 @@ class RunningTest {
     simulation.run();
     assertThat(refused.get())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("thread 'stranger' may not change a simulation that thread '")
-        .hasMessageEndingWith("' runs: change it from its own events and processes");
+        .hasMessage(
+            "thread 'stranger' may not change a simulation that another thread runs: change it"
+                + " from its own events and processes");
     assertThat(seen).isEmpty();
   }
 
@@ -262,6 +265,86 @@ class RunningTest {
             "process 'thinker' has let no time pass for 50 ms of real time, at week 1, day 1,"
                 + " 00:01:00")
         .endsWith(": let it hold, or wait for something");
+  }
+
+  @Test
+  void aClosedSimulationDoesNotGoOnAndAPastTimeIsNotReached() {
+    simulation.schedule(5, () -> note("late"));
+    simulation.runUntil(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> simulation.runUntil(1))
+        .withMessageEndingWith(" already");
+    simulation.schedule(
+        1,
+        () ->
+            assertThatIllegalStateException()
+                .isThrownBy(simulation::close)
+                .withMessageStartingWith("the simulation is running"));
+    simulation.runUntil(4);
+    simulation.close();
+    for (Runnable more : List.<Runnable>of(simulation::run, simulation::step)) {
+      assertThatIllegalStateException()
+          .isThrownBy(more::run)
+          .withMessage("the simulation is closed: it cannot go on");
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void thingsOfAnotherSimulationAreRefused() {
+    try (var other = new Simulation()) {
+      var desk = new Resource(other, "desk", 1);
+      Event foreign = other.schedule(5, () -> {});
+      assertThatIllegalStateException()
+          .isThrownBy(() -> simulation.cancel(foreign))
+          .withMessage("an event of RunningTest waits in another simulation");
+      assertThat(other.pending()).isEqualTo(1);
+      simulation.start(
+          "guest",
+          self ->
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> self.acquire(desk))
+                  .withMessage("process 'guest' lives in another simulation than resource 'desk'"));
+      simulation.run();
+    }
+  }
+
+  @Test
+  void aRescheduleThatIsRefusedLeavesTheEventWhereItWas() {
+    var event = new Event(() -> note("rang"));
+    simulation.schedule(event, 10, Simulation.ORDINARY);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> simulation.reschedule(event, -1, Simulation.ORDINARY));
+    simulation.run();
+    assertThat(seen).containsExactly("10 rang");
+  }
+
+  @Test
+  void twoWhoAwaitTheSameConditionDoNotBothGoOnWhenOneChangesIt() {
+    int[] stock = {0};
+    for (String name : List.of("a", "b")) {
+      simulation.start(
+          name,
+          self -> {
+            self.awaitUntil("stock", () -> stock[0] > 0);
+            stock[0]--;
+            note(name);
+          });
+    }
+    simulation.schedule(5, () -> stock[0]++);
+    simulation.schedule(8, () -> stock[0]++);
+    simulation.run();
+    assertThat(seen).containsExactly("5 a", "8 b");
+    assertThat(stock[0]).isZero();
+  }
+
+  @Test
+  void anInterruptedThreadEndsItsRun() {
+    tickEvery(10);
+    Thread.currentThread().interrupt();
+    assertThat(simulation.run()).isEqualTo(RunEnd.STOPPED);
+    assertThat(Thread.interrupted()).as("the thread is still interrupted").isTrue();
+    assertThat(simulation.runUntil(simulation.now() + 10)).isEqualTo(RunEnd.TIME_REACHED);
   }
 
   @Test

@@ -110,6 +110,51 @@ class SharedAmountsTest {
   }
 
   @Test
+  void nothingComesOutOfAnEmptyLevelHoweverLargeItIs() {
+    var budget = new Level(simulation, "budget", 1e12, 0);
+    at(0, "spender", self -> self.take(budget, 1_000));
+    simulation.run();
+    assertThat(budget.waitingToTake()).isEqualTo(1);
+    assertThat(budget.tryTake(1)).isFalse();
+    assertThat(budget.tryPut(1_000)).isTrue();
+    simulation.run();
+    assertThat(budget.amount()).isZero();
+    assertThat(budget.waitingToTake()).isZero();
+  }
+
+  @Test
+  void thingsGoToTheFirstByPriority() {
+    var shelf = new Store<String>(simulation, "shelf");
+    for (int i = 0; i < 3; i++) {
+      int priority = 2 - i;
+      String name = "priority " + priority;
+      at(
+          i,
+          name,
+          self -> {
+            self.priority(priority);
+            note(name + " took " + self.take(shelf));
+          });
+    }
+    simulation.schedule(5, () -> List.of("a", "b", "c").forEach(shelf::put));
+    simulation.run();
+    assertThat(seen)
+        .containsExactly("5 priority 0 took a", "5 priority 1 took b", "5 priority 2 took c");
+  }
+
+  @Test
+  void statisticsBeginAnewAfterAWarmUp() {
+    var desk = new Resource(simulation, "desk", 2);
+    at(0, "long", self -> self.use(desk, Duration.ofNanos(30)));
+    simulation.schedule(10, desk::restartStatistics);
+    simulation.schedule(15, () -> desk.capacity(4));
+    simulation.runUntil(20);
+    assertThat(desk.inUse().mean(20)).isEqualTo(1);
+    assertThat(desk.available().mean(20)).isEqualTo(3);
+    assertThat(desk.waitHours().count()).isZero();
+  }
+
+  @Test
   void theAverageOfALevelIsThatOnPaper() {
     var tank = new Level(simulation, "tank", 10, 10);
     at(2, "a", self -> self.take(tank, 5));

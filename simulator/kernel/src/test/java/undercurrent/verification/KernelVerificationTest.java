@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import undercurrent.kernel.AfterPreemption;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -80,7 +79,7 @@ class KernelVerificationTest {
     try (var simulation = new Simulation()) {
       var server = new Resource(simulation, "server", 1);
       simulation.start(
-          "first", self -> self.use(server, 1, seconds(stream, 1), AfterPreemption.RESUME));
+          "first", self -> self.use(server, SimTime.ofSeconds(stream.nextExponential(1))));
       simulation.start(
           "second",
           self -> {

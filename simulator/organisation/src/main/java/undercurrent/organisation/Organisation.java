@@ -1,5 +1,6 @@
 package undercurrent.organisation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +151,7 @@ public final class Organisation {
     if (nothingToDo) {
       self.passivate();
     } else {
-      self.passivateFor(untilWork);
+      self.passivateWithin(Duration.ofNanos(untilWork));
     }
     resting.remove(self);
   }
