@@ -59,7 +59,7 @@ abstract class Acquirer extends Suspendable {
     }
     boolean came = waitFor(resource.enlist((SimProcess) this, units), nanos);
     if (!came) {
-      resource.countReneged();
+      resource.statistics().countReneged();
     }
     return came;
   }

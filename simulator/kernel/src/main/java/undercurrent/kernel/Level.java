@@ -67,7 +67,7 @@ public final class Level implements Waitable {
   /// Takes an amount without waiting, if there is so much and nobody waits for it; returns whether
   /// it did.
   public boolean tryTake(double wanted) {
-    simulation.checkThread();
+    simulation.control().check();
     check("the model", wanted);
     if (takers.size() > 0 || !isEnough(wanted)) {
       return false;
@@ -80,7 +80,7 @@ public final class Level implements Waitable {
   /// Puts an amount without waiting, if there is room for it and nobody waits for that; returns
   /// whether it did.
   public boolean tryPut(double brought) {
-    simulation.checkThread();
+    simulation.control().check();
     check("the model", brought);
     if (putters.size() > 0 || !isRoomFor(brought)) {
       return false;

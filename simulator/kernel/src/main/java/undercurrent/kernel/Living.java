@@ -28,7 +28,7 @@ abstract class Living extends Scheduled {
   Living(Simulation simulation, String name) {
     this.simulation = simulation;
     this.name = name;
-    this.number = simulation.nextNumber();
+    this.number = simulation.population().nextNumber();
   }
 
   /// Returns its number in the order of starts, from 1.
@@ -83,7 +83,7 @@ abstract class Living extends Scheduled {
       code = Coroutines.create(this::live, simulation.relay());
     }
     state = State.RUNNING;
-    simulation.enter(this);
+    simulation.population().enter(this);
     return code;
   }
 
@@ -143,22 +143,22 @@ abstract class Living extends Scheduled {
   /// Does what is left to do once the code was left: what is done before lies on its stack, and a
   /// stack that is left is copied.
   private void afterLeaving() {
-    simulation.enter(null);
+    simulation.population().enter(null);
     if (state == State.HOLDING && !isDue()) {
-      simulation.scheduleProcess(this, delay);
-      if (simulation.isObserved()) {
-        simulation.tell(new Occurrence.Held(simulation.now(), (SimProcess) this, time));
+      simulation.clockwork().add(this, delay, Simulation.ORDINARY);
+      if (simulation.clockwork().isObserved()) {
+        simulation.clockwork().tell(new Occurrence.Held(simulation.now(), (SimProcess) this, time));
       }
     }
   }
 
   private void afterEnd() {
-    simulation.enter(null);
+    simulation.population().enter(null);
     if (!simulation.isClosing()) {
       try {
         end();
       } catch (RuntimeException | Error thrown) {
-        simulation.fail(thrown);
+        simulation.clockwork().fail(thrown);
       }
     }
   }
@@ -181,7 +181,7 @@ abstract class Living extends Scheduled {
   final void abandon() {
     if (code != null) {
       prepare().resume();
-      simulation.enter(null);
+      simulation.population().enter(null);
     }
     state = State.ENDED;
   }

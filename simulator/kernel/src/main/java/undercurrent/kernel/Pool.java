@@ -58,7 +58,7 @@ public final class Pool<M> {
   ///
   /// @throws IllegalStateException when the member is not lent
   public void giveBack(M member) {
-    simulation.checkThread();
+    simulation.control().check();
     if (!lent.remove(member)) {
       throw new IllegalStateException(
           "pool '" + name + "' has not lent " + member + ": give back who was borrowed");

@@ -5,10 +5,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The processes that are alive, in the order of their start.
+/// The processes that are alive, in the order of their start, and the one that runs at present.
 final class Population {
   private @Nullable SimProcess oldest;
   private @Nullable SimProcess youngest;
+  private @Nullable Living current;
+  private long started;
+
+  /// Returns the number of the next process to be made, from 1.
+  long nextNumber() {
+    return ++started;
+  }
+
+  /// Returns the process that runs at present; null between two of them.
+  @Nullable Living current() {
+    return current;
+  }
+
+  void enter(@Nullable Living process) {
+    current = process;
+  }
+
+  /// Says who runs at present.
+  String presently() {
+    Living running = current;
+    return running == null ? "an event" : running.label();
+  }
 
   void add(SimProcess process) {
     process.older = youngest;

@@ -28,7 +28,7 @@ public final class Promise<T extends @Nullable Object> implements Waitable {
       throw new IllegalStateException("the promise '" + name + "' is kept already");
     }
     if (!line.isEmpty()) {
-      line.getFirst().simulation().checkThread(); // before anything is changed
+      line.getFirst().simulation().control().check(); // before anything is changed
     }
     kept = true;
     value = result;

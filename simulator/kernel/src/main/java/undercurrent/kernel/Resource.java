@@ -2,14 +2,12 @@ package undercurrent.kernel;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import undercurrent.statistics.Tally;
-import undercurrent.statistics.TimeAverage;
 
 /// A number of like units that processes acquire, use and release.
 ///
 /// Who cannot be served waits in a line, ordered by priority and then by arrival; nobody overtakes
 /// the head of the line, so that large requests are not starved. The resource keeps its own
-/// statistics.
+/// [statistics][ResourceStatistics].
 ///
 /// A *preemptive* resource takes units away from processes of lower priority, the lowest and of
 /// these the newest first, when a request could not be served else. Who loses units is interrupted
@@ -20,15 +18,10 @@ public final class Resource {
   private final boolean preemptive;
   private final Line line;
   private final HeldClaims held = new HeldClaims();
-  private final TimeAverage inUse;
-  private final TimeAverage available;
-  private Tally waitHours = new Tally();
+  private final ResourceStatistics statistics;
   private int capacity;
   private int lineLimit = Integer.MAX_VALUE;
   private int used;
-  private long reneged;
-  private long balked;
-  private long preempted;
   private boolean preempting;
 
   /// Makes a resource with all units free.
@@ -44,8 +37,7 @@ public final class Resource {
     this.preemptive = preemptive;
     this.capacity = checkedCapacity(capacity);
     this.line = new Line(simulation);
-    this.inUse = new TimeAverage(simulation.now(), 0);
-    this.available = new TimeAverage(simulation.now(), capacity);
+    this.statistics = new ResourceStatistics(simulation, line.length(), capacity);
   }
 
   /// Makes a preemptive resource with all units free.
@@ -67,9 +59,9 @@ public final class Resource {
 
   /// Changes the number of units; units in use are not taken away but not lent again.
   public void capacity(int units) {
-    simulation.checkThread();
+    simulation.control().check();
     capacity = checkedCapacity(units);
-    available.record(simulation.now(), capacity);
+    statistics.offers(capacity);
     serve();
   }
 
@@ -113,51 +105,9 @@ public final class Resource {
     return line.size();
   }
 
-  /// Returns the time average of units in use.
-  public TimeAverage inUse() {
-    return inUse;
-  }
-
-  /// Returns the time average of processes in line.
-  public TimeAverage lineLength() {
-    return line.length();
-  }
-
-  /// Returns the time average of the number of units: utilisation is units in use over this.
-  public TimeAverage available() {
-    return available;
-  }
-
-  /// Returns the hours that requests waited until they were first served, zeros included; waits
-  /// after a preemption are not in it.
-  public Tally waitHours() {
-    return waitHours;
-  }
-
-  /// Returns how many lost patience and left the line.
-  public long reneged() {
-    return reneged;
-  }
-
-  /// Returns how many went away because the line was full.
-  public long balked() {
-    return balked;
-  }
-
-  /// Returns how often units were taken away.
-  public long preempted() {
-    return preempted;
-  }
-
-  /// Forgets the statistics so far, as at the end of a warm-up; averages and counts begin anew.
-  public void restartStatistics() {
-    inUse.restart(simulation.now());
-    available.restart(simulation.now());
-    line.length().restart(simulation.now());
-    waitHours = new Tally();
-    reneged = 0;
-    balked = 0;
-    preempted = 0;
+  /// Returns what it counts about itself.
+  public ResourceStatistics statistics() {
+    return statistics;
   }
 
   // ---- Lending ----
@@ -169,12 +119,10 @@ public final class Resource {
   /// Tells whether the line is full, and counts whoever is turned away by that.
   boolean turnsAway() {
     boolean full = line.size() >= lineLimit;
-    balked += full ? 1 : 0;
+    if (full) {
+      statistics.countBalked();
+    }
     return full;
-  }
-
-  void countReneged() {
-    reneged++;
   }
 
   /// Lends units without a wait, if nobody is before and they are free or can be taken away;
@@ -248,10 +196,10 @@ public final class Resource {
 
   void lendTo(Claim claim) {
     used += claim.units;
-    inUse.record(simulation.now(), used);
+    statistics.uses(used);
     held.add(claim);
     if (!claim.isRenewal) {
-      waitHours.add(SimTime.inHours(simulation.now() - claim.since));
+      statistics.countServed(claim.since);
     }
   }
 
@@ -269,7 +217,7 @@ public final class Resource {
   }
 
   void giveBack(SimProcess process, int units) {
-    simulation.checkThread();
+    simulation.control().check();
     int has = HeldClaims.units(process, this);
     if (units < 1 || units > has) {
       throw new IllegalStateException(
@@ -295,7 +243,7 @@ public final class Resource {
 
   private void returned(int units) {
     used -= units;
-    inUse.record(simulation.now(), used);
+    statistics.uses(used);
     serve();
   }
 
@@ -313,8 +261,8 @@ public final class Resource {
       Claim victim = held.lowestBelow(claimant);
       int lost = held.drop(victim);
       used -= lost;
-      inUse.record(simulation.now(), used);
-      preempted++;
+      statistics.uses(used);
+      statistics.countPreempted();
       victim.process.interrupt(new Preempted(this, lost, claimant.process.name()), victim);
     }
     preempting = false;

@@ -100,7 +100,7 @@ public final class SimProcess extends Acquirer {
       }
       throw interrupt;
     } finally {
-      simulation.cancel(timer);
+      simulation.clockwork().cancel(timer);
       forgetInterrupts(token);
     }
   }

@@ -40,9 +40,7 @@ public final class Simulation implements AutoCloseable {
   private final Clockwork clockwork = new Clockwork(control, lookouts);
   private final Population population = new Population();
   private final Relay relay = new Relay(control, clockwork::relay);
-  private @Nullable Living current;
   private boolean closing;
-  private long started;
 
   // ---- The clock and the events ----
 
@@ -118,8 +116,8 @@ public final class Simulation implements AutoCloseable {
     var process = new SimProcess(this, name, body);
     clockwork.add(process, 0, ORDINARY);
     population.add(process);
-    if (isObserved()) {
-      tell(new Occurrence.Started(now(), process));
+    if (clockwork.isObserved()) {
+      clockwork.tell(new Occurrence.Started(now(), process));
     }
     return process;
   }
@@ -252,49 +250,20 @@ public final class Simulation implements AutoCloseable {
 
   // ---- For processes ----
 
-  void scheduleProcess(Living process, long delay) {
-    clockwork.add(process, delay, ORDINARY);
+  Clockwork clockwork() {
+    return clockwork;
   }
 
-  boolean skip(Scheduled process, long delay) {
-    return clockwork.skip(process, delay);
+  Control control() {
+    return control;
+  }
+
+  Population population() {
+    return population;
   }
 
   Relay relay() {
     return relay;
-  }
-
-  void fail(Throwable thrown) {
-    clockwork.fail(thrown);
-  }
-
-  boolean cancel(Scheduled scheduled) {
-    return clockwork.cancel(scheduled);
-  }
-
-  void tell(Occurrence occurrence) {
-    clockwork.tell(occurrence);
-  }
-
-  boolean isObserved() {
-    return clockwork.isObserved();
-  }
-
-  /// Returns the thread that is at work in it at present.
-  Optional<Thread> worker() {
-    return control.worker();
-  }
-
-  long nextNumber() {
-    return ++started;
-  }
-
-  void checkThread() {
-    control.check();
-  }
-
-  void checkDelay(long delay) {
-    clockwork.check(delay);
   }
 
   void refuseStranger(SimProcess process, String kind, String name) {
@@ -310,28 +279,14 @@ public final class Simulation implements AutoCloseable {
     }
   }
 
-  /// Says what it is doing.
-  String presently() {
-    Living running = current;
-    return running == null ? "an event" : running.label();
-  }
-
   boolean isClosing() {
     return closing;
   }
 
-  @Nullable Living current() {
-    return current;
-  }
-
-  void enter(@Nullable Living process) {
-    current = process;
-  }
-
   void buried(SimProcess process) {
     population.remove(process);
-    if (isObserved()) {
-      tell(new Occurrence.Ended(now(), process));
+    if (clockwork.isObserved()) {
+      clockwork.tell(new Occurrence.Ended(now(), process));
     }
   }
 }

@@ -44,7 +44,7 @@ public final class Store<T> implements Waitable {
   ///
   /// @throws IllegalStateException when there is no room: a process waits with `self.put(store, …)`
   public void put(T thing) {
-    simulation.checkThread();
+    simulation.control().check();
     if (handOut(thing)) {
       return;
     }
@@ -79,7 +79,7 @@ public final class Store<T> implements Waitable {
 
   /// Takes a thing out without waiting; returns whether it was inside.
   public boolean remove(T thing) {
-    simulation.checkThread();
+    simulation.control().check();
     boolean removed = things.remove(thing);
     note();
     admit();

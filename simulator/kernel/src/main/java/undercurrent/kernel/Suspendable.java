@@ -33,9 +33,9 @@ abstract class Suspendable extends Living {
       throw new IllegalArgumentException(
           "process '" + name() + "' cannot hold " + delay + " ns: a delay must be 0 or more");
     }
-    simulation.checkDelay(delay);
+    simulation.clockwork().check(delay);
     throwPending();
-    if (!simulation.skip(this, delay)) {
+    if (!simulation.clockwork().skip(this, delay)) {
       leaveToHold(delay);
       throwIfCut();
     }
@@ -50,8 +50,10 @@ abstract class Suspendable extends Living {
     if (patience != FOREVER) {
       timer = simulation.schedule(patience, this::giveUp);
     }
-    if (simulation.isObserved()) {
-      simulation.tell(new Occurrence.Waited(simulation.now(), (SimProcess) this, thing.describe()));
+    if (simulation.clockwork().isObserved()) {
+      simulation
+          .clockwork()
+          .tell(new Occurrence.Waited(simulation.now(), (SimProcess) this, thing.describe()));
     }
     leaveToWait();
     throwIfCut();
@@ -131,13 +133,13 @@ abstract class Suspendable extends Living {
     waitingFor = null;
     cancelTimer();
     if (!isDue()) {
-      simulation.scheduleProcess(this, 0);
+      simulation.clockwork().add(this, 0, Simulation.ORDINARY);
     }
   }
 
   private void cancelTimer() {
     if (timer != null) {
-      simulation.cancel(timer);
+      simulation.clockwork().cancel(timer);
       timer = null;
     }
   }
@@ -169,9 +171,10 @@ abstract class Suspendable extends Living {
       interruptions = new ArrayDeque<>(2);
     }
     interruptions.add(new Interruption(reason, about));
-    if (simulation.isObserved()) {
-      simulation.tell(
-          new Occurrence.Interrupted(simulation.now(), (SimProcess) this, reason.toString()));
+    if (simulation.clockwork().isObserved()) {
+      simulation
+          .clockwork()
+          .tell(new Occurrence.Interrupted(simulation.now(), (SimProcess) this, reason.toString()));
     }
     cutWait();
   }
@@ -187,7 +190,7 @@ abstract class Suspendable extends Living {
       cut = true;
     }
     if (cut) {
-      simulation.cancel(this);
+      simulation.clockwork().cancel(this);
       wakeNow();
     }
   }
@@ -200,7 +203,7 @@ abstract class Suspendable extends Living {
       waitingFor = null;
       thing.withdraw((SimProcess) this);
     }
-    simulation.cancel(this);
+    simulation.clockwork().cancel(this);
     wakeNow();
   }
 
@@ -215,7 +218,7 @@ abstract class Suspendable extends Living {
   }
 
   final void checkInside() {
-    if (simulation.current() != this) {
+    if (simulation.population().current() != this) {
       throw new IllegalStateException(
           "process '" + name() + "' can only wait in its own body, and is not running now");
     }

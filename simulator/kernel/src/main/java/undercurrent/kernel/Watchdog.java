@@ -39,7 +39,7 @@ public final class Watchdog implements AutoCloseable {
       while (true) {
         Thread.sleep(patience);
         long count = simulation.eventCount();
-        Optional<Thread> runner = simulation.worker();
+        Optional<Thread> runner = simulation.control().worker();
         if (runner.isPresent() && count == seen && count != reported) {
           report.accept(describe(runner.get(), patience));
           reported = count;
@@ -52,7 +52,7 @@ public final class Watchdog implements AutoCloseable {
   }
 
   private String describe(Thread runner, Duration patience) {
-    return simulation.presently()
+    return simulation.population().presently()
         + " has let no time pass for "
         + patience.toMillis()
         + " ms of real time, at "

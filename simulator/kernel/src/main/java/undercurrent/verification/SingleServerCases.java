@@ -100,7 +100,7 @@ final class SingleServerCases {
 
   private static double utilisation(RandomStreams luck) {
     var queue = mm1(luck, 0.8).run();
-    return queue.server().inUse().mean(queue.end());
+    return queue.server().statistics().utilisation();
   }
 
   private static double chanceOfLongStay(RandomStreams luck) {

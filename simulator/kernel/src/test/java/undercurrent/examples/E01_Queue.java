@@ -2,6 +2,7 @@ package undercurrent.examples;
 
 import java.util.Locale;
 import undercurrent.kernel.Resource;
+import undercurrent.kernel.ResourceStatistics;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.random.RandomStreams;
@@ -27,8 +28,9 @@ final class E01_Queue {
           }
         });
     simulation.run();
-    System.out.printf(Locale.ROOT, "customers  %d%n", server.waitHours().count());
-    System.out.printf(Locale.ROOT, "mean wait  %.2f s%n", server.waitHours().mean() * 3600);
-    System.out.printf(Locale.ROOT, "busy       %.3f%n", server.inUse().mean(simulation.now()));
+    ResourceStatistics about = server.statistics();
+    System.out.printf(Locale.ROOT, "customers  %d%n", about.waitHours().count());
+    System.out.printf(Locale.ROOT, "mean wait  %.2f s%n", about.waitHours().mean() * 3600);
+    System.out.printf(Locale.ROOT, "busy       %.3f%n", about.utilisation());
   }
 }

@@ -32,6 +32,6 @@ final class E02_Breakdowns {
           System.out.println(SimTime.text(simulation.now()) + "  it runs again");
         });
     simulation.run();
-    System.out.println("jobs cut short: " + machine.preempted());
+    System.out.println("jobs cut short: " + machine.statistics().preempted());
   }
 }

@@ -27,7 +27,7 @@ final class E07_BestOfFive {
           }
         });
     simulation.runUntil(200 * SimTime.HOUR);
-    double cost = clerks + 2 * counter.lineLength().mean(simulation.now());
+    double cost = clerks + 2 * counter.statistics().lineLength().mean(simulation.now());
     simulation.close();
     return cost;
   }

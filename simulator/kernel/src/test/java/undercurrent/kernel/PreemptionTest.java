@@ -51,8 +51,8 @@ class PreemptionTest {
     simulation.run();
     // slow 0-4, urgent 4-5, most urgent 5-7, urgent 7-9, slow 9-15
     assertThat(seen).containsExactly("7 most urgent", "9 urgent", "15 slow");
-    assertThat(machine.preempted()).isEqualTo(2);
-    assertThat(machine.inUse().mean(15)).isEqualTo(1);
+    assertThat(machine.statistics().preempted()).isEqualTo(2);
+    assertThat(machine.statistics().inUse().mean(15)).isEqualTo(1);
     assertThat(machine.free()).isEqualTo(1);
   }
 
@@ -105,7 +105,7 @@ class PreemptionTest {
                 }));
     simulation.run();
     assertThat(seen).containsExactly("10 low", "10 high", "15 large");
-    assertThat(machines.preempted()).isZero();
+    assertThat(machines.statistics().preempted()).isZero();
   }
 
   @Test
@@ -201,10 +201,12 @@ class PreemptionTest {
     job(machine, "high", 0, 2, 4, AfterPreemption.RESUME);
     simulation.run();
     assertThat(victim.holds(machine)).isZero();
-    assertThat(machine.preempted()).isEqualTo(1);
+    assertThat(machine.statistics().preempted()).isEqualTo(1);
     assertThat(seen)
         .containsExactly("2 high took 1 of resource 'machine'", "6 high", "9 bystander");
-    assertThat(machine.waitHours().count()).as("requests that were served").isEqualTo(3);
+    assertThat(machine.statistics().waitHours().count())
+        .as("requests that were served")
+        .isEqualTo(3);
   }
 
   @Test

@@ -61,13 +61,13 @@ class QueueingLawsTest {
     var queue = new OpenQueue(1, perSecond, 400_000, 0);
     queue.run(queue.exponential(1), self -> 0);
     double seconds = (double) queue.simulation.now() / SimTime.SECOND;
-    double waits = queue.server.waitHours().mean() * 3600;
-    double inLine = queue.server.lineLength().mean(queue.simulation.now());
+    double waits = queue.server.statistics().waitHours().mean() * 3600;
+    double inLine = queue.server.statistics().lineLength().mean(queue.simulation.now());
     assertThat(inLine).as("L = λW").isCloseTo(perSecond * waits, withPercentage(0.5));
     assertThat(inLine * seconds)
         .as("the area under the line is the sum of the waits")
-        .isCloseTo(queue.server.waitHours().sum() * 3600, withPercentage(1e-6));
-    assertThat(queue.server.inUse().mean(queue.simulation.now()))
+        .isCloseTo(queue.server.statistics().waitHours().sum() * 3600, withPercentage(1e-6));
+    assertThat(queue.server.statistics().inUse().mean(queue.simulation.now()))
         .as("utilisation")
         .isCloseTo(perSecond, withPercentage(0.5));
   }
@@ -81,7 +81,7 @@ class QueueingLawsTest {
     var queue = new OpenQueue(3, offered, 400_000, 0);
     queue.run(queue.exponential(1), self -> 0);
     assertThat(chanceOfWait).as("the textbook's C(3, 2.4)").isCloseTo(0.6472, within(1e-4));
-    assertThat(queue.server.waitHours().mean() * 3600)
+    assertThat(queue.server.statistics().waitHours().mean() * 3600)
         .isCloseTo(chanceOfWait / (3 - offered), withPercentage(3));
   }
 
@@ -89,7 +89,7 @@ class QueueingLawsTest {
   void constantServiceHalvesTheWaitOfMm1() {
     var queue = new OpenQueue(1, 0.8, 300_000, 0);
     queue.run(() -> 1, self -> 0);
-    assertThat(queue.server.waitHours().mean() * 3600)
+    assertThat(queue.server.statistics().waitHours().mean() * 3600)
         .as("Pollaczek and Khinchine: ρ / 2(1 − ρ)")
         .isCloseTo(0.8 / (2 * 0.2), withPercentage(3));
   }

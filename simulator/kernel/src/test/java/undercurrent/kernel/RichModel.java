@@ -39,7 +39,11 @@ final class RichModel {
       model.fill();
       simulation.runUntil(SimTime.WEEK);
       model.note("events " + simulation.eventCount());
-      model.note("preempted " + model.machines.preempted() + ", balked " + model.crane.balked());
+      model.note(
+          "preempted "
+              + model.machines.statistics().preempted()
+              + ", balked "
+              + model.crane.statistics().balked());
     }
     return model.log;
   }

@@ -146,12 +146,12 @@ class SharedAmountsTest {
   void statisticsBeginAnewAfterAWarmUp() {
     var desk = new Resource(simulation, "desk", 2);
     at(0, "long", self -> self.use(desk, Duration.ofNanos(30)));
-    simulation.schedule(10, desk::restartStatistics);
+    simulation.schedule(10, desk.statistics()::restart);
     simulation.schedule(15, () -> desk.capacity(4));
     simulation.runUntil(20);
-    assertThat(desk.inUse().mean(20)).isEqualTo(1);
-    assertThat(desk.available().mean(20)).isEqualTo(3);
-    assertThat(desk.waitHours().count()).isZero();
+    assertThat(desk.statistics().inUse().mean(20)).isEqualTo(1);
+    assertThat(desk.statistics().available().mean(20)).isEqualTo(3);
+    assertThat(desk.statistics().waitHours().count()).isZero();
   }
 
   @Test
@@ -370,8 +370,8 @@ class SharedAmountsTest {
                         + " acquireOrBalk"));
     simulation.run();
     assertThat(seen).containsExactly("2 third false", "3 fourth false", "5 second false");
-    assertThat(desk.balked()).isEqualTo(1);
-    assertThat(desk.reneged()).isEqualTo(1);
+    assertThat(desk.statistics().balked()).isEqualTo(1);
+    assertThat(desk.statistics().reneged()).isEqualTo(1);
   }
 
   @Test

@@ -119,10 +119,10 @@ class SharedThingsTest {
     use(resource, "c", 0, 1, 2, 2); // waits 6
     simulation.run();
     assertThat(simulation.now()).isEqualTo(10);
-    assertThat(resource.inUse().mean(10)).isEqualTo(1);
-    assertThat(resource.lineLength().mean(10)).isCloseTo(0.9, within(1e-12));
-    assertThat(resource.waitHours().count()).isEqualTo(3);
-    assertThat(resource.waitHours().sum() * SimTime.HOUR).isCloseTo(9, within(1e-9));
+    assertThat(resource.statistics().inUse().mean(10)).isEqualTo(1);
+    assertThat(resource.statistics().lineLength().mean(10)).isCloseTo(0.9, within(1e-12));
+    assertThat(resource.statistics().waitHours().count()).isEqualTo(3);
+    assertThat(resource.statistics().waitHours().sum() * SimTime.HOUR).isCloseTo(9, within(1e-9));
   }
 
   @Test
