@@ -66,11 +66,11 @@ class TrafficWindowTest {
     assertThat(seen.p99()).isCloseTo(13, within(1e-4));
   }
 
-  /// Uniform numbers of 1/e, so that every exponential time is its mean.
+  /// Uniform numbers of 1 − 1/e, so that every exponential time is its mean.
   private static final class Regular implements RandomStream {
     @Override
     public long nextLong() {
-      return (long) (StrictMath.exp(-1) * 0x1.0p52) << 12;
+      return (long) (-StrictMath.expm1(-1) * 0x1.0p52) << 12;
     }
 
     @Override
