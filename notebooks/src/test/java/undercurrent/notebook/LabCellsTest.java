@@ -40,7 +40,7 @@ class LabCellsTest {
         Setup setup = Undercurrent.scenario("av").debt("tilt", new Tilt(2));
         try (var simulation = new Simulation()) {
           Resource server = new Resource(simulation, "server", 1);
-          simulation.start("one", self -> { self.acquire(server); self.hold(SimTime.HOUR); });
+          simulation.start("one", self -> { self.acquire(server); self.hold(SimTime.HOUR); self.release(server); });
           simulation.run();
           tally.add(SimTime.inHours(simulation.now()));
         }

@@ -1,9 +1,12 @@
 package undercurrent.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +16,9 @@ import undercurrent.laboratory.Planner;
 import undercurrent.report.CompareDocument;
 import undercurrent.report.Comparison;
 import undercurrent.report.Json;
+import undercurrent.report.OutputFolder;
+import undercurrent.report.RepeatCommand;
+import undercurrent.report.ScenarioText;
 import undercurrent.report.TerminalCompareReport;
 import undercurrent.scenario.Scenario;
 
@@ -50,6 +56,7 @@ final class CompareCommand implements Callable<Integer> {
               + " and "
               + second.lifecycle());
     }
+    folder(secondName).ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
     RunResult a = run(laboratory, names.getFirst(), first);
     RunResult b = run(laboratory, secondName, second);
@@ -57,19 +64,45 @@ final class CompareCommand implements Callable<Integer> {
       throw new Failure(ExitCode.INTERRUPTED, "interrupted: arms of unlike length do not compare");
     }
     var comparison = Comparison.of(a, b);
-    if (options.json()) {
-      Output.document(
-          Json.text(
-              CompareDocument.of(
-                  comparison,
-                  Laboratory.text(names.getFirst(), first),
-                  Laboratory.text(secondName, second))));
-    } else {
-      Output.data()
-          .print(
-              TerminalCompareReport.of(comparison, names.getFirst(), secondName, Output.style()));
-    }
+    report(
+        comparison, Laboratory.text(names.getFirst(), first), Laboratory.text(secondName, second));
     return ExitCode.OK;
+  }
+
+  private void report(Comparison comparison, ScenarioText a, ScenarioText b) {
+    if (options.json()) {
+      Output.document(Json.text(CompareDocument.of(comparison, a, b)));
+    } else {
+      Output.data().print(TerminalCompareReport.of(comparison, a.name(), b.name(), Output.style()));
+    }
+    folder(b.name())
+        .ifPresent(
+            path -> {
+              new OutputFolder(path).write(comparison, a, b, command(comparison));
+              Output.messages().println("Report: " + path.resolve("report.html").toAbsolutePath());
+            });
+  }
+
+  private String command(Comparison comparison) {
+    var words = new ArrayList<>(List.of("./undercurrent", "compare"));
+    words.addAll(names);
+    without.forEach(id -> words.addAll(List.of("--without", id)));
+    return RepeatCommand.of(words, comparison.b());
+  }
+
+  private Optional<Path> folder(String second) {
+    if (options.json()) {
+      return options.out();
+    }
+    String plain =
+        Stream.of(names.getFirst(), second)
+            .map(CompareCommand::plain)
+            .collect(Collectors.joining("-and-"));
+    return Optional.of(options.out().orElse(Path.of("runs", "compare-" + plain)));
+  }
+
+  private static String plain(String name) {
+    return Path.of(name).getFileName().toString().replaceAll("\\.yaml$", "").replace(' ', '-');
   }
 
   private Scenario other(Laboratory laboratory, Scenario first) {

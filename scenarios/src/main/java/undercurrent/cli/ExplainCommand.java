@@ -2,21 +2,18 @@ package undercurrent.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import undercurrent.catalogue.Catalogue;
-import undercurrent.debt.DebtType;
-import undercurrent.experiment.Measures;
+import undercurrent.catalogue.Glossary;
 import undercurrent.scenario.diagnostic.Explanations;
 import undercurrent.scenario.diagnostic.HumanDiagnostics;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.writing.ScenarioSchema;
 import undercurrent.scenario.writing.ScenarioYaml;
-import undercurrent.settings.Knob;
 import undercurrent.settings.NearMatch;
 
 /// Explains a message code, a name of the catalogue, or a scenario with the origin of each value; or
@@ -29,6 +26,9 @@ import undercurrent.settings.NearMatch;
     footer = {
       "  undercurrent explain S104",
       "  undercurrent explain pipeline-jungle",
+      "  undercurrent explain labeling",
+      "  undercurrent explain labeling.votes",
+      "  undercurrent explain av          (the scenario; lifecycle:av tells what it is about)",
       "  undercurrent explain my.yaml",
       "  undercurrent explain schema"
     })
@@ -39,22 +39,21 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var laboratory = new Laboratory();
-    String plain = name.replaceFirst("^(debt|detector|role|measure|lifecycle):", "");
-    var code = Explanations.of(plain.toUpperCase(Locale.ROOT));
+    var code = Explanations.of(name.toUpperCase(Locale.ROOT));
     if (code.isPresent()) {
       Output.data().print(code.get().text());
       return ExitCode.OK;
     }
-    if (plain.equals("schema")) {
+    if (name.equals("schema")) {
       Output.document(new ScenarioSchema(laboratory.vocabulary()).json());
       return ExitCode.OK;
     }
     boolean isScenario =
-        laboratory.vocabulary().builtins().containsKey(plain) || Files.exists(Path.of(plain));
+        laboratory.vocabulary().builtins().containsKey(name) || Files.exists(Path.of(name));
     if (isScenario) {
-      return explainScenario(laboratory, plain);
+      return explainScenario(laboratory, name);
     }
-    Output.data().print(fromCatalogue(laboratory.catalogue(), plain));
+    Output.data().print(fromCatalogue(laboratory.catalogue(), name));
     return ExitCode.OK;
   }
 
@@ -72,77 +71,19 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String fromCatalogue(Catalogue catalogue, String name) {
-    var known = new ArrayList<String>();
-    for (var debt : catalogue.debts()) {
-      known.add(debt.id());
-      if (debt.id().equals(name)) {
-        return explain(debt);
-      }
+    var glossary = Glossary.of(catalogue);
+    var found = glossary.find(name);
+    if (found.isEmpty()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "nothing is called \""
+              + name
+              + "\""
+              + NearMatch.of(name, glossary.names())
+                  .map(near -> "; did you mean \"" + near + "\"?")
+                  .orElse("")
+              + " (undercurrent list shows what there is)");
     }
-    for (var detector : catalogue.detectors()) {
-      known.add(detector.id());
-      if (detector.id().equals(name)) {
-        return detector.title()
-            + " ("
-            + detector.source()
-            + ")\n\n"
-            + detector.description()
-            + "\n\n"
-            + knobs(detector.knobs());
-      }
-    }
-    for (var role : catalogue.roles()) {
-      known.add(role.id());
-      if (role.id().equals(name)) {
-        return role.title() + " (" + role.source() + ")\n\n" + role.description() + "\n";
-      }
-    }
-    for (var lifecycle : catalogue.lifecycles()) {
-      for (var measure : Measures.of(lifecycle)) {
-        known.add(measure.name());
-        if (measure.name().equals(name)) {
-          return measure.name() + " [" + measure.unit() + "]: " + measure.meaning() + "\n";
-        }
-      }
-    }
-    throw new Failure(
-        ExitCode.USAGE,
-        "nothing is called \""
-            + name
-            + "\""
-            + NearMatch.of(name, known).map(n -> "; did you mean \"" + n + "\"?").orElse("")
-            + " (undercurrent list shows what there is)");
-  }
-
-  private static String explain(DebtType debt) {
-    return debt.title()
-        + " ("
-        + debt.source()
-        + ")\n\n"
-        + "Mechanism. "
-        + debt.mechanism()
-        + "\n\n"
-        + "Symptom. "
-        + debt.symptom()
-        + "\n\n"
-        + "Detector. "
-        + debt.detector()
-        + "\n\n"
-        + knobs(debt.knobs(debt.lifecycles().getFirst()))
-        + "\nTry: undercurrent twin "
-        + debt.id()
-        + " --in "
-        + debt.lifecycles().getFirst()
-        + "\n";
-  }
-
-  private static String knobs(List<Knob> knobs) {
-    var text = new StringBuilder("A scenario may set:\n");
-    for (Knob knob : knobs) {
-      text.append(
-          String.format(
-              Locale.ROOT, "  %-10s %s (%s)%n", knob.name(), knob.meaning(), knob.fallback()));
-    }
-    return text.toString();
+    return found.stream().map(Glossary.Entry::text).collect(Collectors.joining("\n"));
   }
 }

@@ -30,6 +30,7 @@ import undercurrent.settings.NearMatch;
     footer = {
       "  undercurrent run av",
       "  undercurrent twin unstable-data-dependency --in retail",
+      "  undercurrent init av > my.yaml",
       "  undercurrent validate my.yaml"
     },
     subcommands = {
@@ -42,6 +43,7 @@ import undercurrent.settings.NearMatch;
       DataCommand.class,
       CalibrateCommand.class,
       VerifyCommand.class,
+      InitCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -37,6 +37,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     var laboratory = new Laboratory();
     Scenario scenario = options.applyTo(laboratory.scenario(name));
+    warnOfSweep(scenario);
     ScenarioText text = Laboratory.text(name, scenario);
     folder().ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
@@ -51,6 +52,16 @@ final class RunCommand implements Callable<Integer> {
     }
     keep(result, text);
     return exitCode(laboratory, scenario, result);
+  }
+
+  private static void warnOfSweep(Scenario scenario) {
+    if (!scenario.sweep().isEmpty()) {
+      Output.messages()
+          .println(
+              "Note: run takes each variable as vars gives it; the other values of sweep "
+                  + scenario.sweep().keySet()
+                  + " are left out.");
+    }
   }
 
   private RunResult run(Laboratory laboratory, Scenario scenario) {
@@ -93,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
       double value = result.measure(goal.metric()).estimate().mean();
       if (!goal.isMetBy(value)) {
         missed = true;
-        Output.messages().println("Goal missed: " + goal.metric() + " is " + value);
+        String found = Double.isNaN(value) ? " was never seen" : " is " + value;
+        Output.messages().println("Goal missed: " + goal.metric() + found);
       }
     }
     return missed ? ExitCode.GOALS_MISSED : ExitCode.OK;

@@ -1,7 +1,6 @@
 package undercurrent.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class TwinCommand implements Callable<Integer> {
     var laboratory = new Laboratory();
     DebtType type = laboratory.catalogue().debt(debt);
     Scenario scenario = options.applyTo(laboratory.scenario(name), REPLICATIONS);
-    checkSuits(type, scenario.lifecycle());
+    InitCommand.checkSuits(type, scenario.lifecycle());
     Planner planner =
         options.embedded()
             ? new Planner(laboratory.catalogue(), Optional.empty())
@@ -89,14 +88,5 @@ final class TwinCommand implements Callable<Integer> {
     return options.json()
         ? options.out()
         : Optional.of(options.out().orElse(Path.of("runs", "twin-" + debt + "-in-" + name)));
-  }
-
-  private static void checkSuits(DebtType type, String lifecycle) {
-    List<String> suits = type.lifecycles();
-    if (!suits.contains(lifecycle)) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "debt \"" + type.id() + "\" does not occur in " + lifecycle + ", but in " + suits);
-    }
   }
 }

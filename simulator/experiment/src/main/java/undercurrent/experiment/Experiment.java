@@ -2,14 +2,12 @@ package undercurrent.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import undercurrent.experiment.MeasureResult.WeekPoint;
 import undercurrent.lifecycle.Plan;
+import undercurrent.replication.ReplicationFailure;
+import undercurrent.replication.Replications;
 import undercurrent.statistics.Estimate;
 import undercurrent.statistics.Tally;
 import undercurrent.trace.CanonicalTrace;
@@ -21,7 +19,7 @@ import undercurrent.trace.CanonicalTrace;
 /// @param replications how many times, 1 or more
 /// @param warmupHours the hours at the start that measures leave out
 /// @param workers how many replications run at once, 1 or more
-/// @param progress is told the number of replications that are done, from any thread
+/// @param progress is told the number of replications that are done
 /// @param cancelled is asked between replications whether to stop
 public record Experiment(
     long seed,
@@ -61,47 +59,22 @@ public record Experiment(
   }
 
   private List<ReplicationResult> replicate(Plan plan, List<Measure> measures) {
-    var done = new AtomicInteger();
-    var results = new ArrayList<ReplicationResult>();
-    try (var pool = Executors.newFixedThreadPool(Math.min(workers, replications))) {
-      var futures = new ArrayList<Future<List<ReplicationResult>>>();
-      for (int number = 0; number < replications; number++) {
-        int replication = number;
-        futures.add(
-            pool.submit(
-                () -> {
-                  if (cancelled.getAsBoolean()) {
-                    return List.of();
-                  }
-                  var result = one(plan, replication, measures);
-                  progress.accept(done.incrementAndGet());
-                  return List.of(replication == 0 ? result : result.withoutTrace());
-                }));
-      }
-      for (var future : futures) {
-        results.addAll(resultOf(future));
-      }
-    }
-    return results;
-  }
-
-  private ReplicationResult one(Plan plan, int replication, List<Measure> measures) {
-    return ReplicationResult.of(
-        plan.run(seed, replication), measures, warmupHours, plan.horizonHours());
-  }
-
-  private static <T> T resultOf(Future<T> future) {
     try {
-      return future.get();
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while replications ran", interruption);
-    } catch (ExecutionException failure) {
+      return new Replications(workers, cancelled, progress)
+          .all(replications, number -> one(plan, number, measures));
+    } catch (ReplicationFailure failure) {
       if (failure.getCause() instanceof RuntimeException exception) {
         throw exception;
       }
-      throw new IllegalStateException(failure.getCause());
+      throw failure;
     }
+  }
+
+  /// Only the first replication keeps its trace, so that memory does not grow with their number.
+  private ReplicationResult one(Plan plan, int number, List<Measure> measures) {
+    var result =
+        ReplicationResult.of(plan.run(seed, number), measures, warmupHours, plan.horizonHours());
+    return number == 0 ? result : result.withoutTrace();
   }
 
   private static List<MeasureResult> estimates(
@@ -112,10 +85,8 @@ public record Experiment(
     }
     for (int m = 0; m < measures.size(); m++) {
       int index = m;
-      List<Double> values =
-          results.stream().map(r -> r.values()[index]).map(v -> v.isNaN() ? 0.0 : v).toList();
-      estimates.add(
-          new MeasureResult(measures.get(m), values, Estimate.of(values), series(index, results)));
+      List<Double> values = results.stream().map(r -> r.values()[index]).toList();
+      estimates.add(MeasureResult.of(measures.get(m), values, series(index, results)));
     }
     return estimates;
   }

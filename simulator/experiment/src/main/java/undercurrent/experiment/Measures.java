@@ -25,6 +25,8 @@ import undercurrent.trace.Happening.QualityRead;
 import undercurrent.trace.Happening.Released;
 import undercurrent.trace.Happening.RolledBack;
 import undercurrent.trace.Happening.Traded;
+import undercurrent.trace.Happening.WorkFinished;
+import undercurrent.trace.Happening.WorkRequested;
 import undercurrent.trace.Happening.Worked;
 
 /// The measures of a lifecycle.
@@ -56,6 +58,14 @@ public final class Measures {
 
   private void effort() {
     add("effort.total", "h", "booked person-hours", SUM, hours(work -> true));
+    Fold asked = sum(WorkRequested.class, w -> true, w -> 1);
+    Fold finished = sum(WorkFinished.class, w -> true, w -> 1);
+    add(
+        "work.unfinished",
+        "items",
+        "pieces of work asked for and not finished",
+        SUM,
+        events -> asked.over(events) - finished.over(events));
     for (Stage stage : lifecycle.stages()) {
       add(
           "effort.stage." + stage.id(),
@@ -128,7 +138,7 @@ public final class Measures {
     add(
         "latency.detection",
         "h",
-        "from a change upstream to the first alarm or incident; 0 when nothing changed",
+        "from a change upstream to the first alarm or incident after it",
         LEVEL,
         Folds::hoursToDetection);
     add(
@@ -169,11 +179,12 @@ public final class Measures {
   }
 
   private void accuracy() {
-    quality("offline", "all", "accuracy.offline", "what validation before release says");
-    quality("online", "all", "accuracy.online", "what delayed labels from production say");
-    quality("oracle", "all", "accuracy.oracle", "the truth, which only the observer sees");
+    String what = lifecycle.accuracy();
+    quality("offline", "all", "accuracy.offline", what + "; as validation before release says");
+    quality("online", "all", "accuracy.online", what + "; as delayed labels from production say");
+    quality("oracle", "all", "accuracy.oracle", what + "; the truth, which only the observer sees");
     for (String slice : lifecycle.slices()) {
-      quality("oracle", slice, "accuracy.slice." + slice, "the truth in this slice");
+      quality("oracle", slice, "accuracy.slice." + slice, what + "; the truth in this slice");
     }
   }
 
@@ -238,7 +249,7 @@ public final class Measures {
     add(
         "value.conversion",
         "ratio",
-        "purchases per impression",
+        "bought recommended items per place shown (not per visit)",
         LEVEL,
         ratio(sum(Traded.class, t -> true, Traded::purchases), impressions));
     add(

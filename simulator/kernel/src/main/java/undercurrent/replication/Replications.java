@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 /// one after the other, in the thread that called. Only so many are kept ahead of the visitor
 /// that the workers have something to do, so that memory does not grow with the number of
 /// replications. A visitor that has seen enough ends the run (sequential stopping); whoever cancels
-/// ends it with the results that are a beginning of all.
+/// ends it with the results that are a beginning of all, as far as they are done.
 ///
 /// @param workers how many replications run at once, 1 or more
 /// @param cancelled is asked whether to stop, before each replication, in the thread that called
@@ -68,8 +68,12 @@ public record Replications(int workers, BooleanSupplier cancelled, IntConsumer p
     int seen = 0;
     boolean more = true;
     try (var pool = new Pool(Math.max(1, Math.min(workers, most)))) {
-      while (more && seen < most && !cancelled.getAsBoolean()) {
-        while (begun < most && ahead.size() < AHEAD_PER_WORKER * workers) {
+      while (more && seen < most) {
+        boolean isCancelled = cancelled.getAsBoolean();
+        if (isCancelled && (ahead.isEmpty() || !ahead.element().isDone())) {
+          break;
+        }
+        while (!isCancelled && begun < most && ahead.size() < AHEAD_PER_WORKER * workers) {
           int number = begun++;
           ahead.add(pool.threads().submit(() -> replication.apply(number)));
         }

@@ -8,15 +8,18 @@ import java.util.List;
 /// A mean over independent replications, with its confidence interval: by Student's t and of 95 %
 /// when nothing else is said.
 ///
-/// @param mean the mean of the replications
+/// @param mean the mean of the replications; NaN when there is none
 /// @param low the lower end; the mean itself when there is only one replication
 /// @param high the upper end
 /// @param count the number of replications
 public record Estimate(double mean, double low, double high, int count) {
+  /// The estimate from no replication at all: a quantity that was never seen is unknown, not 0.
+  public static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Double.NaN, 0);
 
   /// Checks that the interval holds the mean.
   public Estimate {
-    if (count < 1 || !(low <= mean && mean <= high)) {
+    boolean isNone = count == 0 && Double.isNaN(mean) && Double.isNaN(low) && Double.isNaN(high);
+    if (!isNone && (count < 1 || !(low <= mean && mean <= high))) {
       throw new IllegalArgumentException(
           "an estimate needs low <= mean <= high of at least 1, not "
               + low
@@ -63,6 +66,11 @@ public record Estimate(double mean, double low, double high, int count) {
     return new Estimate(mean, mean - half, mean + half, count);
   }
 
+  /// Tells whether no replication saw the quantity.
+  public boolean isNone() {
+    return count == 0;
+  }
+
   /// Returns half the width of the interval.
   public double halfWidth() {
     return (high - low) / 2;
@@ -87,6 +95,9 @@ public record Estimate(double mean, double low, double high, int count) {
   }
 
   private String numbers() {
+    if (isNone()) {
+      return "none";
+    }
     if (!Double.isFinite(low) || !Double.isFinite(high)) {
       return mean + " [" + low + ", " + high + "]";
     }

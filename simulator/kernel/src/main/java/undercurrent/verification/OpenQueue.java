@@ -227,9 +227,4 @@ final class OpenQueue {
   Resource server() {
     return server;
   }
-
-  /// Returns when it ended, in nanoseconds.
-  long end() {
-    return simulation.now();
-  }
 }

@@ -105,8 +105,8 @@ class ReplicationsTest {
               assertThat(result).isEqualTo(number);
               return seen.add(number);
             });
-    assertThat(visited).isEqualTo(7);
-    assertThat(seen).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    assertThat(visited).as("7, and those that were done already").isBetween(7, 7 + 2 * 3);
+    assertThat(seen).startsWith(0, 1, 2, 3, 4, 5, 6).hasSize(visited).isSorted();
   }
 
   @Test

@@ -50,16 +50,72 @@ public final class DrivingLifecycle implements Lifecycle {
   @Override
   public List<Stage> stages() {
     return List.of(
-        new Stage("ingestion", "data ingestion", DATA_ENGINEERING, DATA),
-        new Stage("curation", "data curation", DATA_SCIENCE, DATA),
-        new Stage("labeling", "data labeling", LABELING, DATA),
-        new Stage("preparation", "data preparation", DATA_ENGINEERING, DATA),
-        new Stage("training", "model training", ML_ENGINEERING, OTHER),
-        new Stage("model-validation", "model validation", Skill.VALIDATION, VALIDATION),
-        new Stage("system-development", "system development", SYSTEM_ENGINEERING, OTHER),
-        new Stage("system-validation", "system validation", Skill.VALIDATION, VALIDATION),
-        new Stage("deployment", "deployment", RELIABILITY, OTHER),
-        new Stage("telemetry", "telemetry and logs", RELIABILITY, OTHER));
+        new Stage(
+            "ingestion",
+            "data ingestion",
+            DATA_ENGINEERING,
+            DATA,
+            "Recordings of the fleet's drives come in; manifests and clocks are checked, "
+                + "drives out of sync are lost."),
+        new Stage(
+            "curation",
+            "data curation",
+            DATA_SCIENCE,
+            DATA,
+            "Somebody looks through candidate clips and chooses those that are worth a "
+                + "label."),
+        new Stage(
+            "labeling",
+            "data labeling",
+            LABELING,
+            DATA,
+            "Annotators draw boxes; a sample is labelled again for quality."),
+        new Stage(
+            "preparation",
+            "data preparation",
+            DATA_ENGINEERING,
+            DATA,
+            "Labelled frames run through the pipeline of scripts that makes feature tables "
+                + "and splits."),
+        new Stage(
+            "training",
+            "model training",
+            ML_ENGINEERING,
+            OTHER,
+            "A sweep of permutations is trained on the newest rows and the best is " + "selected."),
+        new Stage(
+            "model-validation",
+            "model validation",
+            Skill.VALIDATION,
+            VALIDATION,
+            "The candidate is compared with the incumbent on frames that it has not seen; "
+                + "the gate lets it pass or sends it back."),
+        new Stage(
+            "system-development",
+            "system development",
+            SYSTEM_ENGINEERING,
+            OTHER,
+            "The model that passed is built into the driving stack."),
+        new Stage(
+            "system-validation",
+            "system validation",
+            Skill.VALIDATION,
+            VALIDATION,
+            "The build drives a suite of scenarios in a closed loop; its collisions decide "
+                + "at the gate."),
+        new Stage(
+            "deployment",
+            "deployment",
+            RELIABILITY,
+            OTHER,
+            "The build goes to the fleet, or back to the one before."),
+        new Stage(
+            "telemetry",
+            "telemetry and logs",
+            RELIABILITY,
+            OTHER,
+            "Disengagements are reviewed, delayed labels are read, alarms and incidents are "
+                + "answered; the loop closes."));
   }
 
   @Override
@@ -83,9 +139,15 @@ public final class DrivingLifecycle implements Lifecycle {
   }
 
   @Override
+  public String accuracy() {
+    return "share of frames in which perception names the right kind of road user, or none";
+  }
+
+  @Override
   public List<Knob> parameters() {
     return List.of(
-        Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next"),
+        Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
+            .atLeast(24),
         Knob.count("fleet.encounters-per-week", "20", "encounters simulated a week").atLeast(1),
         Knob.count("fleet.drives-per-week", "150", "drives whose recordings come in").atLeast(1),
         Knob.duration("ingestion.time-per-drive", "6m", "check of a drive's manifest and clocks"),

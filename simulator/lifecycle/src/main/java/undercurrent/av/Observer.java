@@ -6,6 +6,7 @@ import undercurrent.driving.Conditions;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.LoggedFrame;
+import undercurrent.driving.Proportion;
 import undercurrent.driving.Scene;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.Sensors;
@@ -55,14 +56,22 @@ final class Observer {
       rendered = calibration.now();
       rows = render(rendered);
     }
-    double all = 0;
+    double sum = 0;
+    double weights = 0;
     for (Conditions slice : Conditions.ALL) {
-      double accuracy = accuracy(slice);
-      all += exposure.share(slice) * accuracy;
-      run.trace()
-          .note(new Happening.QualityRead("oracle", slice.id(), accuracy, scenes.size()), cause);
+      Proportion accuracy = accuracy(slice);
+      int count = accuracy.trials();
+      if (count > 0) {
+        sum += exposure.share(slice) * accuracy.value();
+        weights += exposure.share(slice);
+        run.trace()
+            .note(new Happening.QualityRead("oracle", slice.id(), accuracy.value(), count), cause);
+      }
     }
-    run.trace().note(new Happening.QualityRead("oracle", "all", all, scenes.size()), cause);
+    if (weights > 0) {
+      double all = sum / weights;
+      run.trace().note(new Happening.QualityRead("oracle", "all", all, scenes.size()), cause);
+    }
   }
 
   private List<double[]> render(SensorCalibration calibrated) {
@@ -72,7 +81,7 @@ final class Observer {
         .toList();
   }
 
-  private double accuracy(Conditions slice) {
+  private Proportion accuracy(Conditions slice) {
     int hits = 0;
     int count = 0;
     for (int i = 0; i < scenes.size(); i++) {
@@ -82,6 +91,6 @@ final class Observer {
         hits += answer == scenes.get(i).roadUser().ordinal() ? 1 : 0;
       }
     }
-    return count == 0 ? 0 : (double) hits / count;
+    return new Proportion(hits, count);
   }
 }

@@ -34,6 +34,10 @@ public interface Lifecycle {
   /// Returns the names of the slices in which quality is read.
   List<String> slices();
 
+  /// Returns what its measures of accuracy count, as a phrase such as `share of frames that
+  /// perception gets right`.
+  String accuracy();
+
   /// Returns what a scenario may set.
   List<Knob> parameters();
 

@@ -8,7 +8,8 @@ import undercurrent.organisation.Skill;
 /// @param title in words
 /// @param skill the skill that it asks for most
 /// @param kind what its hours count as
-public record Stage(String id, String title, Skill skill, Kind kind) {
+/// @param purpose what is done in it, in a sentence
+public record Stage(String id, String title, Skill skill, Kind kind, String purpose) {
 
   /// What a stage is about, for the shares of effort.
   public enum Kind {

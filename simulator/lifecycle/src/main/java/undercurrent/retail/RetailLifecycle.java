@@ -46,15 +46,63 @@ public final class RetailLifecycle implements Lifecycle {
   @Override
   public List<Stage> stages() {
     return List.of(
-        new Stage("live-data", "live data", DATA_ENGINEERING, DATA),
-        new Stage("retrieval", "retrieval", ML_ENGINEERING, OTHER),
-        new Stage("filtering", "filtering", MERCHANDISING, OTHER),
-        new Stage("scoring", "scoring", ML_ENGINEERING, OTHER),
-        new Stage("ordering", "ordering", PRODUCT, OTHER),
-        new Stage("metrics-database", "predictions and metrics database", DATA_ENGINEERING, DATA),
-        new Stage("production-training", "production training", ML_ENGINEERING, OTHER),
-        new Stage("experimentation", "experimental data science", DATA_SCIENCE, VALIDATION),
-        new Stage("operations", "operations", RELIABILITY, OTHER));
+        new Stage(
+            "live-data",
+            "live data",
+            DATA_ENGINEERING,
+            DATA,
+            "Events of shoppers come in as a feed that somebody watches."),
+        new Stage(
+            "retrieval",
+            "retrieval",
+            ML_ENGINEERING,
+            OTHER,
+            "A few hundred items that may suit are fetched from the whole range."),
+        new Stage(
+            "filtering",
+            "filtering",
+            MERCHANDISING,
+            OTHER,
+            "Rules that merchandisers write take out what must not be shown."),
+        new Stage(
+            "scoring",
+            "scoring",
+            ML_ENGINEERING,
+            OTHER,
+            "A trained model gives each remaining item the probability of a purchase."),
+        new Stage(
+            "ordering",
+            "ordering",
+            PRODUCT,
+            OTHER,
+            "Scores become places on the page: relevance against diversity, and a few "
+                + "places by chance."),
+        new Stage(
+            "metrics-database",
+            "predictions and metrics database",
+            DATA_ENGINEERING,
+            DATA,
+            "Impressions, features, predictions and outcomes are kept in an SQL database "
+                + "that training reads."),
+        new Stage(
+            "production-training",
+            "production training",
+            ML_ENGINEERING,
+            OTHER,
+            "A model is trained on a window of logged impressions, compared with the "
+                + "incumbent and pushed."),
+        new Stage(
+            "experimentation",
+            "experimental data science",
+            DATA_SCIENCE,
+            VALIDATION,
+            "Data scientists try permutations on data of their own and propose the winner."),
+        new Stage(
+            "operations",
+            "operations",
+            RELIABILITY,
+            OTHER,
+            "Services are watched; alarms and incidents are answered."));
   }
 
   @Override
@@ -78,6 +126,11 @@ public final class RetailLifecycle implements Lifecycle {
   }
 
   @Override
+  public String accuracy() {
+    return "AUC of the scores: how often a clicked item is above one that was not; 0.5 is chance";
+  }
+
+  @Override
   public List<Knob> parameters() {
     return List.of(
         Knob.count("traffic.requests-per-day", "15", "visits a day that ask for recommendations")
@@ -88,13 +141,13 @@ public final class RetailLifecycle implements Lifecycle {
         Knob.share("ordering.exploration", "2%", "places that are filled by chance"),
         Knob.share("ordering.relevance-weight", "90%", "weight of relevance against diversity"),
         Knob.duration("training.every", "4w", "time from one production training to the next")
-            .above0(),
+            .atLeast(24),
         Knob.duration("training.window", "8w", "how far back training reads").above0(),
         Knob.count("training.rows", "4000", "newest impressions that are learnt from").atLeast(200),
         Knob.number("gate.margin", "0.002", "log-loss that a candidate may lose and still pass")
             .atLeast(0),
         Knob.duration("experimentation.every", "8w", "time from one experiment to the next")
-            .above0(),
+            .atLeast(24),
         Knob.count("experimentation.permutations", "3", "candidates that an experiment trains")
             .atLeast(1),
         Knob.duration("live-data.time-per-1000-events", "1h30m", "watching a feed of events"),

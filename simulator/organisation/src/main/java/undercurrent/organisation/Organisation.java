@@ -35,19 +35,9 @@ public final class Organisation {
     }
   }
 
-  /// Asks for a piece of work; the promise is kept when it is done.
-  ///
-  /// @throws IllegalStateException when nobody has the skill
+  /// Asks for a piece of work; the promise is kept when it is done. What nobody is able to do
+  /// waits for ever, and so does whoever waits for it.
   public Promise<WorkItem> request(Work work) {
-    if (people.stream().noneMatch(person -> person.proficiency(work.skill()) > 0)) {
-      throw new IllegalStateException(
-          "nobody can do '"
-              + work.title()
-              + "': it takes "
-              + work.skill().id()
-              + "; the staff has "
-              + people.stream().map(p -> p.role().id()).distinct().toList());
-    }
     long number = ++requests;
     long cause =
         trace.record(
@@ -58,7 +48,7 @@ public final class Organisation {
       finish(item);
     } else {
       backlog.add(item);
-      wakeWhoever(work.skill());
+      wakeAll();
     }
     return item.done();
   }
@@ -100,7 +90,7 @@ public final class Organisation {
     return people;
   }
 
-  private void wakeWhoever(Skill skill) {
+  private void wakeAll() {
     for (var process : List.copyOf(resting)) {
       process.activate();
     }
@@ -181,7 +171,7 @@ public final class Organisation {
       finish(item);
     } else {
       backlog.addFirst(item);
-      wakeWhoever(item.work().skill());
+      wakeAll();
     }
   }
 

@@ -2,7 +2,6 @@ package undercurrent.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 import static undercurrent.kernel.SimTime.HOUR;
 import static undercurrent.organisation.Skill.DATA_ENGINEERING;
@@ -182,11 +181,13 @@ class OrganisationTest {
   }
 
   @Test
-  void workThatNobodyCanDoIsRefused() {
+  void workThatNobodyCanDoWaitsForEver() {
     var people = staff(TestRole.of("labeler", LABELING).person("ann", 1));
-    assertThatIllegalStateException()
-        .isThrownBy(() -> people.request(work("alarm", RELIABILITY, 1)))
-        .withMessage("nobody can do 'alarm': it takes reliability; the staff has [labeler]");
+    var done = people.request(work("alarm", RELIABILITY, 1));
+    simulation.runUntil(1000 * HOUR);
+    assertThat(done.isKept()).isFalse();
+    assertThat(people.backlog()).extracting(item -> item.work().title()).containsExactly("alarm");
+    assertThat(worked()).isEmpty();
   }
 
   @Test

@@ -151,14 +151,14 @@ public final class CauseText {
   private static String quality(Happening.QualityRead read) {
     String who =
         switch (read.view()) {
-          case "offline" -> "Validation before release read";
-          case "online" -> "Delayed labels from production showed";
-          case "oracle" -> "The truth, which only the observer sees, was";
+          case "offline" -> "Validation before release read an accuracy of";
+          case "online" -> "Delayed labels from production showed an accuracy of";
+          case "oracle" -> "The true accuracy, which only the observer sees, was";
           default -> "'" + read.view() + "' read";
         };
     String slice = read.slice().equals("all") ? "" : " in '" + read.slice() + "'";
     return who
-        + " an accuracy of "
+        + " "
         + Figures.decimals(read.value(), 3)
         + slice
         + " (over "

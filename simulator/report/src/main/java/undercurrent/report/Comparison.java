@@ -14,7 +14,7 @@ import undercurrent.statistics.Estimate;
 /// @param differences one entry for each measure that both arms have, in the order of a report
 public record Comparison(RunResult a, RunResult b, List<Difference> differences) {
 
-  /// A measure in both arms, and B minus A, paired by replication.
+  /// A measure in both arms, and B minus A, paired by replication where both had a value.
   public record Difference(Measure measure, Estimate a, Estimate b, Estimate difference) {}
 
   /// Keeps a copy of the list.
@@ -52,8 +52,12 @@ public record Comparison(RunResult a, RunResult b, List<Difference> differences)
   private static Difference pair(MeasureResult a, MeasureResult b, int pairs) {
     var values = new ArrayList<Double>();
     for (int pair = 0; pair < pairs; pair++) {
-      values.add(b.values().get(pair) - a.values().get(pair));
+      double difference = b.values().get(pair) - a.values().get(pair);
+      if (!Double.isNaN(difference)) {
+        values.add(difference);
+      }
     }
-    return new Difference(b.measure(), a.estimate(), b.estimate(), Estimate.of(values));
+    Estimate difference = values.isEmpty() ? Estimate.NONE : Estimate.of(values);
+    return new Difference(b.measure(), a.estimate(), b.estimate(), difference);
   }
 }

@@ -36,7 +36,8 @@ public record Explanation(String symptom, List<Step> steps) {
   }
 
   /// Explains the worst of a trace: the sharpest fall of the true accuracy, else the first
-  /// incident, else the first alarm; nothing when none of them occurred.
+  /// incident, else the first alarm; nothing when none of them leads back to anything but the
+  /// beginning of the run.
   public static Optional<Explanation> of(List<TraceEvent> events) {
     var candidates = new ArrayList<Explanation>();
     AccuracyFall.worst(events).ifPresent(fall -> candidates.add(fallen(events, fall)));
@@ -45,10 +46,7 @@ public record Explanation(String symptom, List<Step> steps) {
             event -> candidates.add(explain(events, event, "the first incident was opened")));
     first(events, Happening.AlarmRaised.class)
         .ifPresent(event -> candidates.add(explain(events, event, "the first alarm was raised")));
-    return candidates.stream()
-        .filter(candidate -> candidate.steps().size() > 2)
-        .findFirst()
-        .or(() -> candidates.stream().findFirst());
+    return candidates.stream().filter(candidate -> candidate.steps().size() > 2).findFirst();
   }
 
   private static Explanation fallen(List<TraceEvent> events, AccuracyFall fall) {

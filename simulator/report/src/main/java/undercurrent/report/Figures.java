@@ -15,7 +15,10 @@ final class Figures {
 
   /// Returns a number with a fixed count of decimals, rounded half to even.
   static String decimals(double value, int decimals) {
-    if (!Double.isFinite(value)) {
+    if (Double.isNaN(value)) {
+      return "none";
+    }
+    if (Double.isInfinite(value)) {
       return value > 0 ? "unbounded" : "unknown";
     }
     var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
@@ -61,6 +64,9 @@ final class Figures {
   /// Returns mean and half width with the unit in words, such as `19.0 ± 1.2 d`; an interval that
   /// is not symmetric is written out.
   static String withUnit(String unit, Estimate estimate, String plusMinus) {
+    if (estimate.isNone()) {
+      return "none";
+    }
     if (unit.equals("ms") && size(estimate) > 0 && size(estimate) < LEAST_MS) {
       return withUnit("µs", times(1000, estimate), plusMinus);
     }
@@ -124,7 +130,8 @@ final class Figures {
 
   private static int decimalsOf(String unit, double size) {
     return switch (unit) {
-      case "h", "currency", "currency/w", "mi", "mi/w" -> 0;
+      case "h", "currency", "currency/w", "mi", "mi/w", "items" -> 0;
+      case "items/w" -> 1;
       case "h/w", "d", "w" -> 1;
       case "1/w", "µs" -> 2;
       case "ms" -> size >= 1 ? 1 : small(size);

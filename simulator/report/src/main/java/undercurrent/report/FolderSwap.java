@@ -61,7 +61,7 @@ final class FolderSwap {
     }
     List<String> names = names(target);
     List<String> foreign =
-        names.stream().filter(name -> !OutputFolder.FILES.contains(name)).toList();
+        names.stream().filter(name -> !OutputFolder.POSSIBLE.contains(name)).toList();
     if (!foreign.isEmpty()) {
       throw new OutputException(
           "will not write into "
@@ -138,7 +138,7 @@ final class FolderSwap {
   }
 
   private static void deleteOurs(Path folder) throws IOException {
-    for (String name : OutputFolder.FILES) {
+    for (String name : OutputFolder.POSSIBLE) {
       Files.deleteIfExists(folder.resolve(name));
     }
     try {

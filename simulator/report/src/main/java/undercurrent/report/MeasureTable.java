@@ -13,7 +13,7 @@ final class MeasureTable {
   /// Returns all measures of a run with their intervals.
   static Markup all(RunResult run) {
     var table = new Markup().open("table").open("thead").open("tr");
-    for (String head : List.of("Measure", "Mean", "95 % interval", "Unit", "Meaning")) {
+    for (String head : List.of("Measure", "Mean", "95 % interval", "Unit", "Runs", "Meaning")) {
       table.element("th", head, "scope", "col");
     }
     table.close().close().open("tbody");
@@ -22,12 +22,22 @@ final class MeasureTable {
       table.open("tr").element("th", result.measure().name(), "scope", "row");
       table.element("td", Figures.mean(unit, result.estimate()), "class", "figure");
       table.element("td", interval(unit, result.estimate()), "class", "figure");
-      table.element("td", unit).element("td", result.measure().meaning()).close();
+      table.element("td", unit).element("td", runs(result), "class", "figure");
+      table.element("td", result.measure().meaning()).close();
     }
     return table.close().close();
   }
 
+  /// Returns in how many of the replications there was something to read.
+  private static String runs(MeasureResult result) {
+    int count = result.estimate().count();
+    return result.isPartial() ? count + " of " + result.values().size() : String.valueOf(count);
+  }
+
   static String interval(String unit, Estimate estimate) {
+    if (estimate.isNone()) {
+      return "never seen";
+    }
     return estimate.count() < 2
         ? "none: one replication"
         : Figures.low(unit, estimate) + " to " + Figures.high(unit, estimate);

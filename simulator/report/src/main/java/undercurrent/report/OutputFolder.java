@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
@@ -26,8 +27,11 @@ import undercurrent.trace.TraceEvent;
 /// @param path where it is or shall be
 public record OutputFolder(Path path) {
   static final String MANIFEST = "manifest.json";
+  static final String SECOND_SCENARIO = "scenario-b.yaml";
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
+  static final List<String> POSSIBLE =
+      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO)).toList();
 
   /// Makes the path absolute.
   public OutputFolder {
@@ -68,15 +72,42 @@ public record OutputFolder(Path path) {
     RunDocument.putScenario(manifest, scenario);
     RunDocument.putExtent(manifest, twin.debt());
     manifest.put("input", twin.debt().plan().opened().inputInWords());
-    manifest.put("command", RepeatCommand.of(twin));
+    manifest.put("command", RepeatCommand.of(twin, scenario));
     var hashes = manifest.putObject("resultHashes");
     TwinArms.of(twin).forEach(arm -> hashes.put(arm.id(), arm.run().resultHash()));
     manifest.put("complete", TwinArms.of(twin).stream().allMatch(arm -> arm.run().complete()));
     var files = new LinkedHashMap<String, Content>();
-    files.put("report.html", Content.of(TwinPage.of(twin)));
+    files.put("report.html", Content.of(TwinPage.of(twin, scenario)));
     files.put("measures.csv", Content.of(MeasureCsv.of(TwinArms.of(twin))));
     files.put("trace.jsonl", trace(twin.debt()));
     files.put("scenario.yaml", Content.of(scenario.yaml()));
+    place(files, manifest);
+  }
+
+  /// Keeps a comparison; its trace is that of arm B.
+  ///
+  /// @param command the command line that gives the same again
+  /// @throws OutputException when it cannot
+  public void write(Comparison comparison, ScenarioText a, ScenarioText b, String command) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
+    RunDocument.putScenario(manifest, b);
+    RunDocument.putExtent(manifest, comparison.b());
+    manifest.put("input", comparison.b().plan().opened().inputInWords());
+    manifest.put("command", command);
+    var arms =
+        List.of(
+            new TwinArms.Arm("a", a.name(), comparison.a()),
+            new TwinArms.Arm("b", b.name(), comparison.b()));
+    var hashes = manifest.putObject("resultHashes");
+    arms.forEach(arm -> hashes.put(arm.id(), arm.run().resultHash()));
+    manifest.put("complete", arms.stream().allMatch(arm -> arm.run().complete()));
+    var files = new LinkedHashMap<String, Content>();
+    String page = ComparePage.of(comparison, a.name(), b.name(), command);
+    files.put("report.html", Content.of(page));
+    files.put("measures.csv", Content.of(MeasureCsv.of(arms)));
+    files.put("trace.jsonl", trace(comparison.b()));
+    files.put("scenario.yaml", Content.of(a.yaml()));
+    files.put(SECOND_SCENARIO, Content.of(b.yaml()));
     place(files, manifest);
   }
 

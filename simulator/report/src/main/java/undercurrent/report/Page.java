@@ -65,8 +65,8 @@ final class Page {
             () ->
                 markup.element(
                     "p",
-                    "Nothing went wrong in the first replication: accuracy did not fall, no"
-                        + " incident was opened, no alarm was raised."));
+                    "Nothing stands out in the first replication: no fall of the true accuracy, no"
+                        + " incident and no alarm that leads back to something that was done."));
     markup.close();
   }
 

@@ -1,10 +1,12 @@
 package undercurrent.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
 
 /// The command line that gives a result again.
-final class RepeatCommand {
+public final class RepeatCommand {
   private RepeatCommand() {}
 
   /// Returns the command of a run.
@@ -13,12 +15,17 @@ final class RepeatCommand {
   }
 
   /// Returns the command of a twin.
-  static String of(TwinResult twin) {
+  static String of(TwinResult twin, ScenarioText scenario) {
     return "./undercurrent twin "
         + twin.use().type().id()
         + " --in "
-        + twin.debt().plan().lifecycle().id()
+        + quoted(scenario.name())
         + extent(twin.debt());
+  }
+
+  /// Returns a command line of some words, with the extent of a run.
+  public static String of(List<String> words, RunResult run) {
+    return words.stream().map(RepeatCommand::quoted).collect(Collectors.joining(" ")) + extent(run);
   }
 
   private static String extent(RunResult run) {

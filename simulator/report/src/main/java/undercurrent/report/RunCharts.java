@@ -55,7 +55,8 @@ final class RunCharts {
     return CurveCharts.of(
         "accuracy",
         "Accuracy as three observers see it",
-        "Where the offline line stays high while the truth falls, validation is not looking at"
+        Titles.sentence(run.plan().lifecycle().accuracy())
+            + ". Where the offline line stays high while the truth falls, validation is not looking at"
             + " what production serves. "
             + bands(run)
             + " (Only where half of them or more have a reading.)",

@@ -21,15 +21,7 @@ public final class TerminalCompareReport {
   /// Returns the report of a comparison; the arms go by the names that are given.
   public static String of(Comparison comparison, String a, String b, TerminalStyle style) {
     var report = new TerminalCompareReport(comparison.b().plan(), style);
-    long moved =
-        comparison.differences().stream()
-            .filter(paired -> Figures.excludesZero(paired.difference()))
-            .count();
-    String headline =
-        moved
-            + " of "
-            + comparison.differences().size()
-            + " measures have an interval that excludes 0; about 1 in 20 would by chance alone.";
+    String headline = ComparePage.headline(comparison);
     TerminalHead.write(report.text, "A " + a + ", B " + b, headline, comparison.b());
     report.table(comparison, true);
     report.table(comparison, false);

@@ -51,6 +51,7 @@ public final class TerminalReport {
     bars("effort.subsystem.");
     text.line("");
     row("effort.total");
+    measures("work.").forEach(this::row);
     row("effort.share.toil");
     row("effort.share.rework");
     row("effort.share.incident");
@@ -114,9 +115,11 @@ public final class TerminalReport {
 
   private void accuracy() {
     text.section("ACCURACY", "week by week, low to high");
+    text.paragraph("  " + run.plan().lifecycle().accuracy());
     for (MeasureResult row : measures("accuracy.")) {
       String title = Titles.of(run.plan(), row.measure());
-      text.row(title, row.measure().unit(), row.estimate(), Sparkline.of(row, text.style(), SPARK));
+      String spark = Sparkline.of(row, text.style(), SPARK);
+      text.row(title, row.measure().unit(), row.estimate(), spark + seenIn(row));
     }
   }
 
@@ -153,7 +156,16 @@ public final class TerminalReport {
 
   private void row(MeasureResult row) {
     String title = Titles.of(run.plan(), row.measure());
-    text.row(title, row.measure().unit(), row.estimate(), "");
+    text.row(title, row.measure().unit(), row.estimate(), seenIn(row));
+  }
+
+  /// Returns in how many replications there was something to read; empty when it was in all.
+  private static String seenIn(MeasureResult row) {
+    int count = row.estimate().count();
+    if (!row.isPartial()) {
+      return "";
+    }
+    return count == 0 ? "never seen" : "seen in " + count + " of " + row.values().size() + " runs";
   }
 
   private String percent(String name) {

@@ -41,6 +41,7 @@ public final class TerminalTwinReport {
 
   private void arms() {
     text.section("FOUR ARMS, THE SAME LUCK", "means");
+    text.paragraph(TwinArms.MEANING).line("");
     var arms = TwinArms.of(twin);
     var heads = new StringBuilder(text.label("", LABEL));
     arms.forEach(arm -> heads.append(padLeft(arm.id(), 11)));
@@ -62,6 +63,7 @@ public final class TerminalTwinReport {
 
   private void interest() {
     text.section("INTEREST: debt minus clean, a week", "* the interval excludes 0");
+    text.paragraph(TwinArms.BILL).line("");
     twin.interest().stream()
         .filter(interest -> MainMeasures.contains(interest.measure().name()))
         .forEach(this::interestRow);

@@ -27,6 +27,9 @@ final class Titles {
     if (name.startsWith("effort.subsystem.")) {
       return subsystem(last);
     }
+    if (name.equals("work.unfinished")) {
+      return "work not finished";
+    }
     if (name.startsWith("effort.share.")) {
       return "share of " + last;
     }

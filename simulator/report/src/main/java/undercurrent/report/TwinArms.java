@@ -11,6 +11,17 @@ final class TwinArms {
   /// An arm with its name in files and in words.
   record Arm(String id, String title, RunResult run) {}
 
+  /// What the arms and the words of the bill mean, for readers who meet them first.
+  static final String MEANING =
+      "Clean: without the debt. Debt: with it, and nobody looks for it. Detected: a detector looks"
+          + " and the team answers its alarms. Repaired: at the first alarm the team also pays the"
+          + " debt back.";
+
+  static final String BILL =
+      "Interest is what the debt costs in a week, with the debt minus without, from the week in"
+          + " which it begins. Principal is the work of the remedy. Payback is principal divided by"
+          + " the hours that it saves in a week.";
+
   /// Tells whether every arm has at least one finished replication.
   static boolean areMeasured(TwinResult twin) {
     return of(twin).stream().noneMatch(arm -> arm.run().measures().isEmpty());

@@ -11,7 +11,7 @@ public final class TwinPage {
   private TwinPage() {}
 
   /// Returns the page as HTML.
-  public static String of(TwinResult twin) {
+  public static String of(TwinResult twin, ScenarioText scenario) {
     var debt = twin.use().type();
     String lifecycle = twin.debt().plan().lifecycle().title();
     var page =
@@ -26,11 +26,12 @@ public final class TwinPage {
       page.why(twin.debt());
     }
     page.claims(twin.debt());
-    return page.end(RepeatCommand.of(twin), TwinArms.of(twin));
+    return page.end(RepeatCommand.of(twin, scenario), TwinArms.of(twin));
   }
 
   private static void bill(Page page, TwinResult twin) {
     var markup = page.section("bill", "The bill");
+    markup.element("p", TwinArms.MEANING + " " + TwinArms.BILL, "class", "reading");
     markup.open("dl", "class", "bill");
     entry(markup, "Principal", "h", twin.principal(), "never repaid in this time");
     entry(markup, "Payback", "w", twin.paybackWeeks(), "repaying saved no effort in this time");

@@ -32,7 +32,7 @@ class ExplanationTest {
             "The debt 'Unstable data dependency' took up its work.",
             "The owner of 'camera' released it anew (release 2) and moved its meaning by -1.50 of"
                 + " its own noise.",
-            "The truth, which only the observer sees, was an accuracy of 0.600 (over 10 cases).");
+            "The true accuracy, which only the observer sees, was 0.600 (over 10 cases).");
   }
 
   @Test

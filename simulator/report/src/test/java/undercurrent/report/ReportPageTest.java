@@ -28,10 +28,12 @@ class ReportPageTest {
   private static final TwinResult TWIN = ToyDebt.twin(16, 3);
   private static final RunResult RUN = TWIN.debt();
   private static final String RUN_PAGE = ReportPage.of(RUN, HOSTILE);
-  private static final String TWIN_PAGE = TwinPage.of(TWIN);
+  private static final String COMPARE_PAGE =
+      ComparePage.of(Comparison.of(TWIN.clean(), RUN), HOSTILE.name(), "b", "command");
+  private static final String TWIN_PAGE = TwinPage.of(TWIN, HOSTILE);
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin"})
+  @ValueSource(strings = {"run", "twin", "compare"})
   void aPageIsWellFormedAndItsIdsAreUnique(String which) throws Exception {
     var ids = new ArrayList<String>();
     for (Element element : elements(parse(page(which)), "*")) {
@@ -44,7 +46,7 @@ class ReportPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin"})
+  @ValueSource(strings = {"run", "twin", "compare"})
   void aPageAsksForNothingFromOutside(String which) throws Exception {
     Document page = parse(page(which));
 
@@ -56,7 +58,7 @@ class ReportPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin"})
+  @ValueSource(strings = {"run", "twin", "compare"})
   void everyFigureHasAHeadingAndEveryChartATable(String which) throws Exception {
     for (Element figure : elements(parse(page(which)), "figure")) {
       assertThat(figure.getElementsByTagName("h3").getLength()).isEqualTo(1);
@@ -67,7 +69,7 @@ class ReportPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin"})
+  @ValueSource(strings = {"run", "twin", "compare"})
   void everyPictureIsDescribed(String which) throws Exception {
     for (Element picture : elements(parse(page(which)), "svg")) {
       if (!picture.getAttribute("aria-hidden").equals("true")) {
@@ -122,7 +124,7 @@ class ReportPageTest {
         .contains("--seed 1 --replications 3 --for 16w")
         .contains(RUN.resultHash());
     assertThat(TWIN_PAGE)
-        .contains("./undercurrent twin unstable-data-dependency --in av --seed 1")
+        .contains("./undercurrent twin unstable-data-dependency --in &#39;&lt;script&gt;")
         .contains(TWIN.repaired().resultHash());
   }
 
@@ -156,14 +158,18 @@ class ReportPageTest {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
 
       assertThat(ReportPage.of(RUN, HOSTILE)).isEqualTo(RUN_PAGE);
-      assertThat(TwinPage.of(TWIN)).isEqualTo(TWIN_PAGE);
+      assertThat(TwinPage.of(TWIN, HOSTILE)).isEqualTo(TWIN_PAGE);
     } finally {
       Locale.setDefault(before);
     }
   }
 
   private static String page(String which) {
-    return which.equals("run") ? RUN_PAGE : TWIN_PAGE;
+    return switch (which) {
+      case "run" -> RUN_PAGE;
+      case "twin" -> TWIN_PAGE;
+      default -> COMPARE_PAGE;
+    };
   }
 
   private static Document parse(String page) throws Exception {

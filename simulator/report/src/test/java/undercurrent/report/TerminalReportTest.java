@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,20 +23,20 @@ class TerminalReportTest {
 
   @Test
   void aRunReadsAsStored() throws IOException {
-    assertThat(TerminalReport.of(RUN, UNICODE)).isEqualTo(stored("terminal-run.txt"));
+    assertStored("terminal-run.txt", TerminalReport.of(RUN, UNICODE));
   }
 
   @Test
   void aTwinReadsAsStored() throws IOException {
-    assertThat(TerminalTwinReport.of(TWIN, UNICODE)).isEqualTo(stored("terminal-twin.txt"));
+    assertStored("terminal-twin.txt", TerminalTwinReport.of(TWIN, UNICODE));
   }
 
   @Test
   void aComparisonReadsAsStored() throws IOException {
     var comparison = Comparison.of(TWIN.clean(), TWIN.debt());
 
-    assertThat(TerminalCompareReport.of(comparison, "clean", "debt", UNICODE))
-        .isEqualTo(stored("terminal-compare.txt"));
+    assertStored(
+        "terminal-compare.txt", TerminalCompareReport.of(comparison, "clean", "debt", UNICODE));
   }
 
   @Test
@@ -111,9 +113,14 @@ class TerminalReportTest {
         TerminalCompareReport.of(Comparison.of(TWIN.clean(), TWIN.debt()), "A", "B", style));
   }
 
-  private static String stored(String name) throws IOException {
-    try (var stream = TerminalReportTest.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+  /// Compares a report with the one that is stored beside this class.
+  private static void assertStored(String name, String report) throws IOException {
+    Path file = Path.of("src/test/resources/undercurrent/report", name);
+    if (Boolean.getBoolean("reports.update")) {
+      Files.writeString(file, report);
     }
+    assertThat(report)
+        .as("%s; if the change is meant: -Dreports.update=true stores it", name)
+        .isEqualTo(Files.readString(file));
   }
 }

@@ -98,22 +98,62 @@ record ToyLifecycle() implements Lifecycle {
   @Override
   public List<Stage> stages() {
     return List.of(
-        new Stage("ingestion", "Data ingestion", Skill.DATA_ENGINEERING, Stage.Kind.DATA),
-        new Stage("curation", "Data curation", Skill.DATA_ENGINEERING, Stage.Kind.DATA),
-        new Stage("labeling", "Data labeling", Skill.LABELING, Stage.Kind.DATA),
-        new Stage("preparation", "Data preparation", Skill.DATA_SCIENCE, Stage.Kind.DATA),
-        new Stage("training", "Model training", Skill.ML_ENGINEERING, Stage.Kind.OTHER),
-        new Stage("model-validation", "Model validation", Skill.VALIDATION, Stage.Kind.VALIDATION),
         new Stage(
-            "system-development", "System development", Skill.SYSTEM_ENGINEERING, Stage.Kind.OTHER),
+            "ingestion",
+            "Data ingestion",
+            Skill.DATA_ENGINEERING,
+            Stage.Kind.DATA,
+            "Work on ingestion."),
+        new Stage(
+            "curation",
+            "Data curation",
+            Skill.DATA_ENGINEERING,
+            Stage.Kind.DATA,
+            "Work on curation."),
+        new Stage(
+            "labeling", "Data labeling", Skill.LABELING, Stage.Kind.DATA, "Work on labeling."),
+        new Stage(
+            "preparation",
+            "Data preparation",
+            Skill.DATA_SCIENCE,
+            Stage.Kind.DATA,
+            "Work on preparation."),
+        new Stage(
+            "training",
+            "Model training",
+            Skill.ML_ENGINEERING,
+            Stage.Kind.OTHER,
+            "Work on training."),
+        new Stage(
+            "model-validation",
+            "Model validation",
+            Skill.VALIDATION,
+            Stage.Kind.VALIDATION,
+            "Work on model validation."),
+        new Stage(
+            "system-development",
+            "System development",
+            Skill.SYSTEM_ENGINEERING,
+            Stage.Kind.OTHER,
+            "Work on system development."),
         new Stage(
             "system-validation",
             "Offline & online validation",
             Skill.VALIDATION,
-            Stage.Kind.VALIDATION),
+            Stage.Kind.VALIDATION,
+            "Work on system validation."),
         new Stage(
-            "deployment", "Production deployment", Skill.PLATFORM_ENGINEERING, Stage.Kind.OTHER),
-        new Stage("telemetry", "Telemetry & log data", Skill.RELIABILITY, Stage.Kind.OTHER));
+            "deployment",
+            "Production deployment",
+            Skill.PLATFORM_ENGINEERING,
+            Stage.Kind.OTHER,
+            "Work on deployment."),
+        new Stage(
+            "telemetry",
+            "Telemetry & log data",
+            Skill.RELIABILITY,
+            Stage.Kind.OTHER,
+            "Work on telemetry."));
   }
 
   @Override
@@ -134,6 +174,11 @@ record ToyLifecycle() implements Lifecycle {
   @Override
   public List<String> slices() {
     return List.of("day", "night", "rain");
+  }
+
+  @Override
+  public String accuracy() {
+    return "share of toys that are right";
   }
 
   @Override

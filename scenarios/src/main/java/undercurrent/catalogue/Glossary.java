@@ -1,0 +1,155 @@
+package undercurrent.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import undercurrent.debt.DebtType;
+import undercurrent.experiment.Measures;
+import undercurrent.lifecycle.Lifecycle;
+import undercurrent.lifecycle.Stage;
+import undercurrent.organisation.Role;
+import undercurrent.organisation.Subsystem;
+import undercurrent.settings.Knob;
+
+/// What every name of the catalogue means: lifecycles, stages, parameters, roles, boxes, debts,
+/// detectors and measures.
+///
+/// @param entries the explanations; several may have one name, such as a stage in two lifecycles
+public record Glossary(List<Entry> entries) {
+
+  /// The explanation of a name.
+  ///
+  /// @param kind what is called so, such as `stage`
+  /// @param name the name in files
+  /// @param text what it means, in a few lines
+  public record Entry(String kind, String name, String text) {}
+
+  /// Returns the glossary of a catalogue.
+  public static Glossary of(Catalogue catalogue) {
+    var entries = new LinkedHashSet<Entry>();
+    catalogue.debts().forEach(debt -> entries.add(new Entry("debt", debt.id(), text(debt))));
+    for (var detector : catalogue.detectors()) {
+      String head = detector.title() + " (" + detector.source() + ")\n\n";
+      String text = head + detector.description() + "\n\n" + knobs(detector.knobs());
+      entries.add(new Entry("detector", detector.id(), text));
+    }
+    catalogue.roles().forEach(role -> entries.add(new Entry("role", role.id(), text(role))));
+    for (Lifecycle lifecycle : catalogue.lifecycles()) {
+      entries.add(new Entry("lifecycle", lifecycle.id(), text(lifecycle)));
+      for (Stage stage : lifecycle.stages()) {
+        entries.add(new Entry("stage", stage.id(), text(lifecycle, stage, catalogue.roles())));
+      }
+      for (Knob knob : lifecycle.parameters()) {
+        entries.add(new Entry("parameter", knob.name(), text(lifecycle, knob)));
+      }
+      for (var measure : Measures.of(lifecycle)) {
+        String text = measure.name() + " [" + measure.unit() + "]: " + measure.meaning() + ".\n";
+        entries.add(new Entry("measure", measure.name(), text));
+      }
+    }
+    for (Subsystem box : Subsystem.values()) {
+      String text = box.title() + ", one of the ten boxes (Sculley et al. 2015, figure 1).\n";
+      entries.add(new Entry("box", box.id(), text));
+    }
+    return new Glossary(List.copyOf(entries));
+  }
+
+  /// Returns everything that is called by a name, such as `labeling` or `stage:labeling`.
+  public List<Entry> find(String name) {
+    return entries.stream()
+        .filter(each -> each.name().equals(name) || (each.kind() + ":" + each.name()).equals(name))
+        .toList();
+  }
+
+  /// Returns all names, each once.
+  public List<String> names() {
+    return entries.stream().map(Entry::name).distinct().toList();
+  }
+
+  private static String text(DebtType debt) {
+    String first = debt.lifecycles().getFirst();
+    return String.join(
+        "\n\n",
+        debt.title() + " (" + debt.source() + ")",
+        "Mechanism. " + debt.mechanism(),
+        "Symptom. " + debt.symptom(),
+        "Detector. " + debt.detector(),
+        "Occurs in. " + String.join(", ", debt.lifecycles()),
+        knobs(debt.knobs(first))
+            + "\nTry: undercurrent twin "
+            + debt.id()
+            + " --in "
+            + first
+            + "\n");
+  }
+
+  private static String text(Role role) {
+    var skills = new ArrayList<String>();
+    role.skills().forEach((skill, level) -> skills.add(skill.id() + " " + level));
+    skills.sort(String::compareTo);
+    return String.join(
+        "\n\n",
+        role.title() + " (" + role.source() + ")",
+        role.description(),
+        "Skills, 1 does an hour's work in an hour: " + String.join(", ", skills) + ".\n");
+  }
+
+  private static String text(Lifecycle lifecycle) {
+    var stages = lifecycle.stages().stream().map(Stage::id).toList();
+    return String.join(
+        "\n\n",
+        lifecycle.title(),
+        lifecycle.description(),
+        "Stages. " + String.join(" → ", stages),
+        "Try: undercurrent run " + lifecycle.id() + "\n");
+  }
+
+  private static String text(Lifecycle lifecycle, Stage stage, List<Role> roles) {
+    String skill = stage.skill().id().replace('-', ' ');
+    var able = roles.stream().filter(r -> r.skills().containsKey(stage.skill())).map(Role::id);
+    String kind =
+        switch (stage.kind()) {
+          case DATA -> "Its hours count as work on data.";
+          case VALIDATION -> "Its hours count as validation.";
+          case OTHER -> "Its hours count neither as data nor as validation.";
+        };
+    var knobs =
+        lifecycle.parameters().stream()
+            .filter(knob -> knob.name().startsWith(stage.id() + "."))
+            .toList();
+    return String.join(
+        "\n\n",
+        "Stage " + stage.title() + " of " + lifecycle.id(),
+        stage.purpose() + " " + kind,
+        "Asks mostly for " + skill + ": " + String.join(", ", able.toList()) + ".",
+        knobs.isEmpty() ? "No parameter begins with its name.\n" : knobs(knobs));
+  }
+
+  private static String text(Lifecycle lifecycle, Knob knob) {
+    return "Parameter of "
+        + lifecycle.id()
+        + ": "
+        + knob.meaning()
+        + ". It is "
+        + knob.fallback()
+        + " unless a scenario says otherwise.\n\nparameters:\n  "
+        + knob.name()
+        + ": "
+        + knob.fallback()
+        + "\n\nAccepted, for example: "
+        + String.join(", ", knob.examples())
+        + ".\n";
+  }
+
+  private static String knobs(List<Knob> knobs) {
+    int width = knobs.stream().mapToInt(knob -> knob.name().length()).max().orElse(1);
+    var text = new StringBuilder("A scenario may set:\n");
+    for (Knob knob : knobs) {
+      String name = String.format(Locale.ROOT, "  %-" + width + "s  ", knob.name());
+      String fallback = knob.fallback().isEmpty() ? "the lifecycle's own" : knob.fallback();
+      text.append(name).append(knob.meaning()).append(" (").append(fallback).append(")\n");
+    }
+    return text.toString();
+  }
+}
