@@ -108,7 +108,7 @@ final class KnobText {
       case SHARE -> outsideShare(text, place, least, most);
       case COUNT -> Refusal.of("S111", text, text + " is out of range", range(kind, least, most));
       case DURATION, DURATION_DISTRIBUTION ->
-          place <= 0
+          place <= 0 && least <= Knob.ABOVE_ZERO
               ? Refusal.of("S116", text, "must be longer than 0, found " + text, "")
               : Refusal.of("S151", text, text + " is out of range", range(kind, least, most));
       case NUMBER, NUMBER_DISTRIBUTION, RATE, MONEY_RATE, HOURS_PER_WEEK, NAME, SIGNAL ->
