@@ -1,6 +1,7 @@
 package undercurrent.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
@@ -60,17 +61,34 @@ public final class CatalogueVocabulary implements Vocabulary {
 
   @Override
   public List<DebtEntry> debts() {
-    return catalogue.debts().stream()
-        .map(d -> new DebtEntry(d.id(), d.title(), d.lifecycles(), knobs(d), List.of()))
-        .toList();
+    return catalogue.debts().stream().map(this::entry).toList();
   }
 
-  /// A knob falls back to what suits the first lifecycle; a name that does not occur in another
-  /// lifecycle is replaced there by that lifecycle's own fallback.
-  private static List<Knob> knobs(DebtType debt) {
-    return debt.knobs(debt.lifecycles().getFirst()).stream()
-        .map(knob -> knob.kind().isName() ? Knob.signal(knob.name(), "", knob.meaning()) : knob)
-        .toList();
+  private DebtEntry entry(DebtType debt) {
+    var narrowed = new LinkedHashMap<String, List<Knob>>();
+    for (String id : debt.lifecycles()) {
+      Lifecycle lifecycle = catalogue.lifecycle(id);
+      narrowed.put(id, debt.knobs(id).stream().map(knob -> narrowed(knob, lifecycle)).toList());
+    }
+    var open =
+        debt.knobs(debt.lifecycles().getFirst()).stream()
+            .map(knob -> knob.kind().isArtifact() ? open(knob) : knob)
+            .toList();
+    return new DebtEntry(debt.id(), debt.title(), debt.lifecycles(), open, narrowed, List.of());
+  }
+
+  /// A knob takes only names of its own kind, and its fallback is one of them.
+  private static Knob narrowed(Knob knob, Lifecycle lifecycle) {
+    return switch (knob.kind()) {
+      case SIGNAL -> knob.among(lifecycle.signals());
+      case PIPELINE -> knob.among(lifecycle.pipelines());
+      case SERVICE -> knob.among(lifecycle.services());
+      default -> knob;
+    };
+  }
+
+  private static Knob open(Knob knob) {
+    return new Knob(knob.name(), knob.kind(), "", knob.meaning(), 0, 0, List.of());
   }
 
   @Override

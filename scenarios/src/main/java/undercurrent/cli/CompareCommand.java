@@ -21,6 +21,7 @@ import undercurrent.report.RepeatCommand;
 import undercurrent.report.ScenarioText;
 import undercurrent.report.TerminalCompareReport;
 import undercurrent.scenario.Scenario;
+import undercurrent.settings.NearMatch;
 
 /// Runs two scenarios on the same seeds and reports the paired differences.
 @Command(
@@ -119,16 +120,21 @@ final class CompareCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "name a second scenario, or what the second arm leaves out: --without ID");
     }
-    var ids = scenario.debts().stream().map(debt -> debt.id()).toList();
+    List<String> ids = scenario.ids();
     for (String id : left) {
       if (!ids.contains(id)) {
         throw new Failure(
             ExitCode.USAGE,
-            "--without " + id + ": the scenario has no debt of that id; it has " + ids);
+            "--without "
+                + id
+                + ": nothing in the scenario has that id"
+                + NearMatch.of(id, ids).map(near -> "; did you mean " + near + "?").orElse("")
+                + " (it has: "
+                + String.join(", ", ids)
+                + ")");
       }
     }
-    return scenario.withDebts(
-        scenario.debts().stream().filter(debt -> !left.contains(debt.id())).toList());
+    return scenario.without(left);
   }
 
   private RunResult run(Laboratory laboratory, String name, Scenario scenario) {

@@ -1,7 +1,6 @@
 package undercurrent.laboratory;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,7 @@ import undercurrent.scenario.RemedyUse;
 import undercurrent.scenario.Scenario;
 import undercurrent.scenario.Staffing;
 import undercurrent.scenario.Trigger;
-import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
-import undercurrent.settings.Value;
 
 /// Makes plans out of scenarios: it looks names up in the catalogue, hires the staff and opens the
 /// input of the lifecycle, each lifecycle once.
@@ -95,24 +92,9 @@ public final class Planner {
         .map(
             use -> {
               DebtType type = catalogue.debt(use.debt());
-              return new Plan.DebtUse(
-                  use.id(),
-                  type,
-                  completed(use.settings(), type.knobs(scenario.lifecycle())),
-                  use.fromHours());
+              return new Plan.DebtUse(use.id(), type, use.settings(), use.fromHours());
             })
         .toList();
-  }
-
-  /// Names that the scenario left open are those that suit the lifecycle.
-  private static Settings completed(Settings given, List<Knob> knobs) {
-    var values = new LinkedHashMap<String, Value>();
-    for (Knob knob : knobs) {
-      if (given.names().contains(knob.name()) && !given.text(knob.name()).isEmpty()) {
-        values.put(knob.name(), given.value(knob.name()));
-      }
-    }
-    return Settings.ofValues(knobs, values);
   }
 
   private static Plan.RemedyUse remedy(RemedyUse use) {

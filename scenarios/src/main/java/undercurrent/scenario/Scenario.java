@@ -1,5 +1,6 @@
 package undercurrent.scenario;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,18 @@ public record Scenario(
     return product;
   }
 
-  /// Returns the scenario with other debts.
-  public Scenario withDebts(List<DebtUse> others) {
+  /// Returns the ids of everything that an arm may leave out.
+  public List<String> ids() {
+    var ids = new ArrayList<String>();
+    debts.forEach(each -> ids.add(each.id()));
+    detectors.forEach(each -> ids.add(each.id()));
+    remedies.forEach(each -> ids.add(each.id()));
+    interventions.forEach(each -> ids.add(each.id()));
+    return ids;
+  }
+
+  /// Returns the scenario without what has these ids, and without the remedies of debts that have.
+  public Scenario without(List<String> ids) {
     return new Scenario(
         title,
         lifecycle,
@@ -87,10 +98,12 @@ public record Scenario(
         vars,
         parameters,
         staff,
-        others,
-        detectors,
-        remedies,
-        interventions,
+        debts.stream().filter(each -> !ids.contains(each.id())).toList(),
+        detectors.stream().filter(each -> !ids.contains(each.id())).toList(),
+        remedies.stream()
+            .filter(each -> !ids.contains(each.id()) && !ids.contains(each.debt()))
+            .toList(),
+        interventions.stream().filter(each -> !ids.contains(each.id())).toList(),
         goals,
         without,
         sweep,

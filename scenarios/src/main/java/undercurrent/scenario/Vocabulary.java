@@ -78,9 +78,20 @@ public interface Vocabulary {
   ///
   /// @param lifecycles the ids of the lifecycles that it suits; empty when it suits all
   /// @param knobs what an item of `debts` may set
+  /// @param knobsByLifecycle the same with the names and fallbacks of a lifecycle, where they differ
   /// @param remedyKnobs what an item of `remedies` may set
   record DebtEntry(
-      String id, String title, List<String> lifecycles, List<Knob> knobs, List<Knob> remedyKnobs) {
+      String id,
+      String title,
+      List<String> lifecycles,
+      List<Knob> knobs,
+      SequencedMap<String, List<Knob>> knobsByLifecycle,
+      List<Knob> remedyKnobs) {
+    /// Returns what an item may set in a lifecycle.
+    public List<Knob> knobsIn(LifecycleEntry lifecycle) {
+      return knobsByLifecycle.getOrDefault(lifecycle.id(), knobs);
+    }
+
     /// Returns whether the debt can be injected into a lifecycle.
     public boolean suits(String lifecycle) {
       return lifecycles.isEmpty() || lifecycles.contains(lifecycle);

@@ -180,7 +180,7 @@ public final class SmallVocabulary implements Vocabulary {
 
   private static DebtEntry debt(
       String id, List<String> lifecycles, List<Knob> remedy, Knob... knobs) {
-    return new DebtEntry(id, id, lifecycles, List.of(knobs), remedy);
+    return new DebtEntry(id, id, lifecycles, List.of(knobs), new LinkedHashMap<>(), remedy);
   }
 
   private static SequencedMap<String, Integer> staff(Object... pairs) {

@@ -114,9 +114,10 @@ public record PipelineJungle(
     public List<Knob> knobs(String lifecycle) {
       boolean av = lifecycle.equals("av");
       return List.of(
-          Knob.signal("target", av ? "preparation" : "feature-log", "the pipeline that grows"),
+          Knob.pipeline("target", av ? "preparation" : "feature-log", "the pipeline that grows"),
           Knob.durations(
-              "every", "lognormal(mean=3w sd=1w)", "time from one more script to the next"),
+                  "every", "lognormal(mean=3w sd=1w)", "time from one more script to the next")
+              .atLeast(1),
           Knob.share("failure", "20%", "share of runs in which a script fails"),
           Knob.duration("repair", "6h", "work of a data engineer after a failure"),
           Knob.share("repeated", "10%", "rows that a careless join lets through twice"));

@@ -81,7 +81,8 @@ public record UnstableDataDependency(
           Knob.signal(
               "target", av ? "camera-calibration" : "affinity", "the input that its owner moves"),
           Knob.durations(
-              "every", "lognormal(mean=8w sd=2w)", "time from one upstream release to the next"),
+                  "every", "lognormal(mean=8w sd=2w)", "time from one upstream release to the next")
+              .atLeast(1),
           Knob.numbers(
               "shift", "normal(mean=6 sd=1)", "size of a release, in units of the signal's noise"));
     }

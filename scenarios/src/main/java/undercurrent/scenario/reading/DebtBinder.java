@@ -55,7 +55,7 @@ record DebtBinder(Checking checking, Ids ids, Run run, Optional<LifecycleEntry> 
                         name.place(),
                         "debt " + debt.id() + " is not for lifecycle " + known.id(),
                         "it suits: " + String.join(", ", debt.lifecycles())));
-    var knobs = Signals.narrowed(debt.knobs(), lifecycle);
+    var knobs = Signals.narrowed(lifecycle.map(debt::knobsIn).orElse(debt.knobs()), lifecycle);
     item.allow(Keys.names(Keys.DEBT, knobs), key -> elsewhere(key, debt, knobs));
     Settings settings = item.settings(apart(item, knobs));
     refuseOwnConsumer(item, settings);

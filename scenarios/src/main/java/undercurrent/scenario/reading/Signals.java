@@ -3,7 +3,6 @@ package undercurrent.scenario.reading;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.scenario.Vocabulary.LifecycleEntry;
-import undercurrent.settings.Kind;
 import undercurrent.settings.Knob;
 
 /// Narrows knobs that hold signals to the signals of a lifecycle.
@@ -15,7 +14,7 @@ public final class Signals {
     return knobs.stream()
         .map(
             knob ->
-                knob.kind() == Kind.SIGNAL && knob.accepted().isEmpty()
+                knob.kind().isArtifact() && knob.accepted().isEmpty()
                     ? lifecycle.map(known -> knob.among(known.signals())).orElse(knob)
                     : knob)
         .toList();

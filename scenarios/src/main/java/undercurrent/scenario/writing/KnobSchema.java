@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import undercurrent.settings.Kind;
 import undercurrent.settings.Knob;
 
 /// The JSON Schema of the values of a knob.
@@ -73,12 +72,12 @@ final class KnobSchema {
       case RATE -> any.accept(text("^" + NUMBER + "/ *(s|m|h|d|w)$"));
       case MONEY_RATE -> any.accept(text("^" + NUMBER + "/ *h$"));
       case HOURS_PER_WEEK -> any.accept(text("^" + NUMBER + "h/ *w$"));
-      case NAME, SIGNAL -> any.accept(name(knob, signals));
+      case NAME, SIGNAL, PIPELINE, SERVICE -> any.accept(name(knob, signals));
     }
   }
 
   private static ObjectNode name(Knob knob, List<String> signals) {
-    var names = knob.accepted().isEmpty() && knob.kind() == Kind.SIGNAL ? signals : knob.accepted();
+    var names = knob.accepted().isEmpty() && knob.kind().isArtifact() ? signals : knob.accepted();
     return names.isEmpty() ? JSON.objectNode().put("type", "string") : oneOf(names);
   }
 

@@ -25,8 +25,12 @@ public enum Kind {
   HOURS_PER_WEEK("hours per week", "30h/w", "40h/w"),
   /// One name out of a list.
   NAME("a name"),
-  /// The name of a signal or artifact of the lifecycle that the scenario runs.
-  SIGNAL("the name of a signal");
+  /// The name of a signal of the lifecycle that the scenario runs.
+  SIGNAL("the name of a signal"),
+  /// The name of a pipeline of that lifecycle.
+  PIPELINE("the name of a pipeline"),
+  /// The name of a service of that lifecycle.
+  SERVICE("the name of a service");
 
   private final String title;
 
@@ -51,7 +55,12 @@ public enum Kind {
 
   /// Returns whether values of this kind are names.
   public boolean isName() {
-    return this == NAME || this == SIGNAL;
+    return this == NAME || isArtifact();
+  }
+
+  /// Returns whether values of this kind name something that the lifecycle has.
+  public boolean isArtifact() {
+    return this == SIGNAL || this == PIPELINE || this == SERVICE;
   }
 
   /// Returns whether values of this kind can be distributions.

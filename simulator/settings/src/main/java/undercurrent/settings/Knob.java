@@ -35,7 +35,7 @@ public record Knob(
       throw new IllegalArgumentException("knob '" + name + "' needs least <= most");
     }
     accepted = List.copyOf(accepted);
-    if (!(kind == Kind.SIGNAL && fallback.isEmpty())
+    if (!(kind.isArtifact() && fallback.isEmpty())
         && KnobText.read(kind, fallback, least, most, accepted)
             instanceof Answer.Refused<Value>(Problem problem)) {
       throw new IllegalArgumentException(
@@ -93,9 +93,19 @@ public record Knob(
     return new Knob(name, Kind.NAME, fallback, meaning, 0, 0, accepted);
   }
 
-  /// A signal or artifact of the lifecycle; an empty fallback lets the lifecycle choose.
+  /// A signal of the lifecycle; an empty fallback lets the lifecycle choose.
   public static Knob signal(String name, String fallback, String meaning) {
     return new Knob(name, Kind.SIGNAL, fallback, meaning, 0, 0, List.of());
+  }
+
+  /// A pipeline of the lifecycle; an empty fallback lets the lifecycle choose.
+  public static Knob pipeline(String name, String fallback, String meaning) {
+    return new Knob(name, Kind.PIPELINE, fallback, meaning, 0, 0, List.of());
+  }
+
+  /// A service of the lifecycle; an empty fallback lets the lifecycle choose.
+  public static Knob service(String name, String fallback, String meaning) {
+    return new Knob(name, Kind.SERVICE, fallback, meaning, 0, 0, List.of());
   }
 
   /// Returns the knob with a smallest value, in the unit of its kind.

@@ -39,7 +39,8 @@ final class KnobText {
       case RATE -> RateText.perDay(text);
       case MONEY_RATE -> RateText.moneyPerHour(text);
       case HOURS_PER_WEEK -> RateText.hoursPerWeek(text);
-      case NAME, SIGNAL -> throw new IllegalArgumentException("a name is no quantity");
+      case NAME, SIGNAL, PIPELINE, SERVICE ->
+          throw new IllegalArgumentException("a name is no quantity");
     };
   }
 
@@ -77,13 +78,15 @@ final class KnobText {
     }
     if (!accepted.isEmpty()) {
       String known = "known here: " + String.join(", ", accepted);
-      boolean signal = kind == Kind.SIGNAL;
+      boolean artifact = kind.isArtifact();
       throw new Refusal(
           new Problem(
-              signal ? "S122" : "S149",
+              artifact ? "S122" : "S149",
               0,
               text.length(),
-              (signal ? "no such artifact \"" : "unknown name \"") + text + "\"",
+              (artifact ? "no such " + artifactName(kind) + " \"" : "unknown name \"")
+                  + text
+                  + "\"",
               NearMatch.hint(text, accepted),
               known));
     }
@@ -91,6 +94,14 @@ final class KnobText {
       throw Refusal.of("S149", text, "\"" + text + "\" is not a name", "");
     }
     return new Value.Word(text);
+  }
+
+  private static String artifactName(Kind kind) {
+    return switch (kind) {
+      case PIPELINE -> "pipeline";
+      case SERVICE -> "service";
+      default -> "signal";
+    };
   }
 
   private static void refuseOutside(Kind kind, String text, Value value, double least, double most)
@@ -111,7 +122,15 @@ final class KnobText {
           place <= 0 && least <= Knob.ABOVE_ZERO
               ? Refusal.of("S116", text, "must be longer than 0, found " + text, "")
               : Refusal.of("S151", text, text + " is out of range", range(kind, least, most));
-      case NUMBER, NUMBER_DISTRIBUTION, RATE, MONEY_RATE, HOURS_PER_WEEK, NAME, SIGNAL ->
+      case NUMBER,
+          NUMBER_DISTRIBUTION,
+          RATE,
+          MONEY_RATE,
+          HOURS_PER_WEEK,
+          NAME,
+          SIGNAL,
+          PIPELINE,
+          SERVICE ->
           Refusal.of("S151", text, text + " is out of range", range(kind, least, most));
     };
   }
@@ -148,7 +167,7 @@ final class KnobText {
       case RATE -> plain + "/d";
       case MONEY_RATE -> plain + "/h";
       case HOURS_PER_WEEK -> plain + "h/w";
-      case NUMBER, NUMBER_DISTRIBUTION, SHARE, COUNT, NAME, SIGNAL -> plain;
+      case NUMBER, NUMBER_DISTRIBUTION, SHARE, COUNT, NAME, SIGNAL, PIPELINE, SERVICE -> plain;
     };
   }
 }
