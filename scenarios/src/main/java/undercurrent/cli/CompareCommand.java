@@ -59,14 +59,15 @@ final class CompareCommand implements Callable<Integer> {
     }
     folder(secondName).ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
-    RunResult a = run(laboratory, names.getFirst(), first);
-    RunResult b = run(laboratory, secondName, second);
-    if (!a.complete() || !b.complete()) {
-      throw new Failure(ExitCode.INTERRUPTED, "interrupted: arms of unlike length do not compare");
+    List<RunResult> arms = run(laboratory, first, second);
+    if (arms.getFirst().replications().isEmpty()) {
+      throw new Failure(ExitCode.INTERRUPTED, "interrupted before the first replication was done");
     }
-    var comparison = Comparison.of(a, b);
+    var comparison = Comparison.of(arms.getFirst(), arms.getLast());
     report(
-        comparison, Laboratory.text(names.getFirst(), first), Laboratory.text(secondName, second));
+        comparison,
+        Laboratory.text(names.getFirst(), first, options),
+        Laboratory.text(secondName, second, options));
     return ExitCode.OK;
   }
 
@@ -79,16 +80,16 @@ final class CompareCommand implements Callable<Integer> {
     folder(b.name())
         .ifPresent(
             path -> {
-              new OutputFolder(path).write(comparison, a, b, command(comparison));
+              new OutputFolder(path).write(comparison, a, b, command(comparison, b));
               Output.messages().println("Report: " + path.resolve("report.html").toAbsolutePath());
             });
   }
 
-  private String command(Comparison comparison) {
+  private String command(Comparison comparison, ScenarioText b) {
     var words = new ArrayList<>(List.of("./undercurrent", "compare"));
     words.addAll(names);
     without.forEach(id -> words.addAll(List.of("--without", id)));
-    return RepeatCommand.of(words, comparison.b());
+    return RepeatCommand.of(words, comparison.b(), b);
   }
 
   private Optional<Path> folder(String second) {
@@ -137,17 +138,15 @@ final class CompareCommand implements Callable<Integer> {
     return scenario.without(left);
   }
 
-  private RunResult run(Laboratory laboratory, String name, Scenario scenario) {
-    var bar = new ProgressBar(name, scenario.run().replications(), options.quiet());
-    Planner planner =
-        options.embedded()
-            ? new Planner(laboratory.catalogue(), Optional.empty())
-            : laboratory.planner(options.data());
-    var result =
+  private List<RunResult> run(Laboratory laboratory, Scenario first, Scenario second) {
+    var bar =
+        new ProgressBar("replications of 2 arms", first.run().replications(), options.quiet());
+    Planner planner = options.planner(laboratory);
+    var arms =
         laboratory
-            .experiment(scenario, options.workers(), done -> bar.step())
-            .run(planner.plan(scenario));
+            .experiment(first, options.workers(), done -> bar.step())
+            .run(List.of(planner.plan(first), planner.plan(second)));
     bar.end();
-    return result;
+    return arms;
   }
 }

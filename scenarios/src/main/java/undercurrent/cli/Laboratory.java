@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.data.DataFolder;
+import undercurrent.data.DataSets;
 import undercurrent.experiment.Experiment;
 import undercurrent.laboratory.Planner;
 import undercurrent.report.ScenarioText;
@@ -52,7 +53,18 @@ final class Laboratory {
           ExitCode.INPUT_OUTPUT,
           "--data " + asked.get() + " is not a folder; undercurrent data list tells what it holds");
     }
-    return DataFolder.find(asked);
+    Optional<DataFolder> found = DataFolder.find(asked);
+    boolean isEmpty =
+        found.isPresent() && DataSets.all().stream().noneMatch(found.orElseThrow()::has);
+    if (asked.isPresent() && isEmpty) {
+      Output.messages()
+          .println(
+              "Note: "
+                  + asked.get()
+                  + " holds none of the data sets that undercurrent data list names, so the"
+                  + " embedded world is used.");
+    }
+    return found;
   }
 
   /// Returns the scenario of a name in the library, or of a path.
@@ -70,12 +82,16 @@ final class Laboratory {
     };
   }
 
-  /// Reads a scenario by its name in the library, or by its path.
+  /// Reads a scenario by its name in the library, by its path, or from the folder of a kept run.
   Reading reading(String nameOrPath) {
     boolean isPath =
         nameOrPath.contains("/")
             || nameOrPath.endsWith(".yaml")
             || Files.isRegularFile(Path.of(nameOrPath));
+    Path kept = Path.of(nameOrPath).resolve("scenario.yaml");
+    if (Files.isRegularFile(kept)) {
+      return reader.readFile(kept);
+    }
     return isPath ? reader.readFile(Path.of(nameOrPath)) : reader.readBuiltin(nameOrPath);
   }
 
@@ -91,7 +107,7 @@ final class Laboratory {
   }
 
   /// Returns a scenario as reports name and repeat it.
-  static ScenarioText text(String nameOrPath, Scenario scenario) {
-    return new ScenarioText(nameOrPath, ScenarioYaml.write(scenario));
+  static ScenarioText text(String nameOrPath, Scenario scenario, RunOptions options) {
+    return new ScenarioText(nameOrPath, ScenarioYaml.write(scenario), options.inputArguments());
   }
 }

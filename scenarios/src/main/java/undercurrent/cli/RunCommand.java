@@ -1,19 +1,22 @@
 package undercurrent.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import undercurrent.experiment.RunResult;
+import undercurrent.laboratory.Goals;
 import undercurrent.laboratory.Planner;
+import undercurrent.report.GoalResult;
 import undercurrent.report.Json;
 import undercurrent.report.OutputFolder;
 import undercurrent.report.RunDocument;
 import undercurrent.report.ScenarioText;
 import undercurrent.report.TerminalReport;
-import undercurrent.scenario.Goal;
 import undercurrent.scenario.Scenario;
 
 /// Runs a scenario and reports what it cost in effort, latency and accuracy.
@@ -38,20 +41,21 @@ final class RunCommand implements Callable<Integer> {
     var laboratory = new Laboratory();
     Scenario scenario = options.applyTo(laboratory.scenario(name));
     warnOfSweep(scenario);
-    ScenarioText text = Laboratory.text(name, scenario);
+    ScenarioText text = Laboratory.text(name, scenario, options);
     folder().ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
     RunResult result = run(laboratory, scenario);
     if (result.replications().isEmpty()) {
       throw new Failure(ExitCode.INTERRUPTED, "interrupted before the first replication was done");
     }
+    List<GoalResult> goals = Goals.judged(scenario.goals(), result);
     if (options.json()) {
-      Output.document(Json.text(RunDocument.of(result, text)));
+      Output.document(Json.text(RunDocument.of(result, text, goals)));
     } else {
-      Output.data().print(TerminalReport.of(result, Output.style()));
+      Output.data().print(TerminalReport.of(result, goals, Output.style()));
     }
-    keep(result, text);
-    return exitCode(laboratory, scenario, result);
+    keep(result, text, goals);
+    return repeatsWhatWasKept(result) ? exitCode(laboratory, goals) : ExitCode.RESULT_DIFFERS;
   }
 
   private static void warnOfSweep(Scenario scenario) {
@@ -66,26 +70,47 @@ final class RunCommand implements Callable<Integer> {
 
   private RunResult run(Laboratory laboratory, Scenario scenario) {
     var bar = new ProgressBar("replications", scenario.run().replications(), options.quiet());
-    Planner planner =
-        options.embedded()
-            ? new Planner(laboratory.catalogue(), Optional.empty())
-            : laboratory.planner(options.data());
+    Planner planner = options.planner(laboratory);
     var experiment = laboratory.experiment(scenario, options.workers(), done -> bar.step());
     RunResult result = experiment.run(planner.plan(scenario));
     bar.end();
     return result;
   }
 
-  private void keep(RunResult result, ScenarioText text) {
+  private void keep(RunResult result, ScenarioText text, List<GoalResult> goals) {
     folder()
         .ifPresent(
             path -> {
-              new OutputFolder(path).write(result, text);
+              new OutputFolder(path).write(result, text, goals);
               Output.messages().println("Report: " + path.resolve("report.html").toAbsolutePath());
             });
   }
 
+  /// Compares the result with the one of the folder that is run again.
+  private boolean repeatsWhatWasKept(RunResult result) {
+    Optional<String> kept =
+        options.keepsExtent() ? new OutputFolder(Path.of(name)).resultHash() : Optional.empty();
+    if (kept.isEmpty() || !result.complete()) {
+      return true;
+    }
+    boolean isSame = kept.get().equals(result.resultHash());
+    Output.messages()
+        .println(
+            isSame
+                ? "The result is that of " + name + ", to the last bit."
+                : "The result differs from that of "
+                    + name
+                    + ": its hash is "
+                    + kept.get()
+                    + "; was the input the same?");
+    return isSame;
+  }
+
   private Optional<Path> folder() {
+    boolean isKept = Files.isDirectory(Path.of(name));
+    if (isKept) {
+      return options.out();
+    }
     return options.json() ? options.out() : Optional.of(options.out().orElse(defaultFolder()));
   }
 
@@ -95,19 +120,11 @@ final class RunCommand implements Callable<Integer> {
     return Path.of("runs", plain);
   }
 
-  private static int exitCode(Laboratory laboratory, Scenario scenario, RunResult result) {
+  private static int exitCode(Laboratory laboratory, List<GoalResult> goals) {
     if (laboratory.interruption().isAsked()) {
       return ExitCode.INTERRUPTED;
     }
-    boolean missed = false;
-    for (Goal goal : scenario.goals()) {
-      double value = result.measure(goal.metric()).estimate().mean();
-      if (!goal.isMetBy(value)) {
-        missed = true;
-        String found = Double.isNaN(value) ? " was never seen" : " is " + value;
-        Output.messages().println("Goal missed: " + goal.metric() + found);
-      }
-    }
-    return missed ? ExitCode.GOALS_MISSED : ExitCode.OK;
+    boolean isMissed = goals.stream().anyMatch(goal -> !goal.met());
+    return isMissed ? ExitCode.GOALS_MISSED : ExitCode.OK;
   }
 }

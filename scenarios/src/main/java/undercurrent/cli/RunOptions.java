@@ -3,6 +3,8 @@ package undercurrent.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import undercurrent.laboratory.Planner;
+import undercurrent.report.RepeatCommand;
 import undercurrent.scenario.Run;
 import undercurrent.scenario.Scenario;
 import undercurrent.settings.Answer;
@@ -45,12 +47,23 @@ final class RunOptions {
     return quiet || json;
   }
 
-  boolean embedded() {
-    return embedded;
+  /// Returns what the command line said about the input, as it is said again.
+  String inputArguments() {
+    return embedded
+        ? "--embedded"
+        : data.map(folder -> "--data " + RepeatCommand.quoted(folder.toString())).orElse("");
   }
 
-  Optional<Path> data() {
-    return data;
+  /// Tells whether luck, length and number are as the scenario says.
+  boolean keepsExtent() {
+    return seed.isEmpty() && replications.isEmpty() && horizon.isEmpty();
+  }
+
+  /// Returns a planner on the input that was asked for or is found.
+  Planner planner(Laboratory laboratory) {
+    return embedded
+        ? new Planner(laboratory.catalogue(), Optional.empty())
+        : laboratory.planner(data);
   }
 
   Optional<Path> out() {

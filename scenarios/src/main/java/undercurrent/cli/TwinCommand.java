@@ -48,13 +48,10 @@ final class TwinCommand implements Callable<Integer> {
     DebtType type = laboratory.catalogue().debt(debt);
     Scenario scenario = options.applyTo(laboratory.scenario(name), REPLICATIONS);
     InitCommand.checkSuits(type, scenario.lifecycle());
-    Planner planner =
-        options.embedded()
-            ? new Planner(laboratory.catalogue(), Optional.empty())
-            : laboratory.planner(options.data());
+    Planner planner = options.planner(laboratory);
     folder().ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
-    int runs = ARMS * scenario.run().replications();
+    int runs = scenario.run().replications();
     var bar = new ProgressBar("replications of " + ARMS + " arms", runs, options.quiet());
     var twin =
         new Twin(
@@ -63,11 +60,11 @@ final class TwinCommand implements Callable<Integer> {
             planner.detectorOf(type));
     TwinResult result = twin.run(planner.plan(scenario));
     bar.end();
-    if (laboratory.interruption().isAsked()) {
-      throw new Failure(ExitCode.INTERRUPTED, "interrupted: a twin needs all its arms");
+    if (result.debt().replications().isEmpty()) {
+      throw new Failure(ExitCode.INTERRUPTED, "interrupted before the first replication was done");
     }
-    report(result, Laboratory.text(name, scenario));
-    return ExitCode.OK;
+    report(result, Laboratory.text(name, scenario, options));
+    return laboratory.interruption().isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
   }
 
   private void report(TwinResult result, ScenarioText text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
 import undercurrent.lifecycle.Plan;
 import undercurrent.random.Constant;
+import undercurrent.report.GoalResult;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.settings.Knob;
@@ -49,6 +51,63 @@ class ReplicationLawsTest {
               .sum();
       assertThat(sum).as(part).isCloseTo(total, within(1e-6 * total));
     }
+  }
+
+  @Test
+  void armsThatRunTogetherAreThoseThatRunAlone() {
+    Plan clean = plan("retail", "6w", "");
+    Plan free = plan("retail", "6w", "parameters: { metrics-database.time-per-1000-rows: 0s }");
+    List<RunResult> together = workers(5, 2).run(List.of(clean, free));
+    assertThat(together)
+        .extracting(RunResult::resultHash)
+        .containsExactly(
+            workers(5, 1).run(clean).resultHash(), workers(5, 1).run(free).resultHash());
+  }
+
+  @Test
+  void armsThatAreCancelledHaveTheSameReplications() {
+    var done = new AtomicInteger();
+    var experiment = new Experiment(5, 50, 0, 2, done::set, () -> done.get() >= 2);
+    Plan plan = plan("retail", "2w", "");
+    List<RunResult> arms = experiment.run(List.of(plan, plan));
+    assertThat(arms.getFirst().replications()).hasSizeBetween(2, 10);
+    assertThat(arms.getLast().replications()).hasSameSizeAs(arms.getFirst().replications());
+    assertThat(arms).allMatch(arm -> !arm.complete());
+  }
+
+  @Test
+  void aRateIsPerWeekOfTheRun() {
+    RunResult run = Experiment.of(3, 1).run(plan("av", "12w", ""));
+    double perWeek = run.measure("delivery.deployments").estimate().mean();
+    double weekly =
+        run.measure("delivery.deployments").series().stream()
+            .mapToDouble(week -> week.estimate().mean())
+            .sum();
+    assertThat(perWeek).isCloseTo(weekly / 12, within(1e-9));
+  }
+
+  @Test
+  void aGoalLooksAtTheReplicationsAsItSays() {
+    RunResult run = Experiment.of(3, 3).run(plan("retail", "3w", ""));
+    var values = run.measure("effort.total").values().stream().sorted().toList();
+    var goals =
+        ((Reading.Valid)
+                READER.readText(
+                    "goals.yaml",
+                    """
+                    undercurrent: 1
+                    extends: builtin:retail
+                    goals:
+                      - { metric: effort.total, max: 1h, points: 2 }
+                      - { metric: effort.total, min: 1h, over: p50 }
+                      - { metric: latency.recovery, max: 5h }
+                    """))
+            .scenario()
+            .goals();
+    var judged = Goals.judged(goals, run);
+    assertThat(judged).extracting(GoalResult::met).startsWith(false, true);
+    assertThat(judged.get(1).value()).isEqualTo(values.get(1));
+    assertThat(judged.getFirst().points()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -41,7 +41,10 @@ public record Contrast(Comparison comparison) {
   public Table differences() {
     var rows =
         comparison.differences().stream()
-            .filter(d -> Wording.isMain(d.measure()) || Wording.excludesZero(d.difference()))
+            .filter(
+                d ->
+                    Wording.isMain(d.measure())
+                        || Wording.excludesZero(d.measure().unit(), d.difference()))
             .map(Contrast::row)
             .toList();
     var columns =

@@ -48,7 +48,8 @@ public record TwinOutcome(TwinResult result) {
   public Table interest() {
     var rows =
         result.interest().stream()
-            .filter(i -> Wording.isMain(i.measure()) || Wording.excludesZero(i.estimate()))
+            .filter(
+                i -> Wording.isMain(i.measure()) || Wording.excludesZero(i.unit(), i.estimate()))
             .map(this::row)
             .toList();
     var columns =
@@ -79,7 +80,7 @@ public record TwinOutcome(TwinResult result) {
         Wording.mean(interest.unit(), interest.estimate()),
         Wording.interval(interest.unit(), interest.estimate()),
         interest.unit(),
-        Wording.excludesZero(interest.estimate()) ? "yes" : "");
+        Wording.excludesZero(interest.unit(), interest.estimate()) ? "yes" : "");
   }
 
   /// Returns the bill: principal, payback, and how honest the detector was.

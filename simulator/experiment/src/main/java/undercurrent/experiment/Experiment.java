@@ -45,29 +45,55 @@ public record Experiment(
 
   /// Runs the replications of a plan; when cancelled, those that were done are kept.
   public RunResult run(Plan plan) {
-    List<Measure> measures = Measures.of(plan.lifecycle());
-    List<ReplicationResult> results = replicate(plan, measures);
-    var hashes = results.stream().map(ReplicationResult::hash).toList();
+    return run(List.of(plan)).getFirst();
+  }
+
+  /// Runs several arms on the same luck, one replication of all of them after the other, so that
+  /// every arm has the same replications also when it is cancelled.
+  public List<RunResult> run(List<Plan> arms) {
+    var measures = arms.stream().map(arm -> Measures.of(arm.lifecycle())).toList();
+    List<List<ReplicationResult>> results = replicate(arms, measures);
+    var runs = new ArrayList<RunResult>();
+    for (int arm = 0; arm < arms.size(); arm++) {
+      int number = arm;
+      var own = results.stream().map(ofAllArms -> ofAllArms.get(number)).toList();
+      runs.add(result(arms.get(arm), measures.get(arm), own));
+    }
+    return runs;
+  }
+
+  private RunResult result(
+      Plan plan, List<Measure> measures, List<ReplicationResult> replicationResults) {
+    var hashes = replicationResults.stream().map(ReplicationResult::hash).toList();
     return new RunResult(
         plan,
         seed,
         warmupHours,
         CanonicalTrace.hashOfHashes(hashes),
-        results.size() == replications,
-        results,
-        estimates(measures, results));
+        replicationResults.size() == replications,
+        replicationResults,
+        estimates(measures, replicationResults));
   }
 
-  private List<ReplicationResult> replicate(Plan plan, List<Measure> measures) {
+  private List<List<ReplicationResult>> replicate(List<Plan> arms, List<List<Measure>> measures) {
     try {
       return new Replications(workers, cancelled, progress)
-          .all(replications, number -> one(plan, number, measures));
+          .all(replications, number -> ofAllArms(arms, number, measures));
     } catch (ReplicationFailure failure) {
       if (failure.getCause() instanceof RuntimeException exception) {
         throw exception;
       }
       throw failure;
     }
+  }
+
+  private List<ReplicationResult> ofAllArms(
+      List<Plan> arms, int number, List<List<Measure>> measures) {
+    var results = new ArrayList<ReplicationResult>();
+    for (int arm = 0; arm < arms.size(); arm++) {
+      results.add(one(arms.get(arm), number, measures.get(arm)));
+    }
+    return results;
   }
 
   /// Only the first replication keeps its trace, so that memory does not grow with their number.
@@ -86,24 +112,26 @@ public record Experiment(
     for (int m = 0; m < measures.size(); m++) {
       int index = m;
       List<Double> values = results.stream().map(r -> r.values()[index]).toList();
-      estimates.add(MeasureResult.of(measures.get(m), values, series(index, results)));
+      Measure measure = measures.get(m);
+      estimates.add(MeasureResult.of(measure, values, series(measure, index, results)));
     }
     return estimates;
   }
 
-  private static List<WeekPoint> series(int measure, List<ReplicationResult> results) {
+  private static List<WeekPoint> series(
+      Measure measure, int index, List<ReplicationResult> results) {
     var points = new ArrayList<WeekPoint>();
-    int weeks = results.getFirst().weekly()[measure].length;
+    int weeks = results.getFirst().weekly()[index].length;
     for (int week = 0; week < weeks; week++) {
       var tally = new Tally();
       for (var result : results) {
-        double value = result.weekly()[measure][week];
+        double value = result.weekly()[index][week];
         if (!Double.isNaN(value)) {
           tally.add(value);
         }
       }
       if (tally.count() > 0) {
-        points.add(new WeekPoint(week, Estimate.of(tally)));
+        points.add(new WeekPoint(week, measure.possible(Estimate.of(tally))));
       }
     }
     return points;

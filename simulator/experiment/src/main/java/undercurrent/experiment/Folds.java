@@ -1,6 +1,5 @@
 package undercurrent.experiment;
 
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import undercurrent.kernel.SimTime;
@@ -15,9 +14,9 @@ final class Folds {
   /// Adds up a number over the happenings of a type that satisfy a condition.
   static <H extends Happening> Measure.Fold sum(
       Class<H> type, Predicate<H> which, ToDoubleFunction<H> number) {
-    return events -> {
+    return stretch -> {
       double sum = 0;
-      for (TraceEvent event : events) {
+      for (TraceEvent event : stretch.events()) {
         if (type.isInstance(event.what())) {
           H happening = type.cast(event.what());
           if (which.test(happening)) {
@@ -31,9 +30,9 @@ final class Folds {
 
   /// Divides one fold by another; NaN where the other is 0.
   static Measure.Fold ratio(Measure.Fold above, Measure.Fold below) {
-    return events -> {
-      double divisor = below.over(events);
-      return divisor == 0 ? Double.NaN : above.over(events) / divisor;
+    return stretch -> {
+      double divisor = below.over(stretch);
+      return divisor == 0 ? Double.NaN : above.over(stretch) / divisor;
     };
   }
 
@@ -48,9 +47,9 @@ final class Folds {
   /// Takes a quantile of a number over the happenings of a type.
   static <H extends Happening> Measure.Fold quantile(
       Class<H> type, ToDoubleFunction<H> number, double share) {
-    return events -> {
+    return stretch -> {
       var values = new Quantiles();
-      for (TraceEvent event : events) {
+      for (TraceEvent event : stretch.events()) {
         if (type.isInstance(event.what())) {
           values.add(number.applyAsDouble(type.cast(event.what())));
         }
@@ -59,21 +58,12 @@ final class Folds {
     };
   }
 
-  /// Counts the weeks that a stretch of a trace reaches over, 1 or more; 0 when it is empty.
-  static double weeks(List<TraceEvent> events) {
-    if (events.isEmpty()) {
-      return 0;
-    }
-    int first = SimTime.week(events.getFirst().time());
-    return 1.0 + SimTime.week(events.getLast().time()) - first;
-  }
-
   /// Averages the hours from each change upstream to the first alarm or incident after it.
-  static double hoursToDetection(List<TraceEvent> events) {
+  static double hoursToDetection(Stretch stretch) {
     double sum = 0;
     int count = 0;
     long faultAt = -1;
-    for (TraceEvent event : events) {
+    for (TraceEvent event : stretch.events()) {
       if (faultAt < 0 && isChangeUpstream(event.what())) {
         faultAt = event.time();
       } else if (faultAt >= 0 && isNotice(event.what())) {

@@ -1,7 +1,6 @@
 package undercurrent.experiment;
 
-import java.util.List;
-import undercurrent.trace.TraceEvent;
+import undercurrent.statistics.Estimate;
 
 /// A quantity that every run reports: a name, a unit, and the fold over the trace that reads it.
 ///
@@ -11,6 +10,16 @@ import undercurrent.trace.TraceEvent;
 /// @param kind whether it adds up over time or stands at a level
 /// @param fold how it is read
 public record Measure(String name, String unit, String meaning, Kind kind, Fold fold) {
+
+  /// Returns an estimate of this measure, cut off where the measure cannot lie: a ratio between 0
+  /// and 1, a quantity at 0.
+  Estimate possible(Estimate estimate) {
+    return switch (unit) {
+      case "ratio" -> estimate.within(0, 1);
+      case "items" -> estimate; // a week may finish more than it asks for
+      default -> estimate.within(0, Double.POSITIVE_INFINITY);
+    };
+  }
 
   /// How a measure behaves over time.
   public enum Kind {
@@ -24,6 +33,6 @@ public record Measure(String name, String unit, String meaning, Kind kind, Fold 
   @FunctionalInterface
   public interface Fold {
     /// Returns the value, NaN when the stretch says nothing about it.
-    double over(List<TraceEvent> events);
+    double over(Stretch stretch);
   }
 }

@@ -15,7 +15,7 @@ public record MeasureResult(
   /// Returns the result of a measure: its estimate leaves out replications without a value.
   static MeasureResult of(Measure measure, List<Double> values, List<WeekPoint> series) {
     var seen = values.stream().filter(value -> !value.isNaN()).toList();
-    Estimate estimate = seen.isEmpty() ? Estimate.NONE : Estimate.of(seen);
+    Estimate estimate = seen.isEmpty() ? Estimate.NONE : measure.possible(Estimate.of(seen));
     return new MeasureResult(measure, List.copyOf(values), estimate, series);
   }
 

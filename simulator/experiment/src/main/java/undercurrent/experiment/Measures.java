@@ -65,7 +65,7 @@ public final class Measures {
         "items",
         "pieces of work asked for and not finished",
         SUM,
-        events -> asked.over(events) - finished.over(events));
+        stretch -> asked.over(stretch) - finished.over(stretch));
     for (Stage stage : lifecycle.stages()) {
       add(
           "effort.stage." + stage.id(),
@@ -169,7 +169,7 @@ public final class Measures {
         "1/w",
         "releases into production",
         LEVEL,
-        ratio(releases, Folds::weeks));
+        ratio(releases, Stretch::weeks));
     add(
         "delivery.change-failure-rate",
         "ratio",
@@ -204,14 +204,19 @@ public final class Measures {
   private void cost() {
     Fold people = sum(Worked.class, w -> true, Worked::cost);
     Fold machines = sum(MachineUsed.class, m -> true, MachineUsed::cost);
-    add("cost.people", "currency", "wages", SUM, people);
+    add(
+        "cost.people",
+        "currency",
+        "wages of the booked hours; idle time is not in it",
+        SUM,
+        people);
     add("cost.machines", "currency", "compute and storage", SUM, machines);
     add(
         "cost.total",
         "currency",
         "people, compute and storage",
         SUM,
-        events -> people.over(events) + machines.over(events));
+        stretch -> people.over(stretch) + machines.over(stretch));
   }
 
   private void safety() {
@@ -243,13 +248,14 @@ public final class Measures {
     add(
         "value.click-through",
         "ratio",
-        "clicks per impression (clicks are modelled)",
+        "clicks per place shown; clicks come from the choice model",
         LEVEL,
         ratio(sum(Traded.class, t -> true, Traded::clicks), impressions));
     add(
         "value.conversion",
         "ratio",
-        "bought recommended items per place shown (not per visit)",
+        "recommended items that the shopper bought, per place shown, whether clicked or not; on the"
+            + " real set purchases are replayed",
         LEVEL,
         ratio(sum(Traded.class, t -> true, Traded::purchases), impressions));
     add(
@@ -261,7 +267,7 @@ public final class Measures {
     add(
         "value.revenue",
         "currency",
-        "revenue of recommended items that were bought",
+        "value of recommended items that were bought, in the currency of the prices",
         SUM,
         sum(Traded.class, t -> true, Traded::revenue));
     add(

@@ -22,13 +22,15 @@ public record ReplicationResult(
     double[][] weekly,
     Moments moments,
     List<TraceEvent> trace) {
+  private static final double HOURS_PER_WEEK = 7 * 24;
 
   /// Reads the measures out of a replication that has ended.
   static ReplicationResult of(
       Replication replication, List<Measure> measures, double warmupHours, double horizonHours) {
     List<TraceEvent> events = replication.trace().events();
-    List<TraceEvent> counted = from(events, SimTime.hours(warmupHours));
-    int weeks = (int) Math.ceil(horizonHours / (7 * 24));
+    double whole = (horizonHours - warmupHours) / HOURS_PER_WEEK;
+    var counted = new Stretch(from(events, SimTime.hours(warmupHours)), whole);
+    int weeks = (int) Math.ceil(horizonHours / HOURS_PER_WEEK);
     List<List<TraceEvent>> byWeek = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
       byWeek.add(new ArrayList<>());
@@ -42,7 +44,8 @@ public record ReplicationResult(
       Measure.Fold fold = measures.get(m).fold();
       values[m] = fold.over(counted);
       for (int week = 0; week < weeks; week++) {
-        weekly[m][week] = fold.over(byWeek.get(week));
+        double length = Math.min(1, horizonHours / HOURS_PER_WEEK - week);
+        weekly[m][week] = fold.over(new Stretch(byWeek.get(week), length));
       }
     }
     return new ReplicationResult(

@@ -30,12 +30,21 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
     List<DebtUse> debts = List.of(use);
     List<DetectorUse> detectors = List.of(detector);
     List<RemedyUse> remedies = List.of(new RemedyUse(use.id(), Optional.empty()));
-    RunResult clean = experiment.run(plan.clean());
-    RunResult debt = experiment.run(plan.with(debts, List.of(), List.of()));
-    RunResult detected = experiment.run(plan.with(debts, detectors, List.of()));
-    RunResult repaired = experiment.run(plan.with(debts, detectors, remedies));
-    RunResult watched = experiment.run(plan.with(List.of(), detectors, List.of()));
+    List<RunResult> arms =
+        experiment.run(
+            List.of(
+                plan.clean(),
+                plan.with(debts, List.of(), List.of()),
+                plan.with(debts, detectors, List.of()),
+                plan.with(debts, detectors, remedies),
+                plan.with(List.of(), detectors, List.of())));
+    RunResult clean = arms.get(0);
+    RunResult debt = arms.get(1);
+    RunResult detected = arms.get(2);
+    RunResult repaired = arms.get(3);
+    RunResult watched = arms.get(4);
     Optional<Estimate> principal = principal(repaired);
+    Optional<Estimate> saved = savedPerWeek(debt, repaired);
     return new TwinResult(
         use,
         clean,
@@ -44,7 +53,8 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
         repaired,
         interest(clean, debt),
         principal,
-        payback(debt, repaired, principal),
+        saved,
+        saved.flatMap(hours -> payback(principal, hours)),
         new DetectorRecord(
             detector.detector().id(),
             shareWithAlarm(detected),
@@ -102,27 +112,30 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
   }
 
   /// The remedy's own hours are left out of the saving, since they are the principal.
-  private Optional<Estimate> payback(
-      RunResult debt, RunResult repaired, Optional<Estimate> principal) {
+  private static Optional<Estimate> savedPerWeek(RunResult debt, RunResult repaired) {
     var saved = new Tally();
     for (int r = 0; r < debt.replications().size(); r++) {
       Moments moments = repaired.replications().get(r).moments();
+      if (moments.repaid().isEmpty()) {
+        continue;
+      }
       double total = value(debt, r) - (value(repaired, r) - moments.repaymentHours());
-      double since = moments.repaid().orElse(debt.plan().horizonHours());
-      double weeks = (debt.plan().horizonHours() - since) / HOURS_PER_WEEK;
+      double weeks = (debt.plan().horizonHours() - moments.repaid().get()) / HOURS_PER_WEEK;
       if (weeks > 1) {
         saved.add(total / weeks);
       }
     }
-    if (principal.isEmpty() || saved.count() == 0 || saved.mean() <= 0) {
+    return saved.count() == 0 ? Optional.empty() : Optional.of(Estimate.of(saved));
+  }
+
+  private static Optional<Estimate> payback(Optional<Estimate> principal, Estimate saved) {
+    if (principal.isEmpty() || saved.mean() <= 0) {
       return Optional.empty();
     }
-    Estimate perWeek = Estimate.of(saved);
-    double mean = principal.get().mean() / perWeek.mean();
-    double low = principal.get().mean() / perWeek.high();
-    double high =
-        perWeek.low() > 0 ? principal.get().mean() / perWeek.low() : Double.POSITIVE_INFINITY;
-    return Optional.of(new Estimate(mean, low, high, perWeek.count()));
+    double hours = principal.get().mean();
+    double high = saved.low() > 0 ? hours / saved.low() : Double.POSITIVE_INFINITY;
+    return Optional.of(
+        new Estimate(hours / saved.mean(), hours / saved.high(), high, saved.count()));
   }
 
   private static double value(RunResult arm, int replication) {

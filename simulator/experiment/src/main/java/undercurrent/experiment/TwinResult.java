@@ -12,8 +12,10 @@ import undercurrent.statistics.Estimate;
 /// @param debt the arm with it
 /// @param detected the arm with it and its detector
 /// @param repaired the arm with it, its detector and its remedy
-/// @param interest debt minus clean, per week for sums, from the moment the debt began
+/// @param interest debt minus clean, per week for sums, from the week in which the debt was planted
 /// @param principal the hours of the remedy; empty when no replication came to it
+/// @param savedPerWeek the hours that the repaired arm has less of than the debt's, in each week
+///   after the repayment, the remedy's own left out; empty when no replication came to it
 /// @param paybackWeeks principal divided by the effort saved each week; empty when none was saved
 /// @param detector how honest the detector was
 /// @param firstSymptomDays from the debt's first act to the first incident without a detector
@@ -25,6 +27,7 @@ public record TwinResult(
     RunResult repaired,
     List<Interest> interest,
     Optional<Estimate> principal,
+    Optional<Estimate> savedPerWeek,
     Optional<Estimate> paybackWeeks,
     DetectorRecord detector,
     Optional<Estimate> firstSymptomDays) {

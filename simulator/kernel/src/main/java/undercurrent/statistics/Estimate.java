@@ -66,6 +66,18 @@ public record Estimate(double mean, double low, double high, int count) {
     return new Estimate(mean, mean - half, mean + half, count);
   }
 
+  /// Returns the estimate of a quantity that is known to lie between two bounds: the interval is cut
+  /// off at them, which does not lessen how often it holds the true mean.
+  public Estimate within(double least, double most) {
+    return isNone()
+        ? this
+        : new Estimate(
+            mean,
+            Math.min(mean, Math.max(low, least)),
+            Math.max(mean, Math.min(high, most)),
+            count);
+  }
+
   /// Tells whether no replication saw the quantity.
   public boolean isNone() {
     return count == 0;

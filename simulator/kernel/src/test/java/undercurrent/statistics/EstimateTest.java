@@ -38,6 +38,36 @@ class EstimateTest {
   }
 
   @Test
+  void aShareThatIsCutOffAtItsBoundsHoldsTheTruthAsOften() {
+    int whole = 0;
+    int cut = 0;
+    for (int run = 0; run < 1_000; run++) {
+      var stream = new RandomStreams(4, run).stream("shares");
+      var tally = new Tally();
+      for (int i = 0; i < 4; i++) {
+        tally.add(stream.nextUniform() < 0.1 ? 0.4 : 0);
+      }
+      Estimate estimate = Estimate.of(tally);
+      Estimate possible = estimate.within(0, 1);
+      assertThat(possible.low()).isGreaterThanOrEqualTo(0).isLessThanOrEqualTo(possible.mean());
+      assertThat(possible.mean()).isEqualTo(estimate.mean());
+      whole += estimate.low() <= 0.04 && 0.04 <= estimate.high() ? 1 : 0;
+      cut += possible.low() <= 0.04 && 0.04 <= possible.high() ? 1 : 0;
+    }
+    assertThat(cut).as("of 1,000 runs on seed 4").isEqualTo(whole);
+  }
+
+  @Test
+  void whatWasNeverSeenIsNoneAndNotZero() {
+    assertThat(Estimate.NONE.isNone()).isTrue();
+    assertThat(Estimate.NONE.mean()).isNaN();
+    assertThat(Estimate.NONE.excludesZero()).isFalse();
+    assertThat(Estimate.NONE.within(0, 1)).isSameAs(Estimate.NONE);
+    assertThat(Estimate.NONE.text()).isEqualTo("none (n = 0)");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(0, 0, 0, 0));
+  }
+
+  @Test
   void theIntervalHoldsTheTruthInNineteenRunsOfTwenty() {
     int hits = 0;
     for (int run = 0; run < 1_000; run++) {

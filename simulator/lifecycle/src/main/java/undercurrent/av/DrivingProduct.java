@@ -66,8 +66,8 @@ final class DrivingProduct implements Lifecycle.Opened {
       return new DrivingProduct(
           String.format(
               Locale.ROOT,
-              "embedded road world; fleet mileage by month of %s in 2023, out of %d vehicles and"
-                  + " %d disengagements really reported to the California DMV, 2021-2023",
+              "embedded road world; miles by month of %s in 2023, read from the reports of the"
+                  + " California DMV (2021-2023: %d vehicles, %d disengagements)",
               FLEET,
               history.vehicles().size(),
               history.reports().size()),
@@ -80,8 +80,10 @@ final class DrivingProduct implements Lifecycle.Opened {
   /// Returns the product on published statistics of the same reports.
   static DrivingProduct embedded() {
     return new DrivingProduct(
-        "embedded road world; fleet mileage by month from statistics of the California DMV"
-            + " reports, 2023",
+        "embedded road world; miles by month of "
+            + FLEET
+            + " in 2023, as the program keeps them from"
+            + " the reports of the California DMV",
         FleetHistory.WAYMO_2023);
   }
 

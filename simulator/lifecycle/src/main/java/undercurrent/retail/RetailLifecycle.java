@@ -133,9 +133,12 @@ public final class RetailLifecycle implements Lifecycle {
   @Override
   public List<Knob> parameters() {
     return List.of(
-        Knob.count("traffic.requests-per-day", "15", "visits a day that ask for recommendations")
+        Knob.count("traffic.requests-per-day", "15", "visits a day that the run really answers")
             .atLeast(1),
-        Knob.number("traffic.peak-per-second", "4000", "requests per second in the peak hour")
+        Knob.number(
+                "traffic.peak-per-second",
+                "4000",
+                "requests a second in the hour whose latency is read")
             .above0(),
         Knob.count("slate.length", "12", "places on the page").atLeast(1).atMost(50),
         Knob.share("ordering.exploration", "2%", "places that are filled by chance"),

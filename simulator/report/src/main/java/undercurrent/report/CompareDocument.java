@@ -31,7 +31,7 @@ public final class CompareDocument {
       node.set("a", Json.number(paired.a().mean()));
       node.set("b", Json.number(paired.b().mean()));
       Json.putEstimate(node, paired.difference());
-      node.put("excludesZero", Figures.excludesZero(paired.difference()));
+      node.put("excludesZero", Figures.excludesZero(paired.measure().unit(), paired.difference()));
       all.set(paired.measure().name(), node);
     }
     return all;

@@ -21,7 +21,7 @@ public final class ComparePage {
         new Page(a + " and " + b, "A " + a + " · B " + b, headline(comparison), arms.get(1).run());
     differences(page, comparison);
     page.charts("Two arms, the same luck", CompareCharts.of(comparison, arms));
-    page.why(comparison.b());
+    page.why(comparison.b(), " of B");
     page.claims(comparison.b());
     return page.end(command, arms);
   }
@@ -30,7 +30,7 @@ public final class ComparePage {
   static String headline(Comparison comparison) {
     long moved =
         comparison.differences().stream()
-            .filter(paired -> Figures.excludesZero(paired.difference()))
+            .filter(paired -> Figures.excludesZero(paired.measure().unit(), paired.difference()))
             .count();
     return moved
         + " of "
@@ -60,7 +60,7 @@ public final class ComparePage {
     markup.close().close().open("tbody");
     for (Difference paired : differences) {
       String unit = paired.measure().unit();
-      boolean isSure = Figures.excludesZero(paired.difference());
+      boolean isSure = Figures.excludesZero(paired.measure().unit(), paired.difference());
       markup.open("tr", "class", isSure ? "sure" : "open");
       String title = Titles.whole(comparison.b().plan(), paired.measure());
       markup.element("th", title, "scope", "row");

@@ -9,8 +9,6 @@ import undercurrent.statistics.Estimate;
 /// Numbers as people read them: as many decimals as the unit bears, thousands apart, the same in
 /// every locale.
 final class Figures {
-  private static final double LEAST_MS = 0.1;
-
   private Figures() {}
 
   /// Returns a number with a fixed count of decimals, rounded half to even.
@@ -38,7 +36,12 @@ final class Figures {
 
   /// Returns a value of a measure without its unit.
   static String value(Measure measure, double value) {
-    return decimals(value, decimalsOf(measure.unit(), value));
+    return value(measure.unit(), value);
+  }
+
+  /// Returns a value in a unit, without the unit.
+  static String value(String unit, double value) {
+    return decimals(value, decimalsOf(unit, value));
   }
 
   /// Returns the mean of an estimate in a unit.
@@ -46,9 +49,9 @@ final class Figures {
     return decimals(estimate.mean(), decimalsOf(unit, size(estimate)));
   }
 
-  /// Returns half the width of an interval in a unit.
+  /// Returns how far an interval reaches above its mean, in a unit.
   static String half(String unit, Estimate estimate) {
-    return decimals(estimate.halfWidth(), decimalsOf(unit, size(estimate)));
+    return decimals(estimate.high() - estimate.mean(), decimalsOf(unit, size(estimate)));
   }
 
   /// Returns the lower end of an interval in a unit.
@@ -66,9 +69,6 @@ final class Figures {
   static String withUnit(String unit, Estimate estimate, String plusMinus) {
     if (estimate.isNone()) {
       return "none";
-    }
-    if (unit.equals("ms") && size(estimate) > 0 && size(estimate) < LEAST_MS) {
-      return withUnit("µs", times(1000, estimate), plusMinus);
     }
     String words = unitInWords(unit);
     return withoutUnit(unit, estimate, plusMinus) + (words.isEmpty() ? "" : " " + words);
@@ -96,9 +96,11 @@ final class Figures {
     return Math.abs(above - below) > 0.01 * Math.max(above, below);
   }
 
-  /// Tells whether an interval lies wholly on one side of 0; one replication has no interval.
-  static boolean excludesZero(Estimate estimate) {
-    return estimate.count() > 1 && estimate.excludesZero();
+  /// Tells whether an interval lies wholly on one side of 0; one replication has no interval, and a
+  /// difference that is printed as 0 is none.
+  static boolean excludesZero(String unit, Estimate estimate) {
+    return estimate.excludesZero()
+        && mean(unit, estimate).chars().anyMatch(c -> c > '0' && c <= '9');
   }
 
   /// Returns a unit as it follows a number; empty for a ratio and for money.
@@ -114,14 +116,6 @@ final class Figures {
     };
   }
 
-  private static Estimate times(double factor, Estimate estimate) {
-    return new Estimate(
-        estimate.mean() * factor,
-        estimate.low() * factor,
-        estimate.high() * factor,
-        estimate.count());
-  }
-
   /// Returns the larger of mean and half width, so that both get the same decimals.
   private static double size(Estimate estimate) {
     double half = estimate.halfWidth();
@@ -133,7 +127,7 @@ final class Figures {
       case "h", "currency", "currency/w", "mi", "mi/w", "items" -> 0;
       case "items/w" -> 1;
       case "h/w", "d", "w" -> 1;
-      case "1/w", "µs" -> 2;
+      case "1/w" -> 2;
       case "ms" -> size >= 1 ? 1 : small(size);
       default -> small(size);
     };

@@ -65,7 +65,7 @@ public final class Headline {
   }
 
   private static String doubt(Estimate estimate) {
-    return estimate.count() < 2 || Figures.excludesZero(estimate) ? "" : " (perhaps by chance)";
+    return estimate.excludesZero() ? "" : " (perhaps by chance)";
   }
 
   private static String payback(TwinResult twin) {

@@ -26,7 +26,7 @@ final class MeasureCsv {
                 + ",";
         csv.append(head).append(numbers("", result.estimate()));
         for (var point : result.series()) {
-          csv.append(head).append(numbers(String.valueOf(point.week() + 1), point.estimate()));
+          csv.append(head).append(numbers(String.valueOf(point.week()), point.estimate()));
         }
       }
     }

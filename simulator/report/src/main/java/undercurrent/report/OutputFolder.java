@@ -9,8 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
@@ -42,6 +45,13 @@ public record OutputFolder(Path path) {
   ///
   /// @throws OutputException when it cannot
   public void write(RunResult run, ScenarioText scenario) {
+    write(run, scenario, List.of());
+  }
+
+  /// Keeps a run with the goals of its scenario.
+  ///
+  /// @throws OutputException when it cannot
+  public void write(RunResult run, ScenarioText scenario, List<GoalResult> goals) {
     var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
     RunDocument.putScenario(manifest, scenario);
     RunDocument.putExtent(manifest, run);
@@ -50,7 +60,7 @@ public record OutputFolder(Path path) {
     manifest.put("resultHash", run.resultHash());
     manifest.put("complete", run.complete());
     var files = new LinkedHashMap<String, Content>();
-    files.put("report.html", Content.of(ReportPage.of(run, scenario)));
+    files.put("report.html", Content.of(ReportPage.of(run, scenario, goals)));
     files.put("measures.csv", Content.of(MeasureCsv.of(List.of(new TwinArms.Arm("run", "", run)))));
     files.put("trace.jsonl", trace(run));
     files.put("scenario.yaml", Content.of(scenario.yaml()));
@@ -62,6 +72,22 @@ public record OutputFolder(Path path) {
   /// @throws OutputException when it could not
   public void rehearse() {
     written(() -> FolderSwap.rehearse(path));
+  }
+
+  /// Returns the hash of the run that is kept here; empty when there is none, or only a part of one.
+  public Optional<String> resultHash() {
+    Path manifest = path.resolve(MANIFEST);
+    try {
+      if (Files.isRegularFile(manifest)) {
+        var kept = JsonMapper.shared().readTree(Files.readString(manifest));
+        boolean isWhole = kept.path("complete").asBoolean(false);
+        return isWhole ? kept.path("resultHash").asStringOpt() : Optional.empty();
+      }
+    } catch (IOException | JacksonException unreadable) {
+      throw new OutputException(
+          "cannot read " + manifest + ": " + unreadable.getMessage(), unreadable);
+    }
+    return Optional.empty();
   }
 
   /// Keeps a twin; its trace is that of the arm with the debt.

@@ -56,12 +56,12 @@ final class Page {
   }
 
   /// Adds the chain of causes behind the worst of a run's first replication.
-  void why(RunResult run) {
+  void why(RunResult run, String arm) {
     section("why", "Why");
     var trace = run.replications().getFirst().trace();
     Explanation.of(trace)
         .ifPresentOrElse(
-            this::chain,
+            why -> chain(why, arm),
             () ->
                 markup.element(
                     "p",
@@ -70,12 +70,14 @@ final class Page {
     markup.close();
   }
 
-  private void chain(Explanation why) {
+  private void chain(Explanation why, String arm) {
     markup.element(
         "p",
-        "In the first replication, "
+        "In the first replication"
+            + arm
+            + ", "
             + why.symptom()
-            + ". This is what led to it; each line was caused by the one above it.");
+            + ". This is what led to it; each line was caused by one above it.");
     markup.open("ol", "class", "chain");
     for (var step : why.steps()) {
       markup.open("li", "class", step.omitted() > 0 ? "omitted" : CauseMark.of(step.event()));

@@ -11,7 +11,7 @@ public final class RepeatCommand {
 
   /// Returns the command of a run.
   static String of(RunResult run, ScenarioText scenario) {
-    return "./undercurrent run " + quoted(scenario.name()) + extent(run);
+    return "./undercurrent run " + quoted(scenario.name()) + extent(run) + input(scenario);
   }
 
   /// Returns the command of a twin.
@@ -20,12 +20,18 @@ public final class RepeatCommand {
         + twin.use().type().id()
         + " --in "
         + quoted(scenario.name())
-        + extent(twin.debt());
+        + extent(twin.debt())
+        + input(scenario);
+  }
+
+  private static String input(ScenarioText scenario) {
+    return scenario.inputArguments().isEmpty() ? "" : " " + scenario.inputArguments();
   }
 
   /// Returns a command line of some words, with the extent of a run.
-  public static String of(List<String> words, RunResult run) {
-    return words.stream().map(RepeatCommand::quoted).collect(Collectors.joining(" ")) + extent(run);
+  public static String of(List<String> words, RunResult run, ScenarioText scenario) {
+    String line = words.stream().map(RepeatCommand::quoted).collect(Collectors.joining(" "));
+    return line + extent(run) + input(scenario);
   }
 
   private static String extent(RunResult run) {
@@ -37,7 +43,8 @@ public final class RepeatCommand {
         + RunDocument.horizon(run.plan().horizonHours());
   }
 
-  private static String quoted(String name) {
+  /// Returns a word as a POSIX shell takes it.
+  public static String quoted(String name) {
     return name.matches("[A-Za-z0-9._/-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 }

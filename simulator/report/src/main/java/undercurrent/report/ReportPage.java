@@ -9,17 +9,41 @@ public final class ReportPage {
 
   /// Returns the page as HTML.
   public static String of(RunResult run, ScenarioText scenario) {
+    return of(run, scenario, List.of());
+  }
+
+  /// Returns the page with the goals of the scenario.
+  public static String of(RunResult run, ScenarioText scenario, List<GoalResult> goals) {
     String title = run.plan().lifecycle().title();
     var page = new Page(title, title + " · " + scenario.name(), Headline.of(run), run);
     if (!run.measures().isEmpty()) {
+      if (!goals.isEmpty()) {
+        goals(page, goals);
+      }
       effort(page, run);
       page.charts("Week by week", RunCharts.of(run));
-      page.why(run);
+      page.why(run, "");
       measures(page, run);
     }
     page.claims(run);
     return page.end(
         RepeatCommand.of(run, scenario), List.of(new TwinArms.Arm("run", "result hash", run)));
+  }
+
+  private static void goals(Page page, List<GoalResult> goals) {
+    var markup = page.section("goals", "Goals");
+    markup.open("div", "class", "scroll").open("table").open("thead").open("tr");
+    for (String head : List.of("Goal", "The run", "Verdict", "Points")) {
+      markup.element("th", head, "scope", "col");
+    }
+    markup.close().close().open("tbody");
+    for (GoalResult goal : goals) {
+      markup.open("tr").element("th", goal.goal(), "scope", "row");
+      markup.element("td", goal.valueInWords(), "class", "figure");
+      markup.element("td", goal.met() ? "reached" : "missed");
+      markup.element("td", Figures.decimals(goal.points(), 0), "class", "figure").close();
+    }
+    markup.close().close().close().close();
   }
 
   private static void effort(Page page, RunResult run) {

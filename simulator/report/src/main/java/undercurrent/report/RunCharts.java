@@ -56,8 +56,9 @@ final class RunCharts {
         "accuracy",
         "Accuracy as three observers see it",
         Titles.sentence(run.plan().lifecycle().accuracy())
-            + ". Where the offline line stays high while the truth falls, validation is not looking at"
-            + " what production serves. "
+            + ". Offline is read on the rows that were chosen for training and validation, online and"
+            + " the truth on what production serves, so their levels differ. Where offline holds"
+            + " while the truth falls, validation is not looking at what production serves. "
             + bands(run)
             + " (Only where half of them or more have a reading.)",
         "ratio",

@@ -26,6 +26,19 @@ public final class RunDocument {
     return document;
   }
 
+  /// Returns the document of a run with the goals of its scenario.
+  public static ObjectNode of(RunResult run, ScenarioText scenario, List<GoalResult> goals) {
+    var document = of(run, scenario);
+    var list = document.putArray("goals");
+    for (GoalResult goal : goals) {
+      var node = list.addObject().put("goal", goal.goal()).put("unit", goal.unit());
+      node.set("value", Json.number(goal.value()));
+      node.put("met", goal.met());
+      node.set("points", Json.number(goal.points()));
+    }
+    return document;
+  }
+
   /// Returns a document with its format and the version of the simulator.
   static ObjectNode heading() {
     return Json.object().put("format", FORMAT).put("engine", Engine.VERSION);

@@ -6,7 +6,13 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param name a name of the library or a path, as `undercurrent run` takes it
 /// @param yaml the flattened scenario file; empty when the plan was written in code
-public record ScenarioText(String name, String yaml) {
+/// @param inputArguments what the command line said about the input, such as `--embedded`; or empty
+public record ScenarioText(String name, String yaml, String inputArguments) {
+
+  /// Makes one whose input is what is found.
+  public ScenarioText(String name, String yaml) {
+    this(name, yaml, "");
+  }
 
   /// Checks that there is a name.
   public ScenarioText {

@@ -49,7 +49,7 @@ public final class TerminalCompareReport {
             + padLeft(Figures.value(paired.measure(), paired.b().mean()), 11)
             + "  "
             + text.bareEstimate(paired.measure().unit(), paired.difference());
-    boolean sure = Figures.excludesZero(paired.difference());
+    boolean sure = Figures.excludesZero(paired.measure().unit(), paired.difference());
     text.line(sure ? text.style().paint(Mark.HEADING, "*" + row.substring(1)) : row);
   }
 }

@@ -16,7 +16,7 @@ final class TerminalHead {
     TerminalStyle style = text.style();
     String version = "Undercurrent " + Engine.VERSION;
     int room = TerminalStyle.WIDTH - version.length() - 1;
-    String name = TerminalText.cut(style.plain(title + " · " + run.plan().scenario()), room);
+    String name = TerminalText.cut(style.plain(title(title, run.plan().scenario())), room);
     text.line(style.paint(Mark.FAINT, style.rule()))
         .line(
             style.paint(Mark.HEADING, name) + padLeft(version, TerminalStyle.WIDTH - name.length()))
@@ -26,6 +26,12 @@ final class TerminalHead {
         .labelled("Input", run.plan().opened().inputInWords())
         .labelled("Run", extent(run))
         .labelled("Real", NOTE);
+  }
+
+  /// A scenario that names its lifecycle need not be told twice.
+  private static String title(String lifecycle, String scenario) {
+    String first = lifecycle.split("[:,]", 2)[0];
+    return scenario.startsWith(first) ? scenario : lifecycle + " · " + scenario;
   }
 
   /// Returns seed, replications and time in words.

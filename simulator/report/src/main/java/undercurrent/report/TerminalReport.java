@@ -25,6 +25,11 @@ public final class TerminalReport {
 
   /// Returns the report of a run.
   public static String of(RunResult run, TerminalStyle style) {
+    return of(run, List.of(), style);
+  }
+
+  /// Returns the report of a run, with the goals of its scenario.
+  public static String of(RunResult run, List<GoalResult> goals, TerminalStyle style) {
     var report = new TerminalReport(run, style);
     TerminalHead.write(report.text, run.plan().lifecycle().title(), Headline.of(run), run);
     if (!run.measures().isEmpty()) {
@@ -32,6 +37,7 @@ public final class TerminalReport {
       report.latency();
       report.accuracy();
       report.rest();
+      report.goals(goals);
       report.why();
     }
     return report.text.line("").labelled("Hash", run.resultHash()).toString();
@@ -128,6 +134,20 @@ public final class TerminalReport {
     section("VALUE", "value.");
     section("DELIVERY", "delivery.");
     section("COST, in the currency of the wages", "cost.");
+  }
+
+  private void goals(List<GoalResult> goals) {
+    if (!goals.isEmpty()) {
+      double points = goals.stream().mapToDouble(GoalResult::points).sum();
+      double reached = goals.stream().filter(GoalResult::met).mapToDouble(GoalResult::points).sum();
+      String score =
+          Figures.decimals(reached, 0) + " of " + Figures.decimals(points, 0) + " points";
+      text.section("GOALS", points > 0 ? score : "");
+      for (GoalResult goal : goals) {
+        String verdict = goal.met() ? "reached" : text.style().paint(Mark.BAD, "missed");
+        text.line("  " + pad(goal.goal(), 52) + pad(goal.valueInWords(), 18) + verdict);
+      }
+    }
   }
 
   private void why() {

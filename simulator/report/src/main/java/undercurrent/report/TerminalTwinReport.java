@@ -29,6 +29,7 @@ public final class TerminalTwinReport {
     TerminalHead.write(report.text, debt.title(), Headline.of(twin), twin.debt());
     report.text.labelled("Debt", debt.mechanism() + " (" + debt.source() + ")");
     report.text.labelled("Symptom", debt.symptom());
+    report.text.labelled("Planted", TwinArms.settings(twin));
     if (TwinArms.areMeasured(twin)) {
       report.arms();
       report.interest();
@@ -77,12 +78,12 @@ public final class TerminalTwinReport {
   private List<Interest> alsoMoved() {
     return twin.interest().stream()
         .filter(interest -> !MainMeasures.contains(interest.measure().name()))
-        .filter(interest -> Figures.excludesZero(interest.estimate()))
+        .filter(interest -> Figures.excludesZero(interest.unit(), interest.estimate()))
         .toList();
   }
 
   private void interestRow(Interest interest) {
-    boolean sure = Figures.excludesZero(interest.estimate());
+    boolean sure = Figures.excludesZero(interest.unit(), interest.estimate());
     String row =
         text.label(Titles.whole(twin.debt().plan(), interest.measure()), LABEL)
             + text.estimate(interest.unit(), interest.estimate());
@@ -92,21 +93,32 @@ public final class TerminalTwinReport {
   private void repayment() {
     text.section("REPAYMENT", "");
     row("principal", "h", twin.principal(), "no replication repaid the debt");
+    row("saved a week", "h/w", twin.savedPerWeek(), "nothing was saved in this time");
     row("payback", "w", twin.paybackWeeks(), "the remedy saved no effort in this time");
   }
 
   private void detector() {
     var record = twin.detector();
     text.section("DETECTOR", record.id());
-    text.line(text.label("hits") + Figures.percent(record.hits()) + " of runs with the debt");
-    text.line(
-        text.label("false alarms") + Figures.percent(record.falseAlarms()) + " of runs without it");
-    row("alarm after the debt began", "d", record.delayDays(), "there was no alarm");
+    text.line(text.label("hits") + of(record.hits()) + " runs with the debt");
+    text.line(text.label("false alarms") + of(record.falseAlarms()) + " runs without it");
+    row("alarm after its first act", "d", record.delayDays(), "there was no alarm");
     row("without it, first incident", "d", twin.firstSymptomDays(), "nobody noticed anything");
   }
 
+  private String of(double share) {
+    int runs = twin.debt().replications().size();
+    return Math.round(share * runs) + " of " + runs;
+  }
+
   private void row(String label, String unit, Optional<Estimate> estimate, String otherwise) {
-    text.line(text.label(label) + estimate.map(e -> text.estimate(unit, e)).orElse(otherwise));
+    text.line(text.label(label) + estimate.map(e -> counted(unit, e)).orElse(otherwise));
+  }
+
+  private String counted(String unit, Estimate estimate) {
+    int runs = twin.debt().replications().size();
+    String seen = estimate.count() < runs ? " (" + estimate.count() + " of " + runs + " runs)" : "";
+    return text.estimate(unit, estimate) + seen;
   }
 
   private void hashes() {

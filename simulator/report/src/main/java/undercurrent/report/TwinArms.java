@@ -15,12 +15,23 @@ final class TwinArms {
   static final String MEANING =
       "Clean: without the debt. Debt: with it, and nobody looks for it. Detected: a detector looks"
           + " and the team answers its alarms. Repaired: at the first alarm the team also pays the"
-          + " debt back.";
+          + " debt back. A fifth arm, the detector without the debt, counts false alarms.";
 
   static final String BILL =
       "Interest is what the debt costs in a week, with the debt minus without, from the week in"
-          + " which it begins. Principal is the work of the remedy. Payback is principal divided by"
-          + " the hours that it saves in a week.";
+          + " which it is planted, also while it does nothing yet. Principal is the work of the"
+          + " remedy. Payback is principal divided by the hours saved a week, which are what the"
+          + " repaired arm has less of than the debt's after the repayment.";
+
+  /// Returns when a debt is planted and with which settings, such as `from 10w, every 3w`.
+  static String settings(TwinResult twin) {
+    var words = new StringBuilder("from " + RunDocument.horizon(twin.use().fromHours()));
+    var settings = twin.use().settings();
+    settings
+        .names()
+        .forEach(name -> words.append(", ").append(name).append(' ').append(settings.text(name)));
+    return words.toString();
+  }
 
   /// Tells whether every arm has at least one finished replication.
   static boolean areMeasured(TwinResult twin) {

@@ -116,7 +116,7 @@ final class TwinCharts {
   private static List<Moment> moments(TwinResult twin) {
     var moments = new ArrayList<Moment>();
     week(twin.debt(), Moments::debtBegan)
-        .ifPresent(week -> moments.add(new Moment("A", "the debt begins", week)));
+        .ifPresent(week -> moments.add(new Moment("A", "the debt first acts, on average", week)));
     week(twin.detected(), Moments::firstAlarm)
         .ifPresent(week -> moments.add(new Moment("B", "first alarm, on average", week)));
     week(twin.repaired(), Moments::repaid)

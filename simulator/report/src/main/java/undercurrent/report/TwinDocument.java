@@ -21,6 +21,7 @@ public final class TwinDocument {
     putArms(document, twin);
     document.set("interest", interest(twin));
     document.set("principal", Json.estimate("h", twin.principal()));
+    document.set("saved", Json.estimate("h/w", twin.savedPerWeek()));
     document.set("payback", Json.estimate("w", twin.paybackWeeks()));
     document.set("detector", detector(twin.detector()));
     document.set("firstSymptom", Json.estimate("d", twin.firstSymptomDays()));

@@ -18,12 +18,13 @@ public final class TwinPage {
         new Page(debt.title(), debt.title() + " · " + lifecycle, Headline.of(twin), twin.debt());
     var markup = page.section("debt", "The debt");
     markup.element("p", debt.mechanism() + " " + debt.symptom());
+    markup.element("p", "Planted " + TwinArms.settings(twin) + ".");
     markup.element("p", debt.source(), "class", "reading").close();
     if (TwinArms.areMeasured(twin)) {
       page.charts("Four arms, the same luck", TwinCharts.of(twin));
       bill(page, twin);
       interest(page, twin);
-      page.why(twin.debt());
+      page.why(twin.debt(), " with the debt");
     }
     page.claims(twin.debt());
     return page.end(RepeatCommand.of(twin, scenario), TwinArms.of(twin));
@@ -34,17 +35,23 @@ public final class TwinPage {
     markup.element("p", TwinArms.MEANING + " " + TwinArms.BILL, "class", "reading");
     markup.open("dl", "class", "bill");
     entry(markup, "Principal", "h", twin.principal(), "never repaid in this time");
+    entry(markup, "Saved a week", "h/w", twin.savedPerWeek(), "nothing was saved in this time");
     entry(markup, "Payback", "w", twin.paybackWeeks(), "repaying saved no effort in this time");
-    entry(markup, "Alarm after the debt began", "d", twin.detector().delayDays(), "no alarm");
+    entry(markup, "Alarm after the debt's first act", "d", twin.detector().delayDays(), "no alarm");
     entry(
         markup,
         "First incident without a detector",
         "d",
         twin.firstSymptomDays(),
         "nobody noticed anything");
-    entry(markup, "Detector hits", Figures.percent(twin.detector().hits()));
-    entry(markup, "False alarms", Figures.percent(twin.detector().falseAlarms()));
+    entry(markup, "Detector hits", runs(twin, twin.detector().hits()));
+    entry(markup, "False alarms", runs(twin, twin.detector().falseAlarms()));
     markup.close().close();
+  }
+
+  private static String runs(TwinResult twin, double share) {
+    int runs = twin.debt().replications().size();
+    return Math.round(share * runs) + " of " + runs + " runs";
   }
 
   private static void entry(
@@ -82,7 +89,7 @@ public final class TwinPage {
     for (Interest interest : interests) {
       Estimate estimate = interest.estimate();
       String unit = interest.unit();
-      markup.open("tr", "class", Figures.excludesZero(estimate) ? "sure" : "open");
+      markup.open("tr", "class", Figures.excludesZero(unit, estimate) ? "sure" : "open");
       markup.element("th", Titles.whole(twin.debt().plan(), interest.measure()), "scope", "row");
       markup.element("td", Figures.mean(unit, estimate), "class", "figure");
       markup.element("td", MeasureTable.interval(unit, estimate), "class", "figure");

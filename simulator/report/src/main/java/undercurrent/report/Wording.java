@@ -33,8 +33,8 @@ public final class Wording {
   }
 
   /// Tells whether an interval lies wholly on one side of 0; one replication has no interval.
-  public static boolean excludesZero(Estimate estimate) {
-    return Figures.excludesZero(estimate);
+  public static boolean excludesZero(String unit, Estimate estimate) {
+    return Figures.excludesZero(unit, estimate);
   }
 
   /// Returns a unit as it follows a number; empty for a ratio.

@@ -70,6 +70,7 @@ final class WrittenResults {
         run(0.05),
         interest,
         Optional.of(new Estimate(40, 38, 42, 4)),
+        Optional.of(new Estimate(2.8, 0, 5.6, 4)),
         Optional.of(new Estimate(14.5, 7.25, Double.POSITIVE_INFINITY, 4)),
         new DetectorRecord("input-drift", 0.75, 0.25, Optional.of(new Estimate(3, 2, 4, 3))),
         Optional.empty());
