@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +45,10 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     var laboratory = new Laboratory();
     Scenario first = options.applyTo(laboratory.scenario(names.getFirst()));
-    String secondName = names.size() == 2 ? names.getLast() : names.getFirst() + " without";
+    String secondName =
+        names.size() == 2
+            ? names.getLast()
+            : names.getFirst() + " without " + String.join(", ", leftOut(first));
     Scenario second = names.size() == 2 ? other(laboratory, first) : reduced(first);
     if (!first.lifecycle().equals(second.lifecycle())) {
       throw new Failure(
@@ -97,14 +98,17 @@ final class CompareCommand implements Callable<Integer> {
       return options.out();
     }
     String plain =
-        Stream.of(names.getFirst(), second)
-            .map(CompareCommand::plain)
-            .collect(Collectors.joining("-and-"));
+        names.size() == 1 ? plain(second) : plain(names.getFirst()) + "-and-" + plain(second);
     return Optional.of(options.out().orElse(Path.of("runs", "compare-" + plain)));
   }
 
   private static String plain(String name) {
-    return Path.of(name).getFileName().toString().replaceAll("\\.yaml$", "").replace(' ', '-');
+    return Path.of(name)
+        .getFileName()
+        .toString()
+        .replaceAll("\\.yaml$", "")
+        .replaceAll("[, ]+", "-")
+        .replace(' ', '-');
   }
 
   private Scenario other(Laboratory laboratory, Scenario first) {
@@ -114,8 +118,12 @@ final class CompareCommand implements Callable<Integer> {
         .withRun(first.run());
   }
 
+  private List<String> leftOut(Scenario scenario) {
+    return without.isEmpty() ? scenario.without() : without;
+  }
+
   private Scenario reduced(Scenario scenario) {
-    List<String> left = without.isEmpty() ? scenario.without() : without;
+    List<String> left = leftOut(scenario);
     if (left.isEmpty()) {
       throw new Failure(
           ExitCode.USAGE,

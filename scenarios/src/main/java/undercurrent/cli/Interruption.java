@@ -18,7 +18,9 @@ final class Interruption {
             new Thread(
                 () -> {
                   asked = true;
-                  Output.messages().println("Stopping: what runs now is finished and kept ...");
+                  if (ENDED.getCount() > 0) {
+                    Output.messages().println("Stopping: what runs now is finished and kept ...");
+                  }
                   try {
                     ENDED.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
                   } catch (InterruptedException impatient) {
