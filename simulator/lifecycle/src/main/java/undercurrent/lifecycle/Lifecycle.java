@@ -38,6 +38,11 @@ public interface Lifecycle {
   /// perception gets right`.
   String accuracy();
 
+  /// Returns the word for it in headings, such as `accuracy`.
+  default String accuracyWord() {
+    return "accuracy";
+  }
+
   /// Returns what a scenario may set.
   List<Knob> parameters();
 

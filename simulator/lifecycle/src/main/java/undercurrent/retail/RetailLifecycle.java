@@ -131,6 +131,11 @@ public final class RetailLifecycle implements Lifecycle {
   }
 
   @Override
+  public String accuracyWord() {
+    return "AUC";
+  }
+
+  @Override
   public List<Knob> parameters() {
     return List.of(
         Knob.count("traffic.requests-per-day", "15", "visits a day that the run really answers")

@@ -26,7 +26,9 @@ public final class Headline {
         + hours
         + " hours went into data; "
         + lead
-        + "; true accuracy "
+        + "; true "
+        + run.plan().lifecycle().accuracyWord()
+        + " "
         + accuracy
         + ".";
   }
@@ -37,7 +39,8 @@ public final class Headline {
       return "Not every arm came to the end of a replication, so there is nothing to compare.";
     }
     String hours = interest(twin, "effort.total").map(Headline::hoursAWeek).orElse("");
-    String accuracy = interest(twin, "accuracy.oracle").map(Headline::accuracy).orElse("");
+    String accuracy =
+        interest(twin, "accuracy.oracle").map(loss -> accuracy(twin, loss)).orElse("");
     String both = hours + (hours.isEmpty() || accuracy.isEmpty() ? "" : " and ") + accuracy;
     String debt = twin.use().type().title();
     return both.isEmpty()
@@ -59,9 +62,10 @@ public final class Headline {
         + doubt(effort);
   }
 
-  private static String accuracy(Estimate accuracy) {
+  private static String accuracy(TwinResult twin, Estimate accuracy) {
     String points = Figures.decimals(Math.abs(accuracy.mean()), 3);
-    return points + " of accuracy " + (accuracy.mean() < 0 ? "lost" : "won") + doubt(accuracy);
+    String word = twin.debt().plan().lifecycle().accuracyWord();
+    return points + " of " + word + " " + (accuracy.mean() < 0 ? "lost" : "won") + doubt(accuracy);
   }
 
   private static String doubt(Estimate estimate) {

@@ -54,7 +54,7 @@ final class RunCharts {
                 Curve.Dash.DOTTED));
     return CurveCharts.of(
         "accuracy",
-        "Accuracy as three observers see it",
+        Titles.sentence(run.plan().lifecycle().accuracyWord()) + " as three observers see it",
         Titles.sentence(run.plan().lifecycle().accuracy())
             + ". Offline is read on the rows that were chosen for training and validation, online and"
             + " the truth on what production serves, so their levels differ. Where offline holds"

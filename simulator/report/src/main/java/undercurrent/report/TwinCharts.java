@@ -37,7 +37,7 @@ final class TwinCharts {
   private ChartFigure accuracy() {
     return CurveCharts.of(
         "accuracy",
-        "True accuracy",
+        "True " + twin.debt().plan().lifecycle().accuracyWord(),
         "What production really serves, on the same stream of requests in all arms. "
             + RunCharts.bands(twin.debt()),
         "ratio",
