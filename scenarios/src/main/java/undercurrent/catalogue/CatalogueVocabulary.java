@@ -1,6 +1,7 @@
 package undercurrent.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +45,14 @@ public final class CatalogueVocabulary implements Vocabulary {
   }
 
   private StageEntry entry(Stage stage) {
+    var bestFirst =
+        Comparator.comparing((Role role) -> role.skills().getOrDefault(stage.skill(), 0.0))
+            .reversed()
+            .thenComparing(Role::id);
     var roles =
         catalogue.roles().stream()
             .filter(role -> role.skills().containsKey(stage.skill()))
+            .sorted(bestFirst)
             .map(Role::id)
             .toList();
     return new StageEntry(stage.id(), stage.title(), roles);

@@ -48,13 +48,18 @@ final class ExplainCommand implements Callable<Integer> {
       Output.document(new ScenarioSchema(laboratory.vocabulary()).json());
       return ExitCode.OK;
     }
-    boolean isScenario =
-        laboratory.vocabulary().builtins().containsKey(name) || Files.exists(Path.of(name));
-    if (isScenario) {
+    if (isScenario(laboratory)) {
       return explainScenario(laboratory, name);
     }
     Output.data().print(fromCatalogue(laboratory.catalogue(), name));
     return ExitCode.OK;
+  }
+
+  /// Tells whether the name is a scenario of the library, a file, or looks like a file.
+  private boolean isScenario(Laboratory laboratory) {
+    return laboratory.vocabulary().builtins().containsKey(name)
+        || name.matches(".*/.*|.*\\.ya?ml")
+        || Files.exists(Path.of(name));
   }
 
   private static int explainScenario(Laboratory laboratory, String name) {

@@ -1,9 +1,11 @@
 package undercurrent.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +39,9 @@ final class ListCommand implements Callable<Integer> {
     MEASURES
   }
 
+  private static final Set<Kind> WITH_LIFECYCLE =
+      EnumSet.of(Kind.SCENARIOS, Kind.STAGES, Kind.DEBTS, Kind.MEASURES);
+
   private record Row(String id, String title, String source) {}
 
   @Parameters(
@@ -44,7 +49,10 @@ final class ListCommand implements Callable<Integer> {
       description = "scenarios, lifecycles, stages, roles, debts, detectors or measures")
   private Kind kind = Kind.SCENARIOS;
 
-  @Option(names = "--in", paramLabel = "LIFECYCLE", description = "av or retail")
+  @Option(
+      names = "--in",
+      paramLabel = "LIFECYCLE",
+      description = "only those of av or retail; for scenarios, stages, debts and measures")
   private Optional<String> lifecycle = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -53,6 +61,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var laboratory = new Laboratory();
+    lifecycle.ifPresent(id -> checkCanBeAsked(laboratory.catalogue(), id));
     List<Row> rows = rows(laboratory);
     if (json) {
       ArrayNode array = JsonMapper.builder().build().createArrayNode();
@@ -70,6 +79,20 @@ final class ListCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private void checkCanBeAsked(Catalogue catalogue, String id) {
+    catalogue.lifecycle(id);
+    if (!WITH_LIFECYCLE.contains(kind)) {
+      String name = kind.name().toLowerCase(Locale.ROOT);
+      throw new Failure(
+          ExitCode.USAGE,
+          "--in goes with scenarios, stages, debts or measures; " + name + " are the same in all");
+    }
+  }
+
+  private boolean isOf(String id) {
+    return lifecycle.isEmpty() || lifecycle.get().equals(id);
+  }
+
   private static String tail(Row row) {
     return row.source().isEmpty() ? "" : "  (" + row.source() + ")";
   }
@@ -84,17 +107,21 @@ final class ListCommand implements Callable<Integer> {
       case ROLES ->
           catalogue.roles().stream().map(r -> new Row(r.id(), r.title(), r.source())).toList();
       case DEBTS ->
-          catalogue.debts().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
+          catalogue.debts().stream()
+              .filter(d -> d.lifecycles().stream().anyMatch(this::isOf))
+              .map(d -> new Row(d.id(), d.title(), d.source()))
+              .toList();
       case DETECTORS ->
           catalogue.detectors().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
       case MEASURES -> measures(catalogue);
     };
   }
 
-  private static List<Row> scenarios(Laboratory laboratory) {
+  private List<Row> scenarios(Laboratory laboratory) {
     var rows = new ArrayList<Row>();
     for (String name : laboratory.vocabulary().builtins().keySet()) {
-      if (laboratory.reader().readBuiltin(name) instanceof Reading.Valid valid) {
+      if (laboratory.reader().readBuiltin(name) instanceof Reading.Valid valid
+          && isOf(valid.scenario().lifecycle())) {
         rows.add(new Row(name, valid.scenario().title(), ""));
       }
     }

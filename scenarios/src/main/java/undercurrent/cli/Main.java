@@ -2,10 +2,8 @@ package undercurrent.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,11 +11,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 import undercurrent.catalogue.Catalogue.UnknownNameException;
 import undercurrent.data.DataException;
 import undercurrent.report.OutputException;
-import undercurrent.settings.NearMatch;
 
 /// The command line. Data goes to standard output, everything else to standard error.
 @Command(
@@ -63,7 +59,7 @@ public final class Main implements Runnable {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(Output.isColourful() ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((failure, args) -> misused(failure));
+    line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(
         (failure, command, result) -> failed(failure, err, arguments));
     int code = line.execute(arguments);
@@ -77,23 +73,11 @@ public final class Main implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static int misused(ParameterException failure) {
+  private static int misused(ParameterException failure, String... arguments) {
     PrintWriter err = failure.getCommandLine().getErr();
-    err.println("undercurrent: " + failure.getMessage());
-    nearMatch(failure).ifPresent(near -> err.println("Did you mean: " + near + "?"));
+    err.println("undercurrent: " + UsageMessage.of(failure, arguments));
     err.println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
-  }
-
-  /// Returns the command or option that is nearest to the first word that is none.
-  private static Optional<String> nearMatch(ParameterException failure) {
-    if (!(failure instanceof UnmatchedArgumentException unmatched)
-        || unmatched.getUnmatched().isEmpty()) {
-      return Optional.empty();
-    }
-    var known = new ArrayList<>(failure.getCommandLine().getSubcommands().keySet());
-    known.addAll(failure.getCommandLine().getCommandSpec().optionsMap().keySet());
-    return NearMatch.of(unmatched.getUnmatched().getFirst(), known);
   }
 
   private static int failed(Exception failure, PrintWriter err, String... arguments) {

@@ -75,7 +75,12 @@ public final class SmallVocabulary implements Vocabulary {
                 new StageEntry("labeling", "Data labeling", List.of("labeler")),
                 new StageEntry("telemetry", "Telemetry", List.of())),
             List.of(
-                "camera.calibration", "lidar", "lane-map", "perception.scores", "planner.cache"),
+                "camera.calibration",
+                "lidar",
+                "lane-map",
+                "perception.scores",
+                "planner.cache",
+                "camera-calibration"),
             List.of(
                 Knob.duration("labeling.seconds-per-box", "35s", "time to draw one box"),
                 Knob.count("fleet.vehicles", "20", "vehicles that drive").atLeast(1).atMost(500),
@@ -140,7 +145,8 @@ public final class SmallVocabulary implements Vocabulary {
             List.of(
                 Knob.duration("every", "1d", "between looks").above0(),
                 Knob.number("threshold", "4", "in standard errors").above0())),
-        new DetectorEntry("dependency-closure", "Dependency closure", List.of()));
+        new DetectorEntry("dependency-closure", "Dependency closure", List.of()),
+        new DetectorEntry("input-drift", "Input drift", List.of()));
   }
 
   private static List<ActionEntry> makeActions() {

@@ -34,7 +34,7 @@ record DetectorBinder(Checking checking, Ids ids, Optional<LifecycleEntry> lifec
               name.place(),
               "unknown detector \"" + name.text() + "\"",
               NearMatch.hint(name.text(), known),
-              "known: " + String.join(", ", known));
+              KnownNames.note("detector", known));
     }
     return found;
   }

@@ -76,7 +76,7 @@ record Inheritance(Vocabulary vocabulary, Findings findings) {
           target.placeOf("builtin:".length(), name.length()),
           "unknown scenario builtin:" + name,
           NearMatch.hint(name, known),
-          "known: " + String.join(", ", known));
+          KnownNames.note("scenario", known));
       return Optional.empty();
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

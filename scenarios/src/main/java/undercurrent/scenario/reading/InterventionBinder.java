@@ -43,7 +43,7 @@ record InterventionBinder(
               name.place(),
               "nobody knows how to do \"" + name.text() + "\"",
               NearMatch.hint(name.text(), known),
-              "known: " + String.join(", ", known));
+              KnownNames.note("intervention", known));
     }
     return found;
   }

@@ -20,9 +20,9 @@ public final class Keys {
           new Term("vars", "Texts that are used as $name and can be swept.", "{ label_delay: 3d }"),
           new Term("parameters", "Settings of the lifecycle.", "{ labeling.seconds-per-box: 35s }"),
           new Term("staff", "Who works: role: head count, or a map.", "{ labeler: 6 }"),
-          new Term("debts", "What is injected.", "- debt: undeclared-consumers"),
-          new Term("detectors", "What watches.", "- detector: prediction-bias"),
-          new Term("remedies", "What is repaid, and when.", "- { remedy: undeclared-consumers }"),
+          new Term("debts", "What is injected.", "- debt: pipeline-jungle"),
+          new Term("detectors", "What watches.", "- detector: input-drift"),
+          new Term("remedies", "What is repaid, and when.", "- { remedy: pipeline-jungle }"),
           new Term("interventions", "What is done during the run.", "- { do: retrain, at: 16w }"),
           new Term("goals", "What has to be reached.", "- { metric: accuracy.online, min: 0.92 }"),
           new Term("compare", "What the second arm leaves out.", "{ without: [react] }"),
@@ -48,7 +48,7 @@ public final class Keys {
   /// The keys of an item of `debts`, besides the knobs of its debt.
   public static final List<Term> DEBT =
       List.of(
-          new Term("debt", "The debt that is injected.", "undeclared-consumers"),
+          new Term("debt", "The debt that is injected.", "pipeline-jungle"),
           new Term("id", "What the scenario calls this one.", "cache"),
           new Term("from", "When it begins.", "6w"),
           new Term("reveal", "Whether students see that it is there.", "true"));
@@ -56,13 +56,13 @@ public final class Keys {
   /// The keys of an item of `detectors`, besides the knobs of its detector.
   public static final List<Term> DETECTOR =
       List.of(
-          new Term("detector", "The detector that is installed.", "prediction-bias"),
+          new Term("detector", "The detector that is installed.", "input-drift"),
           new Term("id", "What the scenario calls this one.", "watch"));
 
   /// The keys of an item of `remedies`, besides the remedy knobs of its debt.
   public static final List<Term> REMEDY =
       List.of(
-          new Term("remedy", "The id of the debt that is repaid.", "undeclared-consumers"),
+          new Term("remedy", "The id of the debt that is repaid.", "pipeline-jungle"),
           new Term("id", "What the scenario calls this one.", "repay"),
           new Term("at", "When it is repaid.", "16w"),
           new Term(
@@ -98,7 +98,7 @@ public final class Keys {
   public static final List<Term> PREDICT =
       List.of(
           new Term("ask", "The question.", "Which debt costs more by week 26?"),
-          new Term("choices", "The answers to choose from.", "[glue-code, about equal]"));
+          new Term("choices", "The answers to choose from.", "[pipeline-jungle, about equal]"));
 
   /// What people write, and what it is called here.
   static final Map<String, List<String>> SYNONYMS = synonyms();

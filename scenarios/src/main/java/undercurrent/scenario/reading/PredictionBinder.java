@@ -22,7 +22,7 @@ record PredictionBinder(Checking checking) {
       }
     }
     var choices = new ArrayList<String>();
-    var list = fields.list("choices", "[glue-code, about equal]");
+    var list = fields.list("choices", "[pipeline-jungle, about equal]");
     list.ifPresent(
         items ->
             items

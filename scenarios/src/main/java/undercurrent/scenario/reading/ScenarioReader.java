@@ -44,13 +44,7 @@ public final class ScenarioReader {
         bytes = new byte[(int) Math.min(Files.size(file), Integer.MAX_VALUE / 2)];
       }
     } catch (IOException | RuntimeException unreadable) {
-      var findings = new Findings();
-      findings.add(
-          "S153",
-          Place.startOf(Source.of(name, "")),
-          "the file " + name + " cannot be read",
-          "check its name: undercurrent list scenarios");
-      return new Reading.Invalid(findings.sorted());
+      return new UnreadableFile(file, vocabulary).reading();
     }
     var folder = Optional.ofNullable(file.toAbsolutePath().getParent());
     return read(new Origin(name, limits.files() ? folder : Optional.empty()), bytes, Map.of());
@@ -79,6 +73,9 @@ public final class ScenarioReader {
   }
 
   private Reading unknown(String name) {
+    if (limits.files() && name.matches(".*\\.ya?ml")) {
+      return new UnreadableFile(Path.of(name), vocabulary).reading();
+    }
     var known = vocabulary.builtins().sequencedKeySet().stream().toList();
     var findings = new Findings();
     findings.add(
@@ -86,7 +83,7 @@ public final class ScenarioReader {
         Place.startOf(Source.of(name, "")),
         "unknown scenario \"" + name + "\"",
         NearMatch.hint(name, known),
-        "known: " + String.join(", ", known));
+        KnownNames.note("scenario", known));
     return new Reading.Invalid(findings.sorted());
   }
 

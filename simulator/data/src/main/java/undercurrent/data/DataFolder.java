@@ -92,6 +92,14 @@ public record DataFolder(Path root, String foundBy) {
     return Files.isDirectory(of(set));
   }
 
+  /// Returns the files of a set that are not in the folder; what is in them is not looked at.
+  public List<DataFile> missing(DataSet set) {
+    Path folder = of(set);
+    return set.files().stream()
+        .filter(file -> !Files.isRegularFile(folder.resolve(file.name())))
+        .toList();
+  }
+
   /// Returns the path of a recorded file.
   ///
   /// @throws DataException when the file is not there

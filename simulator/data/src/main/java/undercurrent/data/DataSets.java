@@ -2,6 +2,7 @@ package undercurrent.data;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /// The sets of real data that the product knows. Sizes and hashes are those of the files as they
 /// were recorded; licences and attributions are as their sources state them.
@@ -239,11 +240,21 @@ public final class DataSets {
           TINY_SHAKESPEARE,
           WALL_FOLLOWING_ROBOT);
 
+  private static final Map<String, List<String>> USERS =
+      Map.of(
+          UCI_ONLINE_RETAIL.id(), List.of("retail"),
+          CA_DMV_DISENGAGEMENTS.id(), List.of("av"));
+
   private DataSets() {}
 
   /// Returns every set, those of the two worlds first.
   public static List<DataSet> all() {
     return ALL;
+  }
+
+  /// Returns the ids of the lifecycles that run on a set where the data folder has it.
+  public static List<String> usedBy(DataSet set) {
+    return USERS.getOrDefault(set.id(), List.of());
   }
 
   /// Returns the set of an id.

@@ -69,6 +69,15 @@ class DataFolderTest {
   }
 
   @Test
+  void theFilesOfASetThatAreNotThereAreMissing() throws IOException {
+    var set = DataSets.CA_DMV_DISENGAGEMENTS;
+    var folder = new DataFolder(temporary, "--data");
+    assertThat(folder.missing(set)).isEqualTo(set.files());
+    Files.writeString(folder(set.id()).resolve(set.files().getFirst().name()), "any");
+    assertThat(folder.missing(set)).containsExactly(set.files().getLast());
+  }
+
+  @Test
   void aCheckTellsPresentMissingTruncatedAndAltered() throws IOException {
     var file = new DataFile("a.txt", 5, sha256("hello"), List.of());
     var set =

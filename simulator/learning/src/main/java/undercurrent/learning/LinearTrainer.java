@@ -25,8 +25,11 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 public record LinearTrainer(int epochs, double learningRate, long seed) {
   private static final LabelFactory LABELS = new LabelFactory();
 
+  /// Held here, because a logger that nobody holds is collected, and its level with it.
+  private static final Logger TRIBUO_LOG = Logger.getLogger("org.tribuo");
+
   static {
-    Logger.getLogger("org.tribuo").setLevel(Level.WARNING);
+    TRIBUO_LOG.setLevel(Level.WARNING);
   }
 
   /// Checks the settings.

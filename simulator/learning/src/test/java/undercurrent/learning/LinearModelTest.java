@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,13 @@ class LinearModelTest {
       row[j] = j == 0 ? 3 : 100 * j + (label == j ? 2 : 0) + stream.nextNormal();
     }
     return row;
+  }
+
+  @Test
+  void theLogOfTribuoStaysQuietWhenGarbageIsCollected() {
+    LinearTrainer.seeded(1);
+    System.gc();
+    assertThat(Logger.getLogger("org.tribuo").getLevel()).isEqualTo(Level.WARNING);
   }
 
   @ParameterizedTest(name = "seed {0}")

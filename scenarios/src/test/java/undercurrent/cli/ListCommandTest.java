@@ -1,0 +1,57 @@
+package undercurrent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import undercurrent.catalogue.Catalogue;
+
+/// Oracle: the catalogue, and what its entries say about their lifecycles.
+class ListCommandTest {
+  @Test
+  void scenariosAreThoseOfTheLifecycleThatIsAsked() {
+    List<String> av = ids("list", "scenarios", "--in", "av");
+    List<String> retail = ids("list", "scenarios", "--in", "retail");
+    assertThat(av).isNotEmpty().allMatch(id -> id.startsWith("av"));
+    assertThat(retail).isNotEmpty().allMatch(id -> id.startsWith("retail"));
+    assertThat(ids("list", "scenarios")).hasSize(av.size() + retail.size());
+  }
+
+  @Test
+  void debtsAreThoseThatOccurInTheLifecycleThatIsAsked() {
+    for (String lifecycle : List.of("av", "retail")) {
+      var expected =
+          Catalogue.load().debts().stream()
+              .filter(debt -> debt.lifecycles().contains(lifecycle))
+              .map(debt -> debt.id())
+              .toList();
+      assertThat(ids("list", "debts", "--in", lifecycle)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void anUnknownLifecycleIsRefusedWithTheNearest() {
+    for (String kind : List.of("scenarios", "stages", "roles", "debts", "detectors", "measures")) {
+      Spoken answer = Spoken.by("list", kind, "--in", "retial");
+      assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(answer.messages())
+          .isEqualToIgnoringNewLines(
+              "undercurrent: unknown lifecycle \"retial\"; did you mean \"retail\"?"
+                  + " (there are: av, retail)");
+    }
+  }
+
+  @Test
+  void whatIsTheSameInAllLifecyclesTakesNone() {
+    Spoken answer = Spoken.by("list", "roles", "--in", "av");
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.messages())
+        .isEqualToIgnoringNewLines(
+            "undercurrent: --in goes with scenarios, stages, debts or measures;"
+                + " roles are the same in all");
+  }
+
+  private static List<String> ids(String... arguments) {
+    return Spoken.by(arguments).lines().stream().map(line -> line.split(" ")[0]).toList();
+  }
+}
