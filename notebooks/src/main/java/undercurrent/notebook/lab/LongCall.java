@@ -34,9 +34,9 @@ final class LongCall {
     this.total = total;
   }
 
-  /// Runs some arms of a scenario, all on the same seeds.
-  static <T> T of(String what, Scenario scenario, int arms, Work<T> work) {
-    var call = new LongCall(what, arms * scenario.run().replications());
+  /// Runs a scenario, or several arms of it, each replication after the other.
+  static <T> T of(String what, Scenario scenario, Work<T> work) {
+    var call = new LongCall(what, scenario.run().replications());
     var experiment =
         new Experiment(
             scenario.seed(),

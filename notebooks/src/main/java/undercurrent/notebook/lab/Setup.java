@@ -91,8 +91,7 @@ public record Setup(Scenario scenario, List<Plan.DebtUse> debts, Optional<Path> 
   /// Runs it.
   public Outcome run() {
     Plan plan = plan();
-    return new Outcome(
-        LongCall.of(scenario.title(), scenario, 1, experiment -> experiment.run(plan)));
+    return new Outcome(LongCall.of(scenario.title(), scenario, experiment -> experiment.run(plan)));
   }
 
   Plan plan() {

@@ -15,7 +15,6 @@ import undercurrent.scenario.Scenario;
 /// @param replications how many pairs of years; empty for what the lifecycle's scenario says
 /// @param seed the number that fixes all luck; empty likewise
 public record TwinSetup(String debt, OptionalInt replications, OptionalLong seed) {
-  private static final int ARMS = 5;
   private static final double FROM_HOURS = 10 * 7 * 24;
 
   static TwinSetup of(String debt) {
@@ -62,7 +61,6 @@ public record TwinSetup(String debt, OptionalInt replications, OptionalLong seed
         LongCall.of(
             debt + " in " + scenario,
             what,
-            ARMS,
             experiment -> new Twin(experiment, use, planner.detectorOf(type)).run(plan)));
   }
 
