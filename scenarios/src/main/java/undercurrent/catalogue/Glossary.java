@@ -122,8 +122,20 @@ public record Glossary(List<Entry> entries) {
         "\n\n",
         "Stage " + stage.title() + " of " + lifecycle.id(),
         stage.purpose() + " " + kind,
+        "Takes: "
+            + listed(stage.inputs())
+            + "\nGives: "
+            + listed(stage.outputs())
+            + "\nGate: "
+            + (stage.gate().isEmpty() ? "none" : stage.gate())
+            + "\nSource: "
+            + stage.source(),
         "Asks mostly for " + skill + ": " + String.join(", ", able.toList()) + ".",
         knobs.isEmpty() ? "No parameter begins with its name.\n" : knobs(knobs));
+  }
+
+  private static String listed(List<String> things) {
+    return things.isEmpty() ? "nothing that is named" : String.join(", ", things);
   }
 
   private static String text(Lifecycle lifecycle, Knob knob) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.experiment.Measures;
 import undercurrent.lifecycle.Lifecycle;
+import undercurrent.lifecycle.Stage;
 import undercurrent.scenario.reading.Reading;
 
 /// Lists what there is.
@@ -132,10 +133,17 @@ final class ListCommand implements Callable<Integer> {
     return lifecycle.map(id -> List.of(catalogue.lifecycle(id))).orElse(catalogue.lifecycles());
   }
 
+  private static Row row(Stage stage) {
+    String inputs = String.join(", ", stage.inputs());
+    String outputs = String.join(", ", stage.outputs());
+    String flow = outputs.isEmpty() ? "" : ": " + inputs + " → " + outputs;
+    return new Row(stage.id(), stage.title() + flow, stage.source());
+  }
+
   private List<Row> stages(Catalogue catalogue) {
     var rows = new ArrayList<Row>();
     for (Lifecycle each : chosen(catalogue)) {
-      each.stages().forEach(stage -> rows.add(new Row(stage.id(), stage.title(), "")));
+      each.stages().forEach(stage -> rows.add(row(stage)));
     }
     return rows;
   }

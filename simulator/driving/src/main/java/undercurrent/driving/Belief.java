@@ -35,6 +35,7 @@ final class Belief {
     double[] chances =
         switch (perception) {
           case Perception.Learned learned -> learned(learned, truth);
+          case Perception.RuleBased ruled -> ruled(truth);
           case Perception.Perfect perfect -> certain(truth);
           case Perception.Blind blind -> NOBODY;
         };
@@ -74,6 +75,15 @@ final class Belief {
     double[] chances = learned.classifier().probabilities(features);
     rangeM = FrameFeatures.rangeM(features);
     listener.seen(truth, features, chances);
+    return chances;
+  }
+
+  private double[] ruled(Scene truth) {
+    double[] features = FrameFeatures.of(Sensors.frame(truth, sensors), calibration);
+    rangeM = FrameFeatures.rangeM(features);
+    RoadUser seen = FrameFeatures.hit(features) ? RoadUser.CAR : RoadUser.EMPTY;
+    double[] chances = new double[RoadUser.LABELS.size()];
+    chances[seen.index()] = 1;
     return chances;
   }
 

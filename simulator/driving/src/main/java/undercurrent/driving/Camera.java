@@ -27,7 +27,7 @@ public final class Camera {
   public static final double MOUNT_M = 1.4;
 
   private static final double NOISE_DAY = 0.02;
-  private static final double NOISE_NIGHT = 0.04;
+  private static final double NOISE_NIGHT = 0.025;
   private static final double STREAKS = 6;
   private static final float[][] BACKDROPS = backdrops();
 

@@ -37,6 +37,24 @@ public record DriveSample(
     return new DriveSample(tallies, outcomes, frames, truth);
   }
 
+  /// Returns what two parts of a fleet brought home together.
+  public DriveSample plus(DriveSample other) {
+    var all = new ArrayList<SliceTally>();
+    for (Conditions slice : Conditions.ALL) {
+      all.add(slice(slice).plus(other.slice(slice)));
+    }
+    var both = new ArrayList<>(outcomes);
+    both.addAll(other.outcomes);
+    var logged = new ArrayList<>(frames);
+    logged.addAll(other.frames);
+    return new DriveSample(all, both, logged, truth.plus(other.truth));
+  }
+
+  /// Returns the events that endanger: disengagements and collisions, per 1,000 miles.
+  public Rate safetyEvents() {
+    return perThousandMiles(tally -> tally.disengagements() + tally.collisions());
+  }
+
   /// Returns the tally of a slice.
   public SliceTally slice(Conditions slice) {
     return slices.get(slice.index());

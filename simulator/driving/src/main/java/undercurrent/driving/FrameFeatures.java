@@ -22,6 +22,7 @@ public final class FrameFeatures {
   private static final int BODY_TO = 5;
   private static final double FAINT = 0.5; // deviations that may be background
   private static final int RANGE = COLUMNS.indexOf("range");
+  private static final int HIT = COLUMNS.indexOf("hit");
 
   private FrameFeatures() {}
 
@@ -49,6 +50,11 @@ public final class FrameFeatures {
   /// Returns the distance that a row of features believes in, in metres.
   public static double rangeM(double[] row) {
     return RANGE_UNIT_M * row[RANGE];
+  }
+
+  /// Tells whether the laser found something, as a row of features has it.
+  public static boolean hit(double[] row) {
+    return row[HIT] > 0;
   }
 
   private static int patch(Patch patch, double[] row) {

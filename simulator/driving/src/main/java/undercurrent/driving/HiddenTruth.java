@@ -14,6 +14,13 @@ public final class HiddenTruth {
     scenes.put(id, scene);
   }
 
+  HiddenTruth plus(HiddenTruth other) {
+    var both = new HiddenTruth();
+    both.scenes.putAll(scenes);
+    both.scenes.putAll(other.scenes);
+    return both;
+  }
+
   /// Returns the scene of a frame.
   ///
   /// @throws IllegalArgumentException when the frame is none of this sample's

@@ -16,8 +16,8 @@ record Illumination(double ambient, double headlight, double sky, double air) {
     if (conditions.light() == Light.DAY) {
       return new Illumination(weather.daylight(), 0, weather.sky(), weather.sky());
     }
-    double glow = weather == Weather.CLEAR ? 0.04 : 0.08;
-    return new Illumination(0.12 * weather.daylight(), 1, glow, 1.5 * glow);
+    double glow = weather == Weather.CLEAR ? 0.03 : 0.08;
+    return new Illumination(0.04 * weather.daylight(), 0.8, glow, 1.5 * glow);
   }
 
   /// Returns the light that falls on a thing at a distance.

@@ -4,8 +4,8 @@ import undercurrent.learning.Classifier;
 
 /// What a car believes to be ahead, frame by frame, and when it acts on it.
 ///
-/// The learned one is what a team builds. The other two bound it from above and below in every
-/// report.
+/// The learned one is what a team builds. The others stand beside it in every report: two bound it
+/// from above and below, and one is what a rule reaches without any data.
 public sealed interface Perception {
 
   /// Returns when a belief is acted on.
@@ -16,6 +16,12 @@ public sealed interface Perception {
   /// @param classifier the model, for the columns of [FrameFeatures] and the classes of [RoadUser]
   /// @param confirmation when its belief is acted on
   record Learned(Classifier classifier, Confirmation confirmation) implements Perception {}
+
+  /// A rule instead of a model: whatever the laser finds ahead is a vehicle to be followed. It has
+  /// nothing to learn from, and cannot tell a person from a bin.
+  ///
+  /// @param confirmation when its belief is acted on
+  record RuleBased(Confirmation confirmation) implements Perception {}
 
   /// One that knows the truth: the upper bound. It still needs its frames of confirmation.
   ///
@@ -33,6 +39,11 @@ public sealed interface Perception {
   /// Returns a trained model that acts on three frames in a row above one half.
   static Perception learned(Classifier classifier) {
     return new Learned(classifier, Confirmation.THREE_OF_THREE);
+  }
+
+  /// Returns the rule-based baseline.
+  static Perception ruleBased() {
+    return new RuleBased(Confirmation.THREE_OF_THREE);
   }
 
   /// Returns the upper bound.

@@ -1,5 +1,6 @@
 package undercurrent.driving;
 
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
 /// Events over an exposure, with the exact Poisson 95 % interval.
@@ -33,6 +34,24 @@ public record Rate(int events, double exposure) {
   /// Returns the upper end of the interval, infinite without exposure.
   public double high() {
     return exposure == 0 ? Double.POSITIVE_INFINITY : mean(events + 1, TAIL) / exposure;
+  }
+
+  /// Returns the one-sided upper limit, infinite without exposure.
+  ///
+  /// @param level how sure it is, such as 0.95
+  public double upper(double level) {
+    return exposure == 0 ? Double.POSITIVE_INFINITY : mean(events + 1, 1 - level) / exposure;
+  }
+
+  /// Returns how likely it is, if both rates were the same, that at least as many of all events fall
+  /// on this exposure: the one-sided conditional test of two Poisson rates (Przyborowski and Wilenski
+  /// 1940); 1 when nothing happened or one of them has no exposure.
+  public double chanceOfMoreThan(Rate other) {
+    int all = events + other.events;
+    double share = exposure / (exposure + other.exposure);
+    return events == 0 || !(share > 0 && share < 1)
+        ? 1
+        : Beta.regularizedBeta(share, events, all - events + 1.0);
   }
 
   /// Returns exposure over events, infinite without events.

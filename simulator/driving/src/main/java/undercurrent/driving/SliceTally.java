@@ -23,6 +23,18 @@ public record SliceTally(
     return driverDisengagements + systemDisengagements;
   }
 
+  /// Returns this tally and another of the same slice, counted together.
+  SliceTally plus(SliceTally other) {
+    return new SliceTally(
+        slice,
+        encounters + other.encounters,
+        miles + other.miles,
+        driverDisengagements + other.driverDisengagements,
+        systemDisengagements + other.systemDisengagements,
+        collisions + other.collisions,
+        phantomBrakes + other.phantomBrakes);
+  }
+
   /// Returns the tally with one more encounter.
   SliceTally plus(EncounterOutcome outcome, double miles) {
     return new SliceTally(

@@ -24,6 +24,15 @@ final class CarFollowingTest {
   }
 
   @Test
+  void theGapsOfAnUnhurriedDriverAreThoseOfTheFormula() {
+    var following = new CarFollowing(33.3, 1.6, 2, 3, 5, 4, 6);
+    assertThat(following.equilibriumGapM(5)).isCloseTo(10.003, within(5e-4));
+    assertThat(following.equilibriumGapM(10)).isCloseTo(18.074, within(5e-4));
+    assertThat(following.equilibriumGapM(20)).isCloseTo(36.454, within(5e-4));
+    assertThat(following.equilibriumGapM(30)).isCloseTo(85.590, within(5e-4));
+  }
+
+  @Test
   void aFollowerSettlesAtTheEquilibriumGap() {
     var follower = new Motion(14);
     double gap = 60;

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import undercurrent.kernel.SimTime;
 import undercurrent.statistics.Quantiles;
 import undercurrent.trace.Happening;
+import undercurrent.trace.Happening.QualityRead;
 import undercurrent.trace.TraceEvent;
 
 /// The ways in which measures are read out of a trace.
@@ -42,6 +43,15 @@ final class Folds {
     return ratio(
         sum(type, which, h -> number.applyAsDouble(h) * weight.applyAsDouble(h)),
         sum(type, which, weight));
+  }
+
+  /// Averages the quality of a slice as a view reads it, each reading by the cases behind it.
+  static Measure.Fold quality(String view, String slice) {
+    return mean(
+        QualityRead.class,
+        read -> read.view().equals(view) && read.slice().equals(slice),
+        QualityRead::value,
+        QualityRead::count);
   }
 
   /// Takes a quantile of a number over the happenings of a type.

@@ -17,14 +17,12 @@ import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Subsystem;
-import undercurrent.trace.Happening.Drove;
+import undercurrent.trace.Happening.Bought;
 import undercurrent.trace.Happening.IncidentClosed;
 import undercurrent.trace.Happening.LatencyRead;
 import undercurrent.trace.Happening.MachineUsed;
-import undercurrent.trace.Happening.QualityRead;
 import undercurrent.trace.Happening.Released;
 import undercurrent.trace.Happening.RolledBack;
-import undercurrent.trace.Happening.Traded;
 import undercurrent.trace.Happening.WorkFinished;
 import undercurrent.trace.Happening.WorkRequested;
 import undercurrent.trace.Happening.Worked;
@@ -49,8 +47,8 @@ public final class Measures {
     measures.accuracy();
     measures.cost();
     switch (lifecycle.id()) {
-      case "av" -> measures.safety();
-      case "retail" -> measures.value();
+      case "av" -> measures.all.addAll(SafetyMeasures.of(lifecycle));
+      case "retail" -> measures.all.addAll(ValueMeasures.of());
       default -> {}
     }
     return List.copyOf(measures.all);
@@ -189,21 +187,13 @@ public final class Measures {
   }
 
   private void quality(String view, String slice, String name, String meaning) {
-    add(
-        name,
-        "ratio",
-        meaning,
-        LEVEL,
-        mean(
-            QualityRead.class,
-            read -> read.view().equals(view) && read.slice().equals(slice),
-            QualityRead::value,
-            QualityRead::count));
+    add(name, "ratio", meaning, LEVEL, Folds.quality(view, slice));
   }
 
   private void cost() {
     Fold people = sum(Worked.class, w -> true, Worked::cost);
     Fold machines = sum(MachineUsed.class, m -> true, MachineUsed::cost);
+    Fold bought = sum(Bought.class, b -> true, Bought::cost);
     add(
         "cost.people",
         "currency",
@@ -211,77 +201,13 @@ public final class Measures {
         SUM,
         people);
     add("cost.machines", "currency", "compute and storage", SUM, machines);
+    add("cost.bought", "currency", "what was bought from others, such as labels", SUM, bought);
     add(
         "cost.total",
         "currency",
-        "people, compute and storage",
+        "people, compute and storage, what was bought",
         SUM,
-        stretch -> people.over(stretch) + machines.over(stretch));
-  }
-
-  private void safety() {
-    Fold thousands = sum(Drove.class, d -> true, d -> d.miles() / 1000);
-    String per = "1/1000 mi";
-    add(
-        "safety.disengagements",
-        per,
-        "a driver or the vehicle ended automated driving",
-        LEVEL,
-        ratio(sum(Drove.class, d -> true, Drove::disengagements), thousands));
-    add(
-        "safety.collisions",
-        per,
-        "contact with another road user",
-        LEVEL,
-        ratio(sum(Drove.class, d -> true, Drove::collisions), thousands));
-    add(
-        "safety.phantom-brakes",
-        per,
-        "hard braking for nothing",
-        LEVEL,
-        ratio(sum(Drove.class, d -> true, Drove::phantomBrakes), thousands));
-    add("exposure.miles", "mi", "miles driven", SUM, sum(Drove.class, d -> true, Drove::miles));
-  }
-
-  private void value() {
-    Fold impressions = sum(Traded.class, t -> true, Traded::impressions);
-    add(
-        "value.click-through",
-        "ratio",
-        "clicks per place shown; clicks come from the choice model",
-        LEVEL,
-        ratio(sum(Traded.class, t -> true, Traded::clicks), impressions));
-    add(
-        "value.conversion",
-        "ratio",
-        "recommended items that the shopper bought, per place shown, whether clicked or not; on the"
-            + " real set purchases are replayed",
-        LEVEL,
-        ratio(sum(Traded.class, t -> true, Traded::purchases), impressions));
-    add(
-        "value.ndcg",
-        "ratio",
-        "NDCG of the served list against what was bought",
-        LEVEL,
-        mean(Traded.class, t -> t.requests() > 0, Traded::ndcg, Traded::requests));
-    add(
-        "value.revenue",
-        "currency",
-        "value of recommended items that were bought, in the currency of the prices",
-        SUM,
-        sum(Traded.class, t -> true, Traded::revenue));
-    add(
-        "value.coverage",
-        "ratio",
-        "share of the catalogue that was shown in four weeks",
-        LEVEL,
-        mean(Traded.class, t -> t.requests() > 0, Traded::coverage, Traded::requests));
-    add(
-        "value.exposure-gini",
-        "ratio",
-        "inequality of exposure over items",
-        LEVEL,
-        mean(Traded.class, t -> t.requests() > 0, Traded::exposureGini, Traded::requests));
+        stretch -> people.over(stretch) + machines.over(stretch) + bought.over(stretch));
   }
 
   private void add(String name, String unit, String meaning, Measure.Kind kind, Fold fold) {

@@ -3,6 +3,7 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.Replication;
 import undercurrent.trace.CanonicalTrace;
 import undercurrent.trace.TraceEvent;
@@ -14,6 +15,7 @@ import undercurrent.trace.TraceEvent;
 /// @param values one value a measure; NaN where there was nothing to read
 /// @param weekly one row a measure, one value a week
 /// @param moments when a debt began, was noticed and was paid back
+/// @param exhibits the pictures that it shows; empty when the experiment does not keep them
 /// @param trace the events; empty when the experiment does not keep them
 public record ReplicationResult(
     int number,
@@ -21,6 +23,7 @@ public record ReplicationResult(
     double[] values,
     double[][] weekly,
     Moments moments,
+    List<Exhibit> exhibits,
     List<TraceEvent> trace) {
   private static final double HOURS_PER_WEEK = 7 * 24;
 
@@ -54,6 +57,7 @@ public record ReplicationResult(
         values,
         weekly,
         Moments.of(events),
+        replication.exhibits(),
         events);
   }
 
@@ -68,6 +72,6 @@ public record ReplicationResult(
 
   /// Returns the same without its trace, to save memory.
   ReplicationResult withoutTrace() {
-    return new ReplicationResult(number, hash, values, weekly, moments, List.of());
+    return new ReplicationResult(number, hash, values, weekly, moments, List.of(), List.of());
   }
 }

@@ -1,57 +1,53 @@
 package undercurrent.av;
 
-import undercurrent.driving.RoadUser;
-import undercurrent.driving.Scene;
-import undercurrent.driving.Weather;
+import java.util.Map;
+import java.util.TreeMap;
 import undercurrent.random.RandomStream;
 
-/// People who look at a scene and name what is there, right most of the time.
-///
-/// They err more in fog and far away, and then towards what looks alike: a pedestrian for a
-/// cyclist, a car for a truck, something far for nothing. The rates are assumed, between the 3.3 %
-/// mean label error of ten benchmarks (Northcutt et al. 2021) and more for the hard cases.
+/// The people who label, each with care and practice of their own.
 final class Annotators {
-  private static final double BASE_ERROR = 0.03;
-  private static final double FOG_ERROR = 0.08;
-  private static final double FAR_ERROR = 0.06;
-  private static final double FAR_M = 50;
+  private static final double CARE_SPREAD = 0.35; // sd of the logarithm; assumed
+  private static final double VENDOR_CARE = 1.6; // an errors' factor of bought labels; assumed
+  private static final double PRACTICE = 400; // clips labelled before the run; assumed
 
   private final RandomStream stream;
+  private final Map<String, Annotator> known = new TreeMap<>();
 
   Annotators(RandomStream stream) {
     this.stream = stream;
   }
 
-  /// Returns the label that most of several annotators give; the first of equals.
-  int label(Scene scene, int votes) {
-    int[] counts = new int[RoadUser.LABELS.size()];
-    int best = -1;
-    for (int vote = 0; vote < votes; vote++) {
-      int label = one(scene);
-      counts[label]++;
-      if (best < 0 || counts[label] > counts[best]) {
-        best = label;
+  /// Returns the annotator of a name; whoever comes new is as careful as chance has it.
+  Annotator of(String name) {
+    return known.computeIfAbsent(name, this::hired);
+  }
+
+  /// Returns somebody who labels at a vendor's.
+  Annotator vendor() {
+    return known.computeIfAbsent(
+        "vendor", name -> new Annotator(VENDOR_CARE, PRACTICE, stream.substream(name)));
+  }
+
+  /// Returns the number of an annotator among all that are known.
+  int number(String name) {
+    int number = 0;
+    for (String each : known.keySet()) {
+      if (each.equals(name)) {
+        return number;
       }
+      number++;
     }
-    return best;
+    throw new IllegalArgumentException("no annotator '" + name + "'");
   }
 
-  private int one(Scene scene) {
-    double error = BASE_ERROR;
-    error += scene.conditions().weather() == Weather.FOG ? FOG_ERROR : 0;
-    error += scene.distanceM() > FAR_M ? FAR_ERROR : 0;
-    return stream.nextBernoulli(error)
-        ? lookalike(scene.roadUser()).ordinal()
-        : scene.roadUser().ordinal();
+  /// Returns how many there are.
+  int count() {
+    return known.size();
   }
 
-  private static RoadUser lookalike(RoadUser seen) {
-    return switch (seen) {
-      case EMPTY -> RoadUser.PEDESTRIAN;
-      case CAR -> RoadUser.TRUCK;
-      case TRUCK -> RoadUser.CAR;
-      case PEDESTRIAN -> RoadUser.CYCLIST;
-      case CYCLIST -> RoadUser.PEDESTRIAN;
-    };
+  private Annotator hired(String name) {
+    var own = stream.substream(name);
+    double care = StrictMath.exp(CARE_SPREAD * own.substream("care").nextNormal(0, 1));
+    return new Annotator(care, PRACTICE, own);
   }
 }

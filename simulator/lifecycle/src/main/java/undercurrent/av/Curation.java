@@ -3,37 +3,62 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import undercurrent.curation.DisagreementChoice;
+import undercurrent.curation.EntropyChoice;
+import undercurrent.curation.FrameChoice;
+import undercurrent.curation.RandomChoice;
+import undercurrent.curation.SliceQuota;
+import undercurrent.curation.TriggerChoice;
+import undercurrent.curation.WithoutNearDuplicates;
 import undercurrent.driving.Conditions;
-import undercurrent.driving.Trigger;
+import undercurrent.driving.LoggedFrame;
 import undercurrent.kernel.SimProcess;
+import undercurrent.learning.Classifier;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
+import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
 /// Data curation: choose what is worth labelling.
 ///
-/// A quarter of the budget goes to frames around triggers and to those of which the model was least
-/// sure; the rest is shared over the slices, twice to those that validation called weak.
+/// The default is mixed: a quarter of the budget goes to frames around triggers and to those of
+/// which the model is least sure; the rest is shared over the slices, twice to those that validation
+/// called weak, the newest first.
 final class Curation {
+  static final List<String> STRATEGIES =
+      List.of("mixed", "random", "entropy", "disagreement", "slice-quota", "triggers");
+
   private static final int UNSURE_PART = 4;
   private static final double TARGET_HOURS = 10; // slice targets and mining queries; assumed
 
   private final Replication run;
   private final Settings settings;
   private final FramePool pool;
+  private final Production production;
+  private final Training training;
   private final Set<Conditions> weakSlices =
       new TreeSet<>(Comparator.comparingInt(Conditions::index));
+  private int turns;
 
-  Curation(Replication run, Settings settings, FramePool pool) {
+  Curation(
+      Replication run,
+      Settings settings,
+      FramePool pool,
+      Production production,
+      Training training) {
     this.run = run;
     this.settings = settings;
     this.pool = pool;
+    this.production = production;
+    this.training = training;
   }
 
   /// Takes note of slices that validation found weak.
@@ -54,39 +79,55 @@ final class Curation {
             self,
             work(
                 "look through " + candidates + " clips", Subsystem.DATA_COLLECTION, hours, nature));
-    var chosen = new ArrayList<FramePool.Entry>();
-    takeUnsure(chosen, clips / UNSURE_PART);
-    takeBySlice(chosen, clips - chosen.size());
+    List<FramePool.Entry> chosen = chosen(clips);
     pool.remove(chosen);
     run.trace()
         .record(new Happening.ArtifactMade("candidates", "candidate-set", "pool", chosen.size()));
     return chosen;
   }
 
-  private void takeUnsure(List<FramePool.Entry> chosen, int count) {
-    pool.entries().stream()
-        .sorted(
-            Comparator.comparing((FramePool.Entry e) -> e.frame().trigger() == Trigger.SAMPLED)
-                .thenComparingDouble(e -> e.frame().confidence())
-                .thenComparingInt(e -> e.frame().id()))
-        .limit(count)
-        .forEach(chosen::add);
+  private List<FramePool.Entry> chosen(int clips) {
+    Map<Integer, FramePool.Entry> byId = new TreeMap<>();
+    pool.entries().forEach(entry -> byId.put(entry.frame().id(), entry));
+    var frames = pool.entries().stream().map(FramePool.Entry::frame).toList();
+    return byStrategy(frames, clips).stream().map(frame -> byId.get(frame.id())).toList();
   }
 
-  private void takeBySlice(List<FramePool.Entry> chosen, int count) {
-    int shares = Conditions.ALL.size() + weakSlices.size();
-    for (Conditions slice : Conditions.ALL) {
-      int quota = count * (weakSlices.contains(slice) ? 2 : 1) / shares;
-      newestFirst().stream()
-          .filter(e -> e.frame().conditions().equals(slice) && !chosen.contains(e))
-          .limit(quota)
-          .toList()
-          .forEach(chosen::add);
-    }
+  private List<LoggedFrame> byStrategy(List<LoggedFrame> frames, int clips) {
+    var entropy = new EntropyChoice(production.current().model());
+    var random = new RandomChoice(run.streams().stream("curation").substream("turn " + ++turns));
+    return switch (settings.name("curation.strategy")) {
+      case "random" -> unlike(random).choose(frames, clips);
+      case "entropy" -> unlike(entropy).choose(frames, clips);
+      case "disagreement" -> unlike(disagreement(entropy)).choose(frames, clips);
+      case "slice-quota" -> new SliceQuota(weights(), unlike(random)).choose(frames, clips);
+      case "triggers" -> unlike(new TriggerChoice(random)).choose(frames, clips);
+      default -> mixed(frames, clips, entropy);
+    };
   }
 
-  private List<FramePool.Entry> newestFirst() {
-    return pool.entries().reversed();
+  private List<LoggedFrame> mixed(List<LoggedFrame> frames, int clips, EntropyChoice entropy) {
+    var chosen =
+        new ArrayList<>(unlike(new TriggerChoice(entropy)).choose(frames, clips / UNSURE_PART));
+    var rest = new ArrayList<>(frames);
+    rest.removeAll(chosen);
+    chosen.addAll(
+        new SliceQuota(weights(), unlike(FrameChoice.newest()))
+            .choose(rest, clips - chosen.size()));
+    return chosen;
+  }
+
+  private FrameChoice unlike(FrameChoice choice) {
+    return new WithoutNearDuplicates(choice, settings.number("curation.frames-apart"));
+  }
+
+  private FrameChoice disagreement(EntropyChoice otherwise) {
+    List<Classifier> committee = training.committee();
+    return committee.size() < 2 ? otherwise : new DisagreementChoice(committee);
+  }
+
+  private List<Double> weights() {
+    return Conditions.ALL.stream().map(slice -> weakSlices.contains(slice) ? 2.0 : 1.0).toList();
   }
 
   private static Work work(String title, Subsystem box, double hours, Nature nature) {

@@ -1,5 +1,7 @@
 package undercurrent.av;
 
+import undercurrent.driving.DriveSample;
+import undercurrent.driving.Rate;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
@@ -7,34 +9,76 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.settings.Settings;
 import undercurrent.system.Production;
+import undercurrent.trace.Happening;
 
 /// Production deployment: a staged roll-out over the air.
+///
+/// A part of the fleet drives the new version first, and its safety signals are compared with those
+/// of the rest: where disengagements and collisions are more than chance would give, it is taken
+/// back. A small part sees little in a week, so that a canary stops only what is much worse.
 final class Deployment {
   private static final double ROLL_OUT_HOURS = 6; // plan, watch, note; assumed
-  private static final double STAGE_DAYS = 1; // from the first cars to all of them; assumed
+  private static final double ALARMING = 0.05; // the chance below which a canary is stopped
 
   private final Replication run;
+  private final Settings settings;
   private final Production production;
+  private Rate onTrial = new Rate(0, 0);
+  private Rate inService = new Rate(0, 0);
 
-  Deployment(Replication run, Production production) {
+  Deployment(Replication run, Settings settings, Production production) {
     this.run = run;
+    this.settings = settings;
     this.production = production;
   }
 
   /// Rolls a validated candidate out to the fleet.
   void rollOut(SimProcess self, Candidate candidate, Nature nature) {
-    Work work =
-        Work.of(
-                "roll-out of " + candidate.model().version(),
-                "deployment",
-                Skill.RELIABILITY,
-                Subsystem.SERVING_INFRASTRUCTURE,
-                ROLL_OUT_HOURS)
-            .as(nature);
-    run.organisation().await(self, work);
-    self.hold(SimTime.hours(STAGE_DAYS * 24));
-    production.release(candidate.model());
-    run.log().released(run.day());
+    String version = candidate.model().version();
+    run.organisation().await(self, work("roll-out of " + version, ROLL_OUT_HOURS).as(nature));
+    onTrial = new Rate(0, 0);
+    inService = new Rate(0, 0);
+    production.tryOut(candidate.model());
+    self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
+    double chance = onTrial.chanceOfMoreThan(inService);
+    boolean stays = chance >= ALARMING;
+    run.trace()
+        .record(
+            new Happening.GateDecided(
+                "canary",
+                version,
+                stays,
+                onTrial.events()
+                    + " safety events in "
+                    + Math.round(1000 * onTrial.exposure())
+                    + " miles, the rest "
+                    + inService.events()
+                    + " in "
+                    + Math.round(1000 * inService.exposure())));
+    if (stays) {
+      production.promote();
+      run.log().released(run.day());
+    } else {
+      production.withdraw();
+      run.organisation()
+          .await(self, work("roll-back of " + version, ROLL_OUT_HOURS).as(Nature.INCIDENT));
+    }
+  }
+
+  /// Returns the share of the fleet that drives the version on trial now.
+  double shareOnTrial() {
+    return production.canary().isPresent() ? settings.share("deployment.canary-share") : 0;
+  }
+
+  /// Takes note of what the two parts of the fleet met.
+  void watch(DriveSample trial, DriveSample rest) {
+    onTrial = onTrial.plus(trial.safetyEvents());
+    inService = inService.plus(rest.safetyEvents());
+  }
+
+  private static Work work(String title, double hours) {
+    return Work.of(title, "deployment", Skill.RELIABILITY, Subsystem.SERVING_INFRASTRUCTURE, hours);
   }
 }

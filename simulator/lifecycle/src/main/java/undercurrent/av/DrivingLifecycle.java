@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
 import undercurrent.driving.Conditions;
+import undercurrent.driving.SuiteDriver;
 import undercurrent.lifecycle.Lifecycle;
+import undercurrent.lifecycle.SafetyClaim;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Skill;
 import undercurrent.settings.Knob;
@@ -51,71 +53,109 @@ public final class DrivingLifecycle implements Lifecycle {
   public List<Stage> stages() {
     return List.of(
         new Stage(
-            "ingestion",
-            "data ingestion",
-            DATA_ENGINEERING,
-            DATA,
-            "Recordings of the fleet's drives come in; manifests and clocks are checked, "
-                + "drives out of sync are lost."),
+                "ingestion",
+                "data ingestion",
+                DATA_ENGINEERING,
+                DATA,
+                "Recordings of the fleet's drives come in; manifests and clocks are checked, "
+                    + "drives out of sync are lost.")
+            .takes("drives", "recordings")
+            .gives("frames in the pool")
+            .stoppedBy(
+                "a drive out of sync is lost; what does not fit through the link stays behind")
+            .after("Ford, WSJ, 451 Research on volumes; hours assumed"),
         new Stage(
-            "curation",
-            "data curation",
-            DATA_SCIENCE,
-            DATA,
-            "Somebody looks through candidate clips and chooses those that are worth a "
-                + "label."),
+                "curation",
+                "data curation",
+                DATA_SCIENCE,
+                DATA,
+                "Somebody looks through candidate clips and chooses those that are worth a "
+                    + "label.")
+            .takes("frames in the pool", "weak slices", "a committee of models")
+            .gives("candidate set")
+            .after("Settles (2009), Active Learning Literature Survey; hours assumed"),
         new Stage(
-            "labeling",
-            "data labeling",
-            LABELING,
-            DATA,
-            "Annotators draw boxes; a sample is labelled again for quality."),
+                "labeling",
+                "data labeling",
+                LABELING,
+                DATA,
+                "Annotators draw boxes; a sample is labelled again for quality.")
+            .takes("candidate set", "guideline")
+            .gives("labels", "votes")
+            .stoppedBy("label audit: a batch that a second look disagrees with is voted again")
+            .after("Papadopoulos et al. (2017); Dawid and Skene (1979); Northcutt et al. (2021)"),
         new Stage(
-            "preparation",
-            "data preparation",
-            DATA_ENGINEERING,
-            DATA,
-            "Labelled frames run through the pipeline of scripts that makes feature tables "
-                + "and splits."),
+                "preparation",
+                "data preparation",
+                DATA_ENGINEERING,
+                DATA,
+                "Labelled frames run through the pipeline of scripts that makes feature tables "
+                    + "and splits.")
+            .takes("labels", "pipeline", "calibration")
+            .gives("training set, split by drive")
+            .after("assumed"),
         new Stage(
-            "training",
-            "model training",
-            ML_ENGINEERING,
-            OTHER,
-            "A sweep of permutations is trained on the newest rows and the best is " + "selected."),
+                "training",
+                "model training",
+                ML_ENGINEERING,
+                OTHER,
+                "A sweep of permutations is trained on the newest rows and the best is "
+                    + "selected.")
+            .takes("training set")
+            .gives("candidate model", "committee")
+            .after("Tribuo; hours assumed"),
         new Stage(
-            "model-validation",
-            "model validation",
-            Skill.VALIDATION,
-            VALIDATION,
-            "The candidate is compared with the incumbent on frames that it has not seen; "
-                + "the gate lets it pass or sends it back."),
+                "model-validation",
+                "model validation",
+                Skill.VALIDATION,
+                VALIDATION,
+                "The candidate is compared with the incumbent on frames that it has not seen; "
+                    + "the gate lets it pass or sends it back.")
+            .takes("candidate model", "rows that nobody has looked at", "model in service")
+            .gives("slice report", "weak slices")
+            .stoppedBy("margin, slices and past events; back to curation")
+            .after("D'Amour et al. (2020) on what validation leaves open"),
         new Stage(
-            "system-development",
-            "system development",
-            SYSTEM_ENGINEERING,
-            OTHER,
-            "The model that passed is built into the driving stack."),
+                "system-development",
+                "system development",
+                SYSTEM_ENGINEERING,
+                OTHER,
+                "The model that passed is built into the driving stack.")
+            .takes("candidate model")
+            .gives("build")
+            .stoppedBy("an interface defect is mended first")
+            .after("assumed"),
         new Stage(
-            "system-validation",
-            "system validation",
-            Skill.VALIDATION,
-            VALIDATION,
-            "The build drives a suite of scenarios in a closed loop; its collisions decide "
-                + "at the gate."),
+                "system-validation",
+                "system validation",
+                Skill.VALIDATION,
+                VALIDATION,
+                "The build drives a suite of scenarios in a closed loop; its collisions decide "
+                    + "at the gate.")
+            .takes("build", "scenario suite")
+            .gives("approval", "suite results beside the references")
+            .stoppedBy("more collisions than the stack in service")
+            .after("UNECE R157; Kalra and Paddock (2016)"),
         new Stage(
-            "deployment",
-            "deployment",
-            RELIABILITY,
-            OTHER,
-            "The build goes to the fleet, or back to the one before."),
+                "deployment",
+                "deployment",
+                RELIABILITY,
+                OTHER,
+                "The build goes to the fleet, or back to the one before.")
+            .takes("approved build")
+            .gives("release")
+            .stoppedBy("canary: a part of the fleet whose safety events are more than chance gives")
+            .after("Przyborowski and Wilenski (1940) on two rates; hours assumed"),
         new Stage(
-            "telemetry",
-            "telemetry and logs",
-            RELIABILITY,
-            OTHER,
-            "Disengagements are reviewed, delayed labels are read, alarms and incidents are "
-                + "answered; the loop closes."));
+                "telemetry",
+                "telemetry and logs",
+                RELIABILITY,
+                OTHER,
+                "Disengagements are reviewed, delayed labels are read, alarms and incidents are "
+                    + "answered; the loop closes.")
+            .takes("events of the fleet", "delayed labels", "alarms")
+            .gives("incidents", "upload triggers")
+            .after("California DMV disengagement reports 2021-2023; hours assumed"));
   }
 
   @Override
@@ -144,28 +184,18 @@ public final class DrivingLifecycle implements Lifecycle {
   }
 
   @Override
+  public List<String> references() {
+    return SuiteDriver.ids();
+  }
+
+  @Override
+  public Optional<SafetyClaim> safetyCase() {
+    return Optional.of(DrivingSafetyCase.claim());
+  }
+
+  @Override
   public List<Knob> parameters() {
-    return List.of(
-        Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
-            .atLeast(24),
-        Knob.count("fleet.encounters-per-week", "20", "encounters simulated a week").atLeast(1),
-        Knob.count("fleet.drives-per-week", "150", "drives whose recordings come in").atLeast(1),
-        Knob.duration("ingestion.time-per-drive", "6m", "check of a drive's manifest and clocks"),
-        Knob.share("ingestion.lost-share", "3%", "drives whose sensors are out of sync"),
-        Knob.count("curation.candidates", "1500", "clips that a turn looks through"),
-        Knob.duration("curation.time-per-candidate", "25s", "look at a candidate clip"),
-        Knob.count("labeling.clips", "200", "clips that a turn labels").atLeast(1),
-        Knob.count("labeling.boxes-per-clip", "40", "boxes in a clip").atLeast(1),
-        Knob.duration("labeling.seconds-per-box", "35s", "drawing one box; 0s makes labels free"),
-        Knob.count("labeling.votes", "1", "annotators who label each clip").atLeast(1).atMost(5),
-        Knob.share("labeling.audit-share", "10%", "clips that are labelled again for quality"),
-        Knob.count("training.permutations", "2", "candidates that a sweep trains").atLeast(1),
-        Knob.count("training.rows", "1200", "newest labelled rows that are learnt from")
-            .atLeast(100),
-        Knob.share("gate.margin", "2%", "accuracy that a candidate may lose and still pass"),
-        Knob.share("gate.collision-margin", "6%", "collisions in the suite likewise"),
-        Knob.duration("telemetry.label-delay", "5d", "until labels of served frames are in"),
-        Knob.duration("telemetry.time-per-event", "45m", "review of a disengagement"));
+    return DrivingParameters.ALL;
   }
 
   @Override

@@ -36,6 +36,18 @@ final class FramePool {
     entries.removeAll(chosen);
   }
 
+  /// Lets go of what was logged before a day.
+  void forget(int day) {
+    entries.removeIf(entry -> entry.day() < day);
+  }
+
+  /// Deletes the frames of an encounter; returns how many there were.
+  int delete(int encounter) {
+    int before = entries.size();
+    entries.removeIf(entry -> entry.frame().encounter() == encounter);
+    return before - entries.size();
+  }
+
   /// Returns the day of the newest frame; 0 when there is none.
   int newestDay() {
     return entries.isEmpty() ? 0 : entries.getLast().day();

@@ -1,7 +1,11 @@
 package undercurrent.av;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.LoggedFrame;
+import undercurrent.driving.Trigger;
 import undercurrent.kernel.SimProcess;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
@@ -12,20 +16,32 @@ import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
-/// Data ingestion: a week's recordings come in, drives are checked, those out of sync are lost.
+/// Data ingestion: a week's recordings come in over a link that carries so much, drives are checked,
+/// those out of sync are lost, and what is too old or was asked to be deleted goes.
 ///
-/// Hours come from the number of drives and the time that a manifest takes; each drive out of sync
-/// takes another hour (assumed) to try to save.
+/// What does not fit through the link is left in the car: recordings around triggers go first. How
+/// much a car records is contested: 25 GB an hour, 4 TB in 90 minutes and 12 to 15 TB in two hours
+/// have been published, a factor of more than 200; it is a parameter. Hours come from the number of
+/// drives and the time that a manifest takes; each drive out of sync takes another hour (assumed) to
+/// try to save, each deletion two (assumed), because it has to reach what was derived.
 final class Ingestion {
+  private static final double HOURS_PER_DRIVE = 2; // assumed
+  private static final double DELETION_HOURS = 2; // assumed
+  private static final double COST_PER_TERABYTE_WEEK = 5; // storage; assumed
+  private static final double GIGABYTES_PER_TERABYTE = 1000;
+
   private final Replication run;
   private final Settings settings;
   private final FramePool pool;
+  private final Labeling labeling;
   private final RandomStream stream;
+  private double storedGigabytes;
 
-  Ingestion(Replication run, Settings settings, FramePool pool) {
+  Ingestion(Replication run, Settings settings, FramePool pool, Labeling labeling) {
     this.run = run;
     this.settings = settings;
     this.pool = pool;
+    this.labeling = labeling;
     this.stream = run.streams().stream("ingestion");
   }
 
@@ -35,17 +51,67 @@ final class Ingestion {
     int drives = settings.count("fleet.drives-per-week");
     double lostShare = settings.share("ingestion.lost-share");
     int lost = stream.nextPoisson(drives * lostShare);
+    List<LoggedFrame> uploaded = uploaded(week.frames(), drives);
     run.organisation()
         .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
     if (lost > 0) {
       run.organisation().await(self, work("repair of " + lost + " drives", lost, true));
     }
-    var kept = week.frames().stream().filter(frame -> isInSync(frame, lostShare)).toList();
+    var kept = uploaded.stream().filter(frame -> isInSync(frame, lostShare)).toList();
     pool.add(kept, week.truth(), day);
     run.trace()
         .record(
             new Happening.ArtifactMade(
                 "frames of day " + day, "raw-data", drives + " drives", kept.size()));
+    forgetWhatIsOld(day);
+    delete(self);
+  }
+
+  /// What fits through the link: everything, or what was kept for a reason first.
+  private List<LoggedFrame> uploaded(List<LoggedFrame> frames, int drives) {
+    double recorded = drives * HOURS_PER_DRIVE * settings.number("ingestion.gigabytes-per-hour");
+    double carried = Math.min(recorded, settings.number("ingestion.link-gigabytes-per-week"));
+    int count = recorded > 0 ? (int) Math.round(frames.size() * carried / recorded) : 0;
+    move("recorded", recorded, frames.size());
+    move("uploaded", carried, count);
+    storedGigabytes += carried;
+    double terabytes = storedGigabytes / GIGABYTES_PER_TERABYTE;
+    run.trace().record(new Happening.MachineUsed("storage", 0, terabytes * COST_PER_TERABYTE_WEEK));
+    var inOrder = new ArrayList<>(frames);
+    inOrder.sort(
+        Comparator.comparing((LoggedFrame frame) -> frame.trigger() == Trigger.SAMPLED)
+            .thenComparingInt(LoggedFrame::id));
+    var chosen = new ArrayList<>(inOrder.subList(0, Math.min(count, frames.size())));
+    chosen.sort(Comparator.comparingInt(LoggedFrame::id));
+    return chosen;
+  }
+
+  private void forgetWhatIsOld(int day) {
+    double days = settings.hours("ingestion.retention") / 24;
+    pool.forget((int) Math.floor(day - days));
+    double weekly = settings.number("ingestion.link-gigabytes-per-week");
+    storedGigabytes = Math.min(storedGigabytes, weekly * days / 7);
+  }
+
+  /// People who were recorded ask for their data to go: out of the pool and out of the labels; models
+  /// learn without them from the next training on.
+  private void delete(SimProcess self) {
+    int requests = stream.nextPoisson(settings.number("ingestion.deletions-per-week"));
+    for (int i = 0; i < requests; i++) {
+      run.organisation()
+          .await(self, work("deletion that reaches derived data", DELETION_HOURS, true));
+      labeling
+          .anyDrive(stream)
+          .ifPresent(
+              drive -> {
+                int frames = pool.delete(drive) + labeling.delete(drive);
+                move("deleted", 0, frames);
+              });
+    }
+  }
+
+  private void move(String stage, double gigabytes, long items) {
+    run.trace().record(new Happening.DataMoved(stage, gigabytes, items));
   }
 
   private double manifestHours(int drives) {

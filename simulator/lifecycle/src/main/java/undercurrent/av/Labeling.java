@@ -2,14 +2,20 @@ package undercurrent.av;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import undercurrent.av.LabeledFrame.NamedVote;
 import undercurrent.driving.Conditions;
+import undercurrent.driving.FrameFeatures;
 import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.organisation.WorkItem;
+import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
@@ -17,65 +23,131 @@ import undercurrent.trace.Happening;
 ///
 /// A labelled clip stands for `labeling.boxes-per-clip` boxes, of which the run renders the key
 /// frame. 35 s a box is the classic figure, 7 s that of extreme clicking (Papadopoulos et al.
-/// 2017).
+/// 2017). Who labels a clip is who does the work, at the hour at which it is done. A sample is
+/// labelled once more by somebody else; where the two disagree too often, the whole batch is.
 final class Labeling {
   private static final double PART_HOURS = 6; // what one labeler takes at a time; assumed
+  private static final int FIRST_HOUR = 9;
+  private static final double GIGABYTES_PER_CLIP = 0.14; // 20 s at 25 GB an hour
 
   private final Replication run;
   private final Settings settings;
   private final Annotators annotators;
+  private final LabelConsensus consensus;
   private final List<LabeledFrame> labeled = new ArrayList<>();
+  private Guideline guideline = Guideline.FIRST;
 
   Labeling(Replication run, Settings settings) {
     this.run = run;
     this.settings = settings;
     this.annotators = new Annotators(run.streams().stream("annotators"));
+    this.consensus = new LabelConsensus(settings.name("labeling.consensus"), annotators);
   }
 
   /// Labels clips; those that are audited are looked at twice.
   void label(SimProcess self, List<FramePool.Entry> clips, Nature nature) {
-    int votes = settings.count("labeling.votes");
-    double hours = clips.size() * votes * hoursPerClip();
-    run.organisation()
-        .awaitShared(
-            self,
-            work("labels of " + clips.size() + " clips", Subsystem.DATA_COLLECTION, hours)
-                .as(nature),
-            PART_HOURS);
-    double audit = clips.size() * settings.share("labeling.audit-share") * hoursPerClip();
-    run.organisation()
-        .awaitShared(
-            self,
-            work("audit of labels", Subsystem.DATA_VERIFICATION, audit).as(nature),
-            PART_HOURS);
-    take(clips);
+    int bought = (int) Math.round(clips.size() * settings.share("labeling.vendor-share"));
+    var votes = emptyVotes(clips);
+    vote(self, clips.subList(bought, clips.size()), votes, bought, votesPerClip(), nature);
+    buy(self, clips.subList(0, bought), votes);
+    audit(self, clips, votes, nature);
+    keep(clips, votes);
+    double gigabytes = clips.size() * GIGABYTES_PER_CLIP;
+    run.trace().record(new Happening.DataMoved("labeled", gigabytes, clips.size()));
     run.trace()
         .record(
             new Happening.ArtifactMade(
                 "labels of day " + run.day(), "labels", "candidates", clips.size()));
   }
 
+  /// Changes the guideline: what it names otherwise is labelled again, and used as it was until
+  /// then.
+  void changeGuideline(SimProcess self, Guideline next) {
+    Guideline before = guideline;
+    guideline = next;
+    run.trace()
+        .record(
+            new Happening.Decided(
+                "labeling", "guideline " + next.version() + " names what is farther than before"));
+    var affected = affected(before);
+    var clips = affected.stream().map(frame -> frame.clip().orElseThrow()).toList();
+    var votes = emptyVotes(clips);
+    vote(self, clips, votes, 0, 1, Nature.REWORK);
+    int[] labels = consensus.labels(votes);
+    for (int i = 0; i < affected.size(); i++) {
+      int at = labeled.indexOf(affected.get(i));
+      if (at >= 0) { // else it was deleted while people were at it
+        labeled.set(at, affected.get(i).relabeled(labels[i], next.version(), votes.get(i)));
+      }
+    }
+    run.trace()
+        .record(
+            new Happening.ArtifactMade(
+                "labels by guideline " + next.version(), "labels", "labels", affected.size()));
+  }
+
+  /// What the laser found beyond the old limit has to be looked at again.
+  private List<LabeledFrame> affected(Guideline before) {
+    return labeled.stream()
+        .filter(frame -> frame.clip().isPresent() && frame.guideline() <= before.version())
+        .filter(frame -> rangeM(frame) > before.farthestM())
+        .toList();
+  }
+
+  private static double rangeM(LabeledFrame frame) {
+    return FrameFeatures.rangeM(frame.features());
+  }
+
   /// Labels clips as the past has left them, without anybody's hours.
   void take(List<FramePool.Entry> clips) {
-    for (var clip : clips) {
-      var frame = clip.frame();
-      labeled.add(
-          new LabeledFrame(
-              frame.encounter(), clip.day(), frame.conditions(), frame.features(), labelOf(clip)));
+    var votes = emptyVotes(clips);
+    for (int i = 0; i < clips.size(); i++) {
+      String name = "labeler " + (i % 4 + 1);
+      int label = annotators.of(name).label(clips.get(i).scene(), guideline, 3);
+      votes.get(i).add(new NamedVote(name, label));
     }
+    keep(clips, votes);
   }
 
   /// Takes over scenes that were staged on a test ground, where everybody knows what is there.
   void takeStaged(LabeledTable scenes) {
     for (int i = 0; i < scenes.size(); i++) {
       var slice = Conditions.ALL.get(i % Conditions.ALL.size());
-      labeled.add(new LabeledFrame(-1 - i, 0, slice, scenes.row(i), scenes.label(i)));
+      labeled.add(
+          new LabeledFrame(
+              -1 - i,
+              0,
+              slice,
+              scenes.row(i),
+              scenes.label(i),
+              guideline.version(),
+              List.of(),
+              Optional.empty()));
     }
   }
 
-  /// Returns the label that annotators give a clip.
+  /// Returns an encounter of which frames are labelled; nothing when there is none.
+  Optional<Integer> anyDrive(RandomStream stream) {
+    var drives =
+        labeled.stream()
+            .filter(frame -> frame.clip().isPresent())
+            .map(LabeledFrame::drive)
+            .toList();
+    return drives.isEmpty()
+        ? Optional.empty()
+        : Optional.of(drives.get(stream.nextInt(drives.size())));
+  }
+
+  /// Deletes the labelled frames of an encounter; returns how many there were.
+  int delete(int drive) {
+    int before = labeled.size();
+    labeled.removeIf(frame -> frame.drive() == drive);
+    return before - labeled.size();
+  }
+
+  /// Returns the label that one annotator gives a clip, at no particular hour.
   int labelOf(FramePool.Entry clip) {
-    return annotators.label(clip.scene(), settings.count("labeling.votes"));
+    return annotators.of("auditor").label(clip.scene(), guideline, 0);
   }
 
   /// Returns all labelled frames, the oldest first.
@@ -86,6 +158,115 @@ final class Labeling {
   /// Returns the hours that an annotator takes for a clip.
   double hoursPerClip() {
     return settings.count("labeling.boxes-per-clip") * settings.hours("labeling.seconds-per-box");
+  }
+
+  private int votesPerClip() {
+    return settings.count("labeling.votes");
+  }
+
+  /// Lets people vote on clips, in as many parts as it takes; the votes of a clip are far apart in
+  /// the work, so that mostly another person gives the next.
+  private void vote(
+      SimProcess self,
+      List<FramePool.Entry> clips,
+      List<List<NamedVote>> votes,
+      int from,
+      int rounds,
+      Nature nature) {
+    int tasks = clips.size() * rounds;
+    if (tasks == 0) {
+      return;
+    }
+    List<WorkItem> parts =
+        run.organisation()
+            .awaitShared(
+                self,
+                work(
+                        "labels of " + clips.size() + " clips",
+                        Subsystem.DATA_COLLECTION,
+                        tasks * hoursPerClip())
+                    .as(nature),
+                PART_HOURS);
+    for (int task = 0; task < tasks; task++) {
+      WorkItem part = parts.get((int) ((long) task * parts.size() / tasks));
+      int clip = task % clips.size();
+      votes.get(from + clip).add(vote(part, clips.get(clip)));
+    }
+  }
+
+  private NamedVote vote(WorkItem part, FramePool.Entry clip) {
+    String name = part.worker().orElse("labeler 1");
+    double hour = SimTime.inHours(part.finishedAt() % SimTime.DAY) - FIRST_HOUR;
+    return new NamedVote(name, annotators.of(name).label(clip.scene(), guideline, hour));
+  }
+
+  private void buy(SimProcess self, List<FramePool.Entry> clips, List<List<NamedVote>> votes) {
+    if (clips.isEmpty()) {
+      return;
+    }
+    self.hold(SimTime.hours(settings.hours("labeling.vendor-time")));
+    double price = settings.number("labeling.vendor-price");
+    int boxes = clips.size() * settings.count("labeling.boxes-per-clip");
+    run.trace().record(new Happening.Bought("labels of " + boxes + " boxes", boxes * price));
+    for (int i = 0; i < clips.size(); i++) {
+      int label = annotators.vendor().label(clips.get(i).scene(), guideline, 0);
+      votes.get(i).add(new NamedVote("vendor", label));
+    }
+  }
+
+  /// Labels a sample once more; a batch that disagrees with it too often gets a vote more.
+  private void audit(
+      SimProcess self, List<FramePool.Entry> clips, List<List<NamedVote>> votes, Nature nature) {
+    int sample = (int) Math.round(clips.size() * settings.share("labeling.audit-share"));
+    if (sample == 0) {
+      return;
+    }
+    run.organisation()
+        .awaitShared(
+            self,
+            work("audit of labels", Subsystem.DATA_VERIFICATION, sample * hoursPerClip())
+                .as(nature),
+            PART_HOURS);
+    int[] labels = consensus.labels(votes);
+    int apart = 0;
+    for (int i = 0; i < sample; i++) {
+      int clip = i * clips.size() / sample;
+      apart += labelOf(clips.get(clip)) == labels[clip] ? 0 : 1;
+    }
+    boolean passed = apart <= settings.share("labeling.audit-limit") * sample;
+    run.trace()
+        .record(
+            new Happening.GateDecided(
+                "label-audit",
+                "labels of day " + run.day(),
+                passed,
+                apart + " of " + sample + " were named otherwise"));
+    if (!passed) {
+      vote(self, clips, votes, 0, 1, Nature.REWORK);
+    }
+  }
+
+  private void keep(List<FramePool.Entry> clips, List<List<NamedVote>> votes) {
+    int[] labels = consensus.labels(votes);
+    for (int i = 0; i < clips.size(); i++) {
+      var clip = clips.get(i);
+      labeled.add(
+          new LabeledFrame(
+              clip.frame().encounter(),
+              clip.day(),
+              clip.frame().conditions(),
+              clip.frame().features(),
+              labels[i],
+              guideline.version(),
+              votes.get(i),
+              Optional.of(clip)));
+    }
+  }
+
+  private static List<List<NamedVote>> emptyVotes(List<FramePool.Entry> clips) {
+    var votes = new ArrayList<List<NamedVote>>();
+    clips.forEach(clip -> votes.add(new ArrayList<>()));
+    return votes;
   }
 
   private static Work work(String title, Subsystem box, double hours) {

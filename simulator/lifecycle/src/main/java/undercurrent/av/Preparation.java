@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import undercurrent.driving.Conditions;
+import undercurrent.av.TrainingSet.HeldBack;
 import undercurrent.driving.FrameFeatures;
+import undercurrent.driving.Trigger;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
@@ -28,7 +29,10 @@ import undercurrent.trace.Happening;
 final class Preparation {
   private static final double VERSION_HOURS = 14; // schema, balance, notes of a version; assumed
   private static final double COST_PER_MACHINE_HOUR = 2; // assumed
-  private static final int HELD_BACK_OF_TEN = 3;
+  private static final int SELECTED_ON_OF_TEN = 1;
+  private static final int HELD_BACK_OF_TEN = 2;
+  static final List<String> SPLITS = List.of("drive", "frame");
+  static final List<String> BALANCES = List.of("none", "classes");
 
   private final Replication run;
   private final Settings settings;
@@ -92,30 +96,60 @@ final class Preparation {
     return settings.count("training.rows");
   }
 
-  /// Splits by drive before the pipeline runs, so that frames of one encounter stay together; what
-  /// the pipeline then does to the rows, it does to both parts.
+  /// Splits before the pipeline runs: by drive, so that frames of one encounter stay together, or
+  /// frame by frame, which lets near copies of what is learnt into what is validated on. What the
+  /// pipeline then does to rows, it does to those that are learnt from.
   private TrainingSet split(List<LabeledFrame> labeled, Pipeline pipeline) {
     var newest = labeled.subList(Math.max(0, labeled.size() - rows()), labeled.size());
+    boolean byDrive = settings.name("preparation.split").equals("drive");
     var training = FrameFeatures.table();
+    var selection = FrameFeatures.table();
     var validation = FrameFeatures.table();
-    var slices = new ArrayList<Conditions>();
+    var heldBack = new ArrayList<HeldBack>();
     int newestDay = 0;
-    for (var frame : newest) {
+    for (int i = 0; i < newest.size(); i++) {
+      LabeledFrame frame = newest.get(i);
       newestDay = Math.max(newestDay, frame.day());
-      if (Math.floorMod(frame.drive() * 7, 10) < HELD_BACK_OF_TEN) {
+      int tenth = Math.floorMod((byDrive ? frame.drive() : i) * 7, 10);
+      if (tenth < SELECTED_ON_OF_TEN) {
+        selection.add(frame.features(), frame.label());
+      } else if (tenth < SELECTED_ON_OF_TEN + HELD_BACK_OF_TEN) {
         validation.add(frame.features(), frame.label());
-        slices.add(frame.conditions());
+        heldBack.add(new HeldBack(frame.conditions(), trigger(frame)));
       } else {
         training.add(frame.features(), frame.label());
       }
     }
-    var out = pipeline.apply(training);
-    repeatedRows = repeatedRows(out) - repeatedRows(training);
-    return new TrainingSet("data-" + ++versions, out, validation, slices, newestDay);
+    var balanced =
+        settings.name("preparation.balance").equals("classes") ? balanced(training) : training;
+    var out = pipeline.apply(balanced);
+    repeatedRows = repeatedRows(out) - repeatedRows(balanced);
+    return new TrainingSet("data-" + ++versions, out, selection, validation, heldBack, newestDay);
+  }
+
+  private static Trigger trigger(LabeledFrame frame) {
+    return frame.clip().map(clip -> clip.frame().trigger()).orElse(Trigger.SAMPLED);
+  }
+
+  /// Repeats the rows of rare classes until each has half as many as the largest.
+  private static LabeledTable balanced(LabeledTable rows) {
+    int[] counts = new int[rows.labels().size()];
+    for (int i = 0; i < rows.size(); i++) {
+      counts[rows.label(i)]++;
+    }
+    int wanted = Arrays.stream(counts).max().orElse(0) / 2;
+    var out = new LabeledTable(rows.columns(), rows.labels());
+    for (int i = 0; i < rows.size(); i++) {
+      int times = Math.max(1, Math.ceilDiv(wanted, Math.max(1, counts[rows.label(i)])));
+      for (int copy = 0; copy < times; copy++) {
+        out.add(rows.row(i), rows.label(i));
+      }
+    }
+    return out;
   }
 
   private void log(Pipeline pipeline, int failures, int rowsIn, TrainingSet set) {
-    int rowsOut = set.training().size() + set.validation().size();
+    int rowsOut = set.training().size() + set.selection().size() + set.validation().size();
     run.log()
         .add(
             new PipelineRun(

@@ -2,7 +2,10 @@ package undercurrent.av;
 
 import undercurrent.driving.Perception;
 import undercurrent.driving.Proportion;
+import undercurrent.driving.Rate;
 import undercurrent.driving.ScenarioSuite;
+import undercurrent.driving.SuiteDriver;
+import undercurrent.driving.SuiteResult;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
@@ -52,10 +55,14 @@ final class SystemValidation {
     run.organisation()
         .awaitShared(
             self, work("scenario suite of " + version, SUITE_HOURS).as(nature), PART_HOURS);
-    var own = stream.substream("run " + ++runs);
-    Proportion collisions = collisions(candidate.model().model(), own);
-    Proportion incumbent =
-        collisions(production.current().model(), stream.substream("run " + runs));
+    runs++;
+    Proportion collisions = drive(modelled(candidate.model().model())).collisions();
+    SuiteResult inService = drive(modelled(production.current().model()));
+    note("model", inService);
+    if (runs == 1) { // they learn nothing, so once is enough
+      SuiteDriver.REFERENCES.forEach(reference -> note(reference.id(), drive(reference)));
+    }
+    Proportion incumbent = inService.collisions();
     boolean passed =
         collisions.value() <= incumbent.value() + settings.share("gate.collision-margin");
     if (passed) {
@@ -78,8 +85,27 @@ final class SystemValidation {
     return passed;
   }
 
-  private Proportion collisions(Classifier model, RandomStream own) {
-    return suite.run(Perception.learned(model), calibration.now(), own).collisions();
+  private static SuiteDriver modelled(Classifier model) {
+    return SuiteDriver.model(Perception.learned(model));
+  }
+
+  /// All drive the same encounters on the same luck.
+  private SuiteResult drive(SuiteDriver who) {
+    return suite.run(
+        who.perception(), who.driver(), calibration.now(), stream.substream("run " + runs));
+  }
+
+  private void note(String driver, SuiteResult result) {
+    Proportion collisions = result.collisions();
+    Rate phantoms = result.phantomBrakesPerMinute();
+    run.trace()
+        .record(
+            new Happening.SuiteDriven(
+                driver,
+                collisions.hits(),
+                collisions.trials(),
+                phantoms.events(),
+                phantoms.exposure()));
   }
 
   private static Work work(String title, double hours) {

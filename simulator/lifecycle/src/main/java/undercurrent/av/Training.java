@@ -1,10 +1,12 @@
 package undercurrent.av;
 
-import undercurrent.driving.Proportion;
+import java.util.ArrayList;
+import java.util.List;
 import undercurrent.driving.SceneSampler;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.learning.LinearModel;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.ForestTrainer;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
@@ -17,15 +19,23 @@ import undercurrent.trace.Happening;
 
 /// Model training: a sweep over permutations, of which the best on held-back rows is chosen.
 ///
-/// The winner's validation score is optimistic, the more so the more permutations there are.
+/// The winner's score on the rows it was selected on is optimistic, the more so the more permutations
+/// there are (the winner's curse); validation reads it again on rows that nobody has looked at.
 final class Training {
+  static final List<String> LEARNERS = List.of("linear", "forest");
+
+  private static final int EPOCHS = 8;
   private static final double[] LEARNING_RATES = {0.1, 0.05, 0.2, 0.02};
+  private static final int TREES = 30;
+  private static final int[] DEPTHS = {12, 8, 16, 5};
+  private static final double FEATURE_SHARE = 0.125;
   private static final double HOURS_PER_SWEEP = 12; // set-up, reading of curves; assumed
   private static final double MACHINE_HOURS = 6; // one training on the real volume; assumed
   private static final double COST_PER_MACHINE_HOUR = 12; // assumed
 
   private final Replication run;
   private final Settings settings;
+  private List<Classifier> committee = List.of();
   private int versions;
 
   Training(Replication run, Settings settings) {
@@ -52,11 +62,13 @@ final class Training {
   /// Trains a candidate as the past has left it.
   Candidate trainSilently(TrainingSet data) {
     int permutations = settings.count("training.permutations");
-    LinearModel best = null;
+    var trained = new ArrayList<Classifier>();
+    Classifier best = null;
     double bestScore = -1;
     for (int i = 0; i < permutations; i++) {
-      LinearModel model = trainer(data.version(), i).train(data.training());
-      double score = score(model, data).value();
+      Classifier model = model(data, i);
+      trained.add(model);
+      double score = SceneSampler.accuracy(model, data.selection()).value();
       if (best == null || score > bestScore) {
         best = model;
         bestScore = score;
@@ -65,20 +77,33 @@ final class Training {
     if (best == null) {
       throw new IllegalStateException("a sweep trains one permutation or more");
     }
+    committee = List.copyOf(trained);
+    run.trace()
+        .note(
+            new Happening.QualityRead(
+                "selected", "all", bestScore, Math.max(1, data.selection().size())),
+            1);
     return new Candidate(artifact(best, bestScore, data), data);
   }
 
-  static Proportion score(LinearModel model, TrainingSet data) {
-    return SceneSampler.accuracy(model, data.validation());
+  /// Returns all models of the last sweep.
+  List<Classifier> committee() {
+    return committee;
   }
 
-  private LinearTrainer trainer(String version, int permutation) {
+  /// Trains one permutation: a learning rate of the linear model, or a size of the forest.
+  private Classifier model(TrainingSet data, int permutation) {
     long seed =
-        run.streams().stream("training " + version).substream("" + permutation).nextLong() >>> 1;
-    return new LinearTrainer(8, LEARNING_RATES[permutation % LEARNING_RATES.length], seed);
+        run.streams().stream("training " + data.version()).substream("" + permutation).nextLong()
+            >>> 1;
+    return settings.name("training.learner").equals("forest")
+        ? new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
+            .train(data.training())
+        : new LinearTrainer(EPOCHS, LEARNING_RATES[permutation % LEARNING_RATES.length], seed)
+            .train(data.training());
   }
 
-  private ModelArtifact artifact(LinearModel model, double score, TrainingSet data) {
+  private ModelArtifact artifact(Classifier model, double score, TrainingSet data) {
     String version = "model-" + ++versions;
     long event =
         run.trace()

@@ -25,6 +25,7 @@ public final class Replication implements AutoCloseable {
   private final Named<Service> services;
   private final IncidentDesk incidents;
   private final List<Runnable> endings = new ArrayList<>();
+  private final List<Exhibit> exhibits = new ArrayList<>();
   private OperationsLog log = new OperationsLog(List.of(), List.of());
 
   /// Makes a replication whose people are at work and whose system is still empty.
@@ -105,6 +106,16 @@ public final class Replication implements AutoCloseable {
       newest = Math.max(newest, pipeline.lastChange());
     }
     return newest;
+  }
+
+  /// Shows a picture at the end of the replication.
+  public void exhibit(Exhibit picture) {
+    exhibits.add(picture);
+  }
+
+  /// Returns the pictures that it shows.
+  public List<Exhibit> exhibits() {
+    return List.copyOf(exhibits);
   }
 
   /// Says what to do when the replication is closed, such as closing a database.

@@ -47,62 +47,85 @@ public final class RetailLifecycle implements Lifecycle {
   public List<Stage> stages() {
     return List.of(
         new Stage(
-            "live-data",
-            "live data",
-            DATA_ENGINEERING,
-            DATA,
-            "Events of shoppers come in as a feed that somebody watches."),
+                "live-data",
+                "live data",
+                DATA_ENGINEERING,
+                DATA,
+                "Events of shoppers come in as a feed that somebody watches.")
+            .takes("visits", "baskets")
+            .gives("events"),
         new Stage(
-            "retrieval",
-            "retrieval",
-            ML_ENGINEERING,
-            OTHER,
-            "A few hundred items that may suit are fetched from the whole range."),
+                "retrieval",
+                "retrieval",
+                ML_ENGINEERING,
+                OTHER,
+                "A few hundred items that may suit are fetched from the whole range.")
+            .takes("request", "co-occurrence", "popularity", "own history")
+            .gives("candidates")
+            .after("item-to-item co-occurrence; Merlin's four stages"),
         new Stage(
-            "filtering",
-            "filtering",
-            MERCHANDISING,
-            OTHER,
-            "Rules that merchandisers write take out what must not be shown."),
+                "filtering",
+                "filtering",
+                MERCHANDISING,
+                OTHER,
+                "Rules that merchandisers write take out what must not be shown.")
+            .takes("candidates", "rule file")
+            .gives("allowed candidates")
+            .stoppedBy("a rule removes an item")
+            .after("Merlin's four stages, which skip it in their example"),
         new Stage(
-            "scoring",
-            "scoring",
-            ML_ENGINEERING,
-            OTHER,
-            "A trained model gives each remaining item the probability of a purchase."),
+                "scoring",
+                "scoring",
+                ML_ENGINEERING,
+                OTHER,
+                "A trained model gives each remaining item the probability of a purchase.")
+            .takes("allowed candidates", "feature snapshot", "model in service")
+            .gives("scores"),
         new Stage(
-            "ordering",
-            "ordering",
-            PRODUCT,
-            OTHER,
-            "Scores become places on the page: relevance against diversity, and a few "
-                + "places by chance."),
+                "ordering",
+                "ordering",
+                PRODUCT,
+                OTHER,
+                "Scores become places on the page: relevance against diversity, and a few "
+                    + "places by chance.")
+            .takes("scores")
+            .gives("slate with logged propensities")
+            .after("maximal marginal relevance (Carbonell and Goldstein 1998)"),
         new Stage(
-            "metrics-database",
-            "predictions and metrics database",
-            DATA_ENGINEERING,
-            DATA,
-            "Impressions, features, predictions and outcomes are kept in an SQL database "
-                + "that training reads."),
+                "metrics-database",
+                "predictions and metrics database",
+                DATA_ENGINEERING,
+                DATA,
+                "Impressions, features, predictions and outcomes are kept in an SQL database "
+                    + "that training reads.")
+            .takes("impressions", "features", "predictions", "outcomes")
+            .gives("training rows"),
         new Stage(
-            "production-training",
-            "production training",
-            ML_ENGINEERING,
-            OTHER,
-            "A model is trained on a window of logged impressions, compared with the "
-                + "incumbent and pushed."),
+                "production-training",
+                "production training",
+                ML_ENGINEERING,
+                OTHER,
+                "A model is trained on a window of logged impressions, compared with the "
+                    + "incumbent and pushed.")
+            .takes("training rows")
+            .gives("scorer in service")
+            .stoppedBy("log-loss against the incumbent; the candidate is dropped"),
         new Stage(
-            "experimentation",
-            "experimental data science",
-            DATA_SCIENCE,
-            VALIDATION,
-            "Data scientists try permutations on data of their own and propose the winner."),
+                "experimentation",
+                "experimental data science",
+                DATA_SCIENCE,
+                VALIDATION,
+                "Data scientists try permutations on data of their own and propose the winner.")
+            .takes("a copy of training rows")
+            .gives("a proposed setting"),
         new Stage(
-            "operations",
-            "operations",
-            RELIABILITY,
-            OTHER,
-            "Services are watched; alarms and incidents are answered."));
+                "operations",
+                "operations",
+                RELIABILITY,
+                OTHER,
+                "Services are watched; alarms and incidents are answered.")
+            .takes("alarms", "complaints")
+            .gives("incidents", "roll-backs"));
   }
 
   @Override

@@ -58,10 +58,11 @@ public final class Organisation {
     return self.await(request(work));
   }
 
-  /// Asks for work that several people may share, in even parts, and waits until all are done.
+  /// Asks for work that several people may share, in even parts, waits until all are done, and
+  /// returns the parts in their order.
   ///
   /// @param partHours the hours of one part, above 0
-  public void awaitShared(SimProcess self, Work work, double partHours) {
+  public List<WorkItem> awaitShared(SimProcess self, Work work, double partHours) {
     int parts = Math.max(1, (int) Math.ceil(work.hours() / partHours));
     var promises = new ArrayList<Promise<WorkItem>>();
     for (int part = 1; part <= parts; part++) {
@@ -78,6 +79,7 @@ public final class Organisation {
                   work.urgent())));
     }
     self.await(Promise.all(promises));
+    return promises.stream().map(Promise::value).toList();
   }
 
   /// Returns the items that wait for somebody.
@@ -155,7 +157,7 @@ public final class Organisation {
             : SimTime.inHours(person.calendar().leftToday(simulation.now()));
     double hours = Math.min(Math.min(item.hoursLeft() / pace, today), LONGEST_STRETCH_HOURS);
     self.hold(SimTime.hours(hours));
-    item.progress(hours, pace);
+    item.progress(person.name(), hours, pace);
     simulation.cause(item.cause());
     trace.record(
         new Happening.Worked(
@@ -179,6 +181,7 @@ public final class Organisation {
     double waited = SimTime.inHours(simulation.now() - item.requestedAt());
     simulation.cause(item.cause());
     trace.record(new Happening.WorkFinished(item.number(), item.work().title(), waited));
+    item.finished(simulation.now());
     item.done().complete(item);
   }
 }

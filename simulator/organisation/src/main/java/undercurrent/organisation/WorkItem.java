@@ -1,5 +1,6 @@
 package undercurrent.organisation;
 
+import java.util.Optional;
 import undercurrent.kernel.Promise;
 
 /// A piece of work on its way: asked for, waiting, in somebody's hands, done.
@@ -11,6 +12,8 @@ public final class WorkItem {
   private final Promise<WorkItem> done;
   private double hoursLeft;
   private double hoursBooked;
+  private Optional<String> worker = Optional.empty();
+  private long finishedAt;
 
   WorkItem(long number, Work work, long requestedAt, long cause) {
     this.number = number;
@@ -56,7 +59,22 @@ public final class WorkItem {
     return hoursBooked;
   }
 
-  void progress(double hours, double proficiency) {
+  /// Returns who worked on it last; nobody when it took no hours.
+  public Optional<String> worker() {
+    return worker;
+  }
+
+  /// Returns when it was finished, in nanoseconds; 0 before that.
+  public long finishedAt() {
+    return finishedAt;
+  }
+
+  void finished(long time) {
+    finishedAt = time;
+  }
+
+  void progress(String person, double hours, double proficiency) {
+    worker = Optional.of(person);
     hoursBooked += hours;
     hoursLeft = Math.max(0, hoursLeft - hours * proficiency);
     if (hoursLeft < 1e-9) {

@@ -27,6 +27,7 @@ final class CauseMark {
           Happening.Worked _,
           Happening.WorkFinished _,
           Happening.MachineUsed _,
+          Happening.Bought _,
           Happening.ArtifactMade _,
           Happening.StepRan _,
           Happening.PipelineRan _,
@@ -34,7 +35,9 @@ final class CauseMark {
           Happening.Released _,
           Happening.QualityRead _,
           Happening.LatencyRead _,
+          Happening.DataMoved _,
           Happening.Drove _,
+          Happening.SuiteDriven _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

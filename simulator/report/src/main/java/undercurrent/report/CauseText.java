@@ -18,6 +18,11 @@ public final class CauseText {
       case Happening.WorkFinished work -> finished(work);
       case Happening.MachineUsed used ->
           Titles.sentence(used.what()) + " used " + hours(used.hours()) + " of machine time.";
+      case Happening.Bought bought ->
+          Titles.sentence(bought.what())
+              + " were bought for "
+              + Figures.decimals(bought.cost(), 0)
+              + ".";
       case Happening.ArtifactMade made -> made(made);
       case Happening.StepRan step ->
           "Step '"
@@ -34,7 +39,17 @@ public final class CauseText {
           "'" + back.version() + "' of " + back.component() + " was taken out of production again.";
       case Happening.QualityRead read -> quality(read);
       case Happening.LatencyRead read -> latency(read);
+      case Happening.DataMoved data ->
+          Figures.decimals(data.gigabytes(), 0) + " GB of data were " + words(data.stage()) + ".";
       case Happening.Drove drove -> drove(drove);
+      case Happening.SuiteDriven suite ->
+          "The scenario suite was driven by "
+              + words(suite.driver())
+              + ": "
+              + suite.collisions()
+              + " collisions of "
+              + suite.encounters()
+              + ".";
       case Happening.Traded traded -> traded(traded);
       case Happening.AlarmRaised alarm -> alarm(alarm);
       case Happening.IncidentOpened opened ->
@@ -154,6 +169,8 @@ public final class CauseText {
           case "offline" -> "Validation before release read an accuracy of";
           case "online" -> "Delayed labels from production showed an accuracy of";
           case "oracle" -> "The true accuracy, which only the observer sees, was";
+          case "selected" -> "On the rows that it was selected on, the best of a sweep had";
+          case "calibration" -> "Confidence lay apart from accuracy by";
           default -> "'" + read.view() + "' read";
         };
     String slice = read.slice().equals("all") ? "" : " in '" + read.slice() + "'";

@@ -111,9 +111,12 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.Worked _,
           Happening.WorkFinished _,
           Happening.MachineUsed _,
+          Happening.Bought _,
           Happening.PipelineRan _,
           Happening.LatencyRead _,
+          Happening.DataMoved _,
           Happening.Drove _,
+          Happening.SuiteDriven _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

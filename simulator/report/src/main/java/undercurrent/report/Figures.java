@@ -110,6 +110,7 @@ final class Figures {
       case "w" -> "weeks";
       case "d" -> "days";
       case "1/w" -> "per week";
+      case "1/min" -> "per minute";
       case "1/1000 mi" -> "per 1000 mi";
       case "currency/w" -> "per week";
       default -> unit;
@@ -124,10 +125,10 @@ final class Figures {
 
   private static int decimalsOf(String unit, double size) {
     return switch (unit) {
-      case "h", "currency", "currency/w", "mi", "mi/w", "items" -> 0;
+      case "h", "currency", "currency/w", "mi", "mi/w", "items", "GB", "GB/w" -> 0;
       case "items/w" -> 1;
       case "h/w", "d", "w" -> 1;
-      case "1/w" -> 2;
+      case "1/w", "1/min" -> 2;
       case "ms" -> size >= 1 ? 1 : small(size);
       default -> small(size);
     };

@@ -22,6 +22,9 @@ public final class ReportPage {
       }
       effort(page, run);
       page.charts("Week by week", RunCharts.of(run));
+      slices(page, run);
+      SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
+      exhibits(page, run);
       page.why(run, "");
       measures(page, run);
     }
@@ -65,6 +68,54 @@ public final class ReportPage {
     markup.open("figure", "id", "stages").element("h3", "Effort by stage");
     markup.open("div", "class", "scroll").add(MeasureTable.stages(run)).close();
     markup.close().close();
+  }
+
+  private static void safetyCase(Page page, SafetyCase made) {
+    var markup = page.section("safety-case", "The safety case " + made.verdict().word());
+    markup.element(
+        "p",
+        "A claim holds when the whole interval lies within the limit, fails when the mean lies"
+            + " outside, and is open in between and where evidence is missing. The limits are"
+            + " assumed.",
+        "class",
+        "reading");
+    markup.open("div", "class", "scroll").open("table").open("thead").open("tr");
+    for (String head : List.of("Claim", "Because", "Verdict")) {
+      markup.element("th", head, "scope", "col");
+    }
+    markup.close().close().open("tbody");
+    for (var row : made.rows()) {
+      markup.open("tr");
+      markup.element(
+          "th", row.claim(), "scope", "row", "style", "padding-left:" + 1.4 * row.depth() + "em");
+      markup.element("td", row.evidence()).element("td", row.verdict().word()).close();
+    }
+    markup.close().close().close().close();
+  }
+
+  private static void slices(Page page, RunResult run) {
+    var map = SliceHeatMap.of(run);
+    if (!map.isEmpty()) {
+      var markup = page.section("slice-map", "Where it is good, and where not");
+      map.addTo(markup, run.plan().lifecycle().accuracyWord());
+      markup.close();
+    }
+  }
+
+  private static void exhibits(Page page, RunResult run) {
+    var exhibits = run.replications().getFirst().exhibits();
+    if (!exhibits.isEmpty()) {
+      var markup = page.section("exhibits", "What the model sees");
+      markup.element(
+          "p",
+          "At the end of the first replication. Red: covering that part takes the most away from"
+              + " the answer (occlusion, Zeiler and Fergus 2014).",
+          "class",
+          "reading");
+      markup.open("div", "class", "exhibits");
+      exhibits.forEach(exhibit -> new ExhibitFigure(exhibit).addTo(markup));
+      markup.close().close();
+    }
   }
 
   private static void unbooked(Markup markup, RunResult run) {

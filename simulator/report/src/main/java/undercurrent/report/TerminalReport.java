@@ -37,6 +37,7 @@ public final class TerminalReport {
       report.latency();
       report.accuracy();
       report.rest();
+      report.safetyCase();
       report.goals(goals);
       report.why();
     }
@@ -131,9 +132,25 @@ public final class TerminalReport {
 
   private void rest() {
     section("SAFETY", "safety.", "exposure.");
+    section("SCENARIO SUITE near the physical limit, nobody at the wheel to help", "suite.");
+    section("FUNNEL OF DATA", "volume.");
     section("VALUE", "value.");
     section("DELIVERY", "delivery.");
     section("COST, in the currency of the wages", "cost.");
+  }
+
+  private void safetyCase() {
+    SafetyCase.of(run)
+        .ifPresent(
+            made -> {
+              text.section("SAFETY CASE, limits assumed", made.verdict().word());
+              for (var row : made.rows()) {
+                String claim = " ".repeat(2 + 2 * row.depth()) + row.claim();
+                boolean fails = row.verdict() == SafetyCase.Verdict.FAILS;
+                String word = row.verdict().word();
+                text.line(pad(claim, 70) + (fails ? text.style().paint(Mark.BAD, word) : word));
+              }
+            });
   }
 
   private void goals(List<GoalResult> goals) {

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
+import undercurrent.lifecycle.SafetyClaim;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Person;
 import undercurrent.organisation.Role;
@@ -179,6 +180,18 @@ record ToyLifecycle() implements Lifecycle {
   @Override
   public String accuracy() {
     return "share of toys that are right";
+  }
+
+  @Override
+  public Optional<SafetyClaim> safetyCase() {
+    return Optional.of(
+        SafetyClaim.because(
+            "Toys are safe",
+            "what is known of them",
+            SafetyClaim.atMost("They cost little", "cost.total", "100000000"),
+            SafetyClaim.atLeast("They are right", "accuracy.oracle", "0.99"),
+            SafetyClaim.atMost(
+                "Offline is no more than online", "accuracy.offline", "accuracy.online")));
   }
 
   @Override

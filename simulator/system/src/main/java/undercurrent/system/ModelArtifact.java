@@ -1,6 +1,6 @@
 package undercurrent.system;
 
-import undercurrent.learning.LinearModel;
+import undercurrent.learning.Classifier;
 
 /// A trained model with what it was made from.
 ///
@@ -13,7 +13,7 @@ import undercurrent.learning.LinearModel;
 /// @param madeBy the trace event of its making
 public record ModelArtifact(
     String version,
-    LinearModel model,
+    Classifier model,
     String madeFrom,
     long trainedAt,
     long newestDataAt,

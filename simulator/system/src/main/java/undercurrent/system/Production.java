@@ -2,6 +2,7 @@ package undercurrent.system;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.trace.Happening;
@@ -13,6 +14,7 @@ public final class Production {
   private final Trace trace;
   private final String component;
   private final Deque<ModelArtifact> versions = new ArrayDeque<>();
+  private Optional<ModelArtifact> canary = Optional.empty();
   private long since;
   private long lastChange;
 
@@ -45,6 +47,37 @@ public final class Production {
     since = simulation.now();
     double lead = SimTime.inHours(simulation.now() - next.newestDataAt());
     lastChange = trace.record(new Happening.Released(component, next.version(), lead));
+  }
+
+  /// Returns the version that serves a part of the traffic on trial, beside the one in service.
+  public Optional<ModelArtifact> canary() {
+    return canary;
+  }
+
+  /// Puts a version in service for a part of the traffic; its lead time runs from the newest data in
+  /// it.
+  public void tryOut(ModelArtifact next) {
+    canary = Optional.of(next);
+    double lead = SimTime.inHours(simulation.now() - next.newestDataAt());
+    trace.record(new Happening.Released(component, next.version(), lead));
+  }
+
+  /// Puts the version on trial in service for all; nothing happens when there is none.
+  public void promote() {
+    canary.ifPresent(
+        next -> {
+          versions.push(next);
+          since = simulation.now();
+          lastChange =
+              trace.record(new Happening.Decided(component, next.version() + " serves everybody"));
+        });
+    canary = Optional.empty();
+  }
+
+  /// Takes the version on trial out again; nothing happens when there is none.
+  public void withdraw() {
+    canary.ifPresent(bad -> trace.record(new Happening.RolledBack(component, bad.version())));
+    canary = Optional.empty();
   }
 
   /// Takes the version in service out again; nothing happens when there is none before it.

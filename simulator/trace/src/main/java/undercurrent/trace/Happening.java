@@ -40,6 +40,9 @@ public sealed interface Happening {
   /// A machine was used: compute and storage.
   record MachineUsed(String what, double hours, double cost) implements Happening {}
 
+  /// Something was bought from others: labels, sensors, licences.
+  record Bought(String what, double cost) implements Happening {}
+
   /// A thing was made from other things: data, labels, tables, models, releases.
   record ArtifactMade(String artifact, String type, String from, long rows) implements Happening {}
 
@@ -69,9 +72,18 @@ public sealed interface Happening {
   record LatencyRead(String component, long requests, double p50, double p95, double p99)
       implements Happening {}
 
+  /// Data went through a stage of the funnel: `recorded`, `uploaded`, `kept`, `labeled`, `deleted`.
+  record DataMoved(String stage, double gigabytes, long items) implements Happening {}
+
   /// The fleet drove in one slice of conditions.
   record Drove(
       String slice, double miles, double disengagements, double collisions, double phantomBrakes)
+      implements Happening {}
+
+  /// A suite of scenarios near the physical limit was driven; empty roads have no collisions, and
+  /// only they count phantom brakes.
+  record SuiteDriven(
+      String driver, int collisions, int encounters, int phantomBrakes, double emptyMinutes)
       implements Happening {}
 
   /// A day of trade went by.

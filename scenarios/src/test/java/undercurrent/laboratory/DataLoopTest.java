@@ -1,0 +1,116 @@
+package undercurrent.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import undercurrent.catalogue.Catalogue;
+import undercurrent.catalogue.CatalogueVocabulary;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.RunResult;
+import undercurrent.scenario.reading.Reading;
+import undercurrent.scenario.reading.ScenarioReader;
+
+/// What the stages of the data loop do when something is changed about them.
+///
+/// Oracle: the direction that the mechanism gives, and volumes by hand.
+class DataLoopTest {
+  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final ScenarioReader READER =
+      new ScenarioReader(new CatalogueVocabulary(CATALOGUE));
+  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
+  private static final RunResult USUAL = run("");
+
+  private static RunResult run(String parameters) {
+    String text =
+        "undercurrent: 1\nextends: builtin:av\nrun: { for: 20w, replications: 3 }\n"
+            + "parameters: { "
+            + parameters
+            + " }\n";
+    var reading = READER.readText("loop.yaml", parameters.isEmpty() ? usual(text) : text);
+    assertThat(reading).isInstanceOf(Reading.Valid.class);
+    var scenario = ((Reading.Valid) reading).scenario();
+    return Experiment.of(2, 3).run(PLANNER.plan(scenario));
+  }
+
+  private static String usual(String text) {
+    return text.substring(0, text.indexOf("parameters"));
+  }
+
+  private static double mean(RunResult run, String measure) {
+    return run.measure(measure).estimate().mean();
+  }
+
+  @Test
+  void moreThanHalfOfTheEffortIsOnDataAndMuchOnValidation() {
+    assertThat(mean(USUAL, "effort.share.data")).isBetween(0.5, 0.8);
+    assertThat(mean(USUAL, "effort.share.validation")).isGreaterThan(0.15);
+  }
+
+  @Test
+  void theShareOfDataFallsWhenLabelingIsFasterAndWhenNobodyAudits() {
+    RunResult fast = run("labeling.seconds-per-box: 17.5s");
+    assertThat(mean(fast, "effort.share.data")).isLessThan(mean(USUAL, "effort.share.data"));
+    RunResult unaudited = run("labeling.audit-share: 0%");
+    assertThat(mean(unaudited, "effort.stage.labeling"))
+        .isLessThan(mean(USUAL, "effort.stage.labeling"));
+  }
+
+  @Test
+  void boughtLabelsCostMoneyInsteadOfHours() {
+    RunResult bought = run("labeling.vendor-share: 100%");
+    assertThat(mean(USUAL, "cost.bought")).isZero();
+    assertThat(mean(bought, "cost.bought")).isPositive();
+    assertThat(mean(bought, "effort.stage.labeling"))
+        .isLessThan(mean(USUAL, "effort.stage.labeling"));
+  }
+
+  @Test
+  void anotherGuidelineIsRework() {
+    RunResult changed = run("labeling.guideline-change: 8w");
+    RunResult never = run("labeling.guideline-change: 0w");
+    assertThat(mean(changed, "effort.share.rework"))
+        .isGreaterThan(mean(never, "effort.share.rework"));
+  }
+
+  @Test
+  void aSplitByFrameFlattersOfflineAccuracy() {
+    RunResult leaking = run("preparation.split: frame");
+    assertThat(mean(leaking, "accuracy.offline")).isGreaterThan(mean(USUAL, "accuracy.offline"));
+  }
+
+  @Test
+  void theBestOfManyLooksBetterOnTheRowsThatItWasSelectedOn() {
+    RunResult many = run("training.permutations: 8");
+    assertThat(mean(many, "accuracy.selected")).isGreaterThan(mean(many, "accuracy.offline"));
+  }
+
+  @Test
+  void aThinLinkCarriesWhatItCanAndNoMore() {
+    RunResult thin = run("ingestion.link-gigabytes-per-week: 500");
+    // 150 drives of two hours at 25 GB an hour are 7,500 GB a week; the last week ends the run
+    assertThat(mean(thin, "volume.recorded") / mean(thin, "volume.uploaded"))
+        .isCloseTo(15, within(1e-9));
+    assertThat(mean(USUAL, "volume.uploaded")).isEqualTo(mean(USUAL, "volume.recorded"));
+  }
+
+  @Test
+  void whoAsksToBeDeletedIsGoneFromPoolAndLabels() {
+    RunResult asked = run("ingestion.deletions-per-week: 5");
+    RunResult nobody = run("ingestion.deletions-per-week: 0");
+    assertThat(mean(nobody, "volume.deleted-frames")).isZero();
+    assertThat(mean(asked, "volume.deleted-frames")).isPositive();
+    assertThat(mean(asked, "effort.stage.ingestion"))
+        .isGreaterThan(mean(nobody, "effort.stage.ingestion"));
+  }
+
+  @Test
+  void whatPerfectionAndBlindnessReachStandsBesideTheModel() {
+    assertThat(mean(USUAL, "suite.perfect.collisions")).isZero();
+    assertThat(mean(USUAL, "suite.blind.collisions")).isEqualTo(1);
+    assertThat(mean(USUAL, "suite.model.collisions")).isBetween(0.0, 0.6);
+    assertThat(mean(USUAL, "suite.human.collisions")).isBetween(0.0, 1.0);
+    assertThat(mean(USUAL, "suite.perfect.phantom-brakes")).isZero();
+  }
+}

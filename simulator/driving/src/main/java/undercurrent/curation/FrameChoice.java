@@ -1,0 +1,20 @@
+package undercurrent.curation;
+
+import java.util.List;
+import undercurrent.driving.LoggedFrame;
+
+/// A way to choose frames for labelling.
+@FunctionalInterface
+public interface FrameChoice {
+
+  /// Returns frames out of a pool, those that are most worth a label first.
+  ///
+  /// @param pool what there is, the oldest first
+  /// @param budget how many are wanted; fewer are returned when the pool has no more
+  List<LoggedFrame> choose(List<LoggedFrame> pool, int budget);
+
+  /// Returns the choice of the newest frames.
+  static FrameChoice newest() {
+    return (pool, budget) -> pool.reversed().stream().limit(budget).toList();
+  }
+}

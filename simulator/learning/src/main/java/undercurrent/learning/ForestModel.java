@@ -1,0 +1,45 @@
+package undercurrent.learning;
+
+import java.util.List;
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
+
+/// A trained random forest for rows of a table.
+///
+/// The Tribuo model stays inside, with its provenance; its trees are walked on the table's own rows.
+public final class ForestModel implements Classifier {
+  private final List<String> labels;
+  private final HistogramForestModel tribuo;
+  private final int[] columns;
+  private final int[] outputs;
+
+  ForestModel(List<String> columns, List<String> labels, HistogramForestModel tribuo) {
+    this.labels = labels;
+    this.tribuo = tribuo;
+    this.columns =
+        columns.stream().mapToInt(name -> tribuo.getFeatureIDMap().getID(name)).toArray();
+    this.outputs =
+        labels.stream().mapToInt(name -> tribuo.getOutputIDInfo().getID(new Label(name))).toArray();
+  }
+
+  @Override
+  public double[] probabilities(double[] row) {
+    double[] inOrder = new double[tribuo.getFeatureIDMap().size()];
+    for (int j = 0; j < columns.length; j++) {
+      if (columns[j] >= 0) {
+        inOrder[columns[j]] = row[j];
+      }
+    }
+    double[] shares = tribuo.forest().probabilities(inOrder);
+    double[] probabilities = new double[labels.size()];
+    for (int k = 0; k < probabilities.length; k++) {
+      probabilities[k] = outputs[k] < 0 ? 0 : shares[outputs[k]];
+    }
+    return probabilities;
+  }
+
+  /// Returns the Tribuo model behind it.
+  public Model<Label> tribuo() {
+    return tribuo;
+  }
+}

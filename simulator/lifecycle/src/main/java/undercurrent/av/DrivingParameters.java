@@ -1,0 +1,77 @@
+package undercurrent.av;
+
+import java.util.List;
+import undercurrent.settings.Knob;
+
+/// What a scenario may set about the data loop, stage by stage in the order of its drawing.
+final class DrivingParameters {
+  static final List<Knob> ALL =
+      List.of(
+          Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
+              .atLeast(24),
+          Knob.count("fleet.encounters-per-week", "20", "encounters simulated a week").atLeast(1),
+          Knob.count("fleet.drives-per-week", "150", "drives whose recordings come in").atLeast(1),
+          Knob.duration("ingestion.time-per-drive", "6m", "check of a drive's manifest and clocks"),
+          Knob.number(
+                  "ingestion.gigabytes-per-hour", "25", "what a car records; 25 to 7500 published")
+              .above0(),
+          Knob.number("ingestion.link-gigabytes-per-week", "10000", "what the uplink carries")
+              .atLeast(0),
+          Knob.duration("ingestion.retention", "52w", "how long recordings are kept").above0(),
+          Knob.number("ingestion.deletions-per-week", "0.5", "requests to delete somebody's data")
+              .atLeast(0),
+          Knob.share("ingestion.lost-share", "3%", "drives whose sensors are out of sync"),
+          Knob.count("curation.candidates", "1500", "clips that a turn looks through"),
+          Knob.duration("curation.time-per-candidate", "25s", "look at a candidate clip"),
+          Knob.name(
+              "curation.strategy",
+              "mixed",
+              "how clips are chosen for labelling",
+              Curation.STRATEGIES),
+          Knob.number("curation.frames-apart", "2", "metres between frames of one encounter")
+              .atLeast(0),
+          Knob.count("labeling.clips", "200", "clips that a turn labels").atLeast(1),
+          Knob.count("labeling.boxes-per-clip", "40", "boxes in a clip").atLeast(1),
+          Knob.duration("labeling.seconds-per-box", "35s", "drawing one box; 0s makes labels free"),
+          Knob.count("labeling.votes", "1", "annotators who label each clip").atLeast(1).atMost(5),
+          Knob.name(
+              "labeling.consensus",
+              "majority",
+              "how the votes of a clip become its label",
+              LabelConsensus.METHODS),
+          Knob.share("labeling.audit-share", "10%", "clips that are labelled again for quality"),
+          Knob.share(
+              "labeling.audit-limit", "20%", "disagreement above which a batch is voted again"),
+          Knob.duration(
+              "labeling.guideline-change", "30w", "when the guideline changes; 0w for never"),
+          Knob.share("labeling.vendor-share", "0%", "clips whose labels are bought"),
+          Knob.duration("labeling.vendor-time", "10d", "until bought labels are in"),
+          Knob.number("labeling.vendor-price", "0.08", "price of a box at the vendor's").atLeast(0),
+          Knob.name(
+              "preparation.split",
+              "drive",
+              "what stays together when rows are held back; frame leaks",
+              Preparation.SPLITS),
+          Knob.name(
+              "preparation.balance",
+              "none",
+              "whether rows of rare classes are repeated",
+              Preparation.BALANCES),
+          Knob.name(
+              "training.learner",
+              "linear",
+              "what learns: linear is fast, forest takes some times as long",
+              Training.LEARNERS),
+          Knob.count("training.permutations", "2", "candidates that a sweep trains").atLeast(1),
+          Knob.count("training.rows", "4000", "newest labelled rows that are learnt from")
+              .atLeast(100),
+          Knob.share("gate.margin", "2%", "accuracy that a candidate may lose and still pass"),
+          Knob.share("gate.collision-margin", "6%", "collisions in the suite likewise"),
+          Knob.share(
+              "deployment.canary-share", "20%", "part of the fleet that tries a version first"),
+          Knob.duration("deployment.canary-time", "7d", "how long that part drives it alone"),
+          Knob.duration("telemetry.label-delay", "5d", "until labels of served frames are in"),
+          Knob.duration("telemetry.time-per-event", "45m", "review of a disengagement"));
+
+  private DrivingParameters() {}
+}
