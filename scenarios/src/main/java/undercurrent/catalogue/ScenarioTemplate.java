@@ -1,16 +1,21 @@
 package undercurrent.catalogue;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import undercurrent.debt.DebtType;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.scenario.Scenario;
 import undercurrent.settings.Knob;
 
-/// The text of a scenario to begin with: every setting of a lifecycle with the value that it has
-/// anyway and what it means. As it stands it gives the same result as the scenario of the library.
+/// The text of a scenario to begin with: what a lifecycle lets it set, with the values that hold
+/// anyway; the first of each group with what they mean. As it stands it gives the same result as the scenario of the library.
 public final class ScenarioTemplate {
   private static final int COMMENT_COLUMN = 42;
+  private static final int LINES_PER_GROUP = 2;
+  private static final int WIDTH = 92;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -32,16 +37,43 @@ public final class ScenarioTemplate {
         .line("run: { for: 52w, replications: " + library.run().replications() + " }")
         .line("")
         .line("parameters:");
-    for (Knob knob : lifecycle.parameters()) {
-      String value = library.parameters().text(knob.name());
-      template.line("  " + knob.name() + ": " + value, knob.meaning());
-    }
+    groups(lifecycle).values().forEach(group -> template.parameters(group, library));
     template.line("").line("staff:", "how many of each; a map also sets hours, cost and skill");
     for (var staffing : library.staff()) {
       template.line("  " + staffing.role() + ": " + staffing.count());
     }
     debt.ifPresent(type -> template.inject(type, lifecycle.id()));
     return template.text.toString();
+  }
+
+  /// What belongs together: parameters whose names begin alike.
+  private static SequencedMap<String, List<Knob>> groups(Lifecycle lifecycle) {
+    var groups = new LinkedHashMap<String, List<Knob>>();
+    for (Knob knob : lifecycle.parameters()) {
+      String group = knob.name().substring(0, knob.name().indexOf('.'));
+      groups.computeIfAbsent(group, name -> new ArrayList<>()).add(knob);
+    }
+    return groups;
+  }
+
+  /// The first parameters of a group have lines of their own, the others only their names and values.
+  private void parameters(List<Knob> group, Scenario library) {
+    int own = Math.min(LINES_PER_GROUP, group.size());
+    for (Knob knob : group.subList(0, own)) {
+      line("  " + knob.name() + ": " + library.parameters().text(knob.name()), knob.meaning());
+    }
+    var others = new StringBuilder();
+    for (Knob knob : group.subList(own, group.size())) {
+      String word = knob.name() + ": " + library.parameters().text(knob.name());
+      if (others.length() + word.length() > WIDTH) {
+        line("  # " + others);
+        others.setLength(0);
+      }
+      others.append(others.isEmpty() ? "" : ", ").append(word);
+    }
+    if (!others.isEmpty()) {
+      line("  # " + others);
+    }
   }
 
   private void inject(DebtType debt, String lifecycle) {

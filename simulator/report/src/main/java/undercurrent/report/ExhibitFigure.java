@@ -35,6 +35,7 @@ record ExhibitFigure(Exhibit exhibit) {
         "aria-label",
         exhibit.title() + ": " + what);
     page.element("title", exhibit.title() + ": " + what);
+    page.element("desc", exhibit.caption());
     page.empty(
         "image",
         "width",

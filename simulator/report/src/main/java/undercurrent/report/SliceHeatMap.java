@@ -46,6 +46,7 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
     page.open(
         "svg", "viewBox", size, "role", "img", "aria-label", "true accuracy by slice and week");
     page.element("title", "True accuracy by slice and week");
+    page.element("desc", "A row a slice, a column a week, the darker the better.");
     for (int row = 0; row < slices.size(); row++) {
       row(page, row, low, high);
     }

@@ -36,7 +36,10 @@ class CauseTextTest {
           new Happening.IncidentClosed("incident 1", 9.5),
           new Happening.DebtBegan("vendor", "Unstable data dependency"),
           new Happening.DebtRepaid("vendor", 40),
-          new Happening.Decided("the product owner", "ship it"));
+          new Happening.Decided("the product owner", "ship it"),
+          new Happening.Bought("labels of 40 boxes", 3.2),
+          new Happening.DataMoved("uploaded", 7500, 312),
+          new Happening.SuiteDriven("rule-based", 3, 42, 1, 0.85));
 
   @Test
   void everyHappeningIsASentence() {
@@ -70,7 +73,10 @@ class CauseTextTest {
             "Incident 1 ended; service was restored after 9.5 h.",
             "The debt 'Unstable data dependency' took up its work.",
             "The debt 'vendor' was paid back with 40 h of work.",
-            "The product owner decided: ship it.");
+            "The product owner decided: ship it.",
+            "Labels of 40 boxes were bought for 3.",
+            "7,500 GB of data were uploaded.",
+            "The scenario suite was driven by rule based: 3 collisions of 42.");
   }
 
   @Test

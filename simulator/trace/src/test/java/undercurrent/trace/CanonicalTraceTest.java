@@ -48,6 +48,9 @@ class CanonicalTraceTest {
       {"id":23,"t":22000000154,"cause":22,"kind":"debt-began","debt":"drift","title":"Unstable data dependency"}
       {"id":24,"t":23000000161,"cause":23,"kind":"debt-repaid","debt":"drift","hours":76}
       {"id":25,"t":24000000168,"cause":24,"kind":"decided","who":"gate\\u000akeeper","what":"C:\\\\releases\\u0009gö"}
+      {"id":26,"t":25000000175,"cause":25,"kind":"bought","what":"labels of 40 boxes","cost":3.2}
+      {"id":27,"t":26000000182,"cause":26,"kind":"data-moved","stage":"uploaded","gigabytes":7500,"items":312}
+      {"id":28,"t":27000000189,"cause":27,"kind":"suite-driven","driver":"perfect","collisions":0,"encounters":42,"phantomBrakes":1,"emptyMinutes":0.85}
       """;
 
   @Test

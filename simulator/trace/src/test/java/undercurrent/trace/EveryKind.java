@@ -32,7 +32,10 @@ final class EveryKind {
           new Happening.IncidentClosed("incident 1", 72),
           new Happening.DebtBegan("drift", "Unstable data dependency"),
           new Happening.DebtRepaid("drift", 76),
-          new Happening.Decided("gate\nkeeper", "C:\\releases\tgö"));
+          new Happening.Decided("gate\nkeeper", "C:\\releases\tgö"),
+          new Happening.Bought("labels of 40 boxes", 3.2),
+          new Happening.DataMoved("uploaded", 7500, 312),
+          new Happening.SuiteDriven("perfect", 0, 42, 1, 0.85));
 
   private EveryKind() {}
 
