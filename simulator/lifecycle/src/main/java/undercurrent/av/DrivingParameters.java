@@ -30,9 +30,9 @@ final class DrivingParameters {
               Curation.STRATEGIES),
           Knob.number("curation.frames-apart", "2", "metres between frames of one encounter")
               .atLeast(0),
+          Knob.duration("labeling.seconds-per-box", "35s", "drawing one box; 0s makes labels free"),
           Knob.count("labeling.clips", "200", "clips that a turn labels").atLeast(1),
           Knob.count("labeling.boxes-per-clip", "40", "boxes in a clip").atLeast(1),
-          Knob.duration("labeling.seconds-per-box", "35s", "drawing one box; 0s makes labels free"),
           Knob.count("labeling.votes", "1", "annotators who label each clip").atLeast(1).atMost(5),
           Knob.name(
               "labeling.consensus",
