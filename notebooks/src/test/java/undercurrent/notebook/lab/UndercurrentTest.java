@@ -51,7 +51,7 @@ class UndercurrentTest {
   @Test
   void aDebtOfTheCellIsInTheChainOfCauses() {
     Outcome tilted =
-        small().debt("tilted <camera>", 1, s -> s.signal("camera-calibration").shift(6)).run();
+        small().debt("tilted <camera>", 3, s -> s.signal("camera-calibration").shift(6)).run();
     assertThat(tilted.why().steps())
         .anyMatch(step -> step.mark().equals("breaks") && step.text().contains("tilted <camera>"));
     assertThat(tilted.why().toHtml()).contains("tilted &lt;camera&gt;").doesNotContain("<camera>");

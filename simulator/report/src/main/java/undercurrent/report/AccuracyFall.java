@@ -1,7 +1,8 @@
 package undercurrent.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import undercurrent.kernel.SimTime;
@@ -9,7 +10,7 @@ import undercurrent.statistics.Tally;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
-/// The sharpest fall of the true accuracy from one week to the next that has a reading.
+/// A fall of the true accuracy from one week to the next that has a reading.
 ///
 /// @param week the week in which it was low, from 0
 /// @param before the mean of the week before
@@ -18,25 +19,24 @@ import undercurrent.trace.TraceEvent;
 record AccuracyFall(int week, double before, double after, TraceEvent event) {
   private static final double NOTICEABLE = 0.02;
 
-  /// Returns the sharpest fall; nothing when there was none to speak of.
-  static Optional<AccuracyFall> worst(List<TraceEvent> events) {
+  /// Returns the falls that are worth a word, the sharpest first.
+  static List<AccuracyFall> all(List<TraceEvent> events) {
     List<TraceEvent> readings = events.stream().filter(AccuracyFall::isTruth).toList();
     SortedMap<Integer, Tally> weeks = new TreeMap<>();
     for (TraceEvent reading : readings) {
       weeks.computeIfAbsent(SimTime.week(reading.time()), week -> new Tally()).add(value(reading));
     }
-    Optional<AccuracyFall> worst = Optional.empty();
-    double deepest = NOTICEABLE;
+    var falls = new ArrayList<AccuracyFall>();
     double before = Double.NaN;
     for (var week : weeks.entrySet()) {
       double mean = week.getValue().mean();
-      if (before - mean > deepest) {
-        deepest = before - mean;
-        worst = Optional.of(fall(week.getKey(), before, mean, readings));
+      if (before - mean > NOTICEABLE) {
+        falls.add(fall(week.getKey(), before, mean, readings));
       }
       before = mean;
     }
-    return worst;
+    falls.sort(Comparator.comparingDouble(fall -> fall.after() - fall.before()));
+    return falls;
   }
 
   private static AccuracyFall fall(

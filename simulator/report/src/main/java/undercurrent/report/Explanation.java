@@ -35,12 +35,12 @@ public record Explanation(String symptom, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /// Explains the worst of a trace: the sharpest fall of the true accuracy, else the first
+  /// Explains the worst of a trace: the sharpest fall of the true accuracy, else the next, else the first
   /// incident, else the first alarm; nothing when none of them leads back to anything but the
   /// beginning of the run.
   public static Optional<Explanation> of(List<TraceEvent> events) {
     var candidates = new ArrayList<Explanation>();
-    AccuracyFall.worst(events).ifPresent(fall -> candidates.add(fallen(events, fall)));
+    AccuracyFall.all(events).forEach(fall -> candidates.add(fallen(events, fall)));
     first(events, Happening.IncidentOpened.class)
         .ifPresent(
             event -> candidates.add(explain(events, event, "the first incident was opened")));
