@@ -34,12 +34,12 @@ final class CameraExhibits {
       String caption =
           String.format(
               Locale.ROOT,
-              "A pedestrian at %.0f m; %s says %s (%.2f), pedestrian %.2f.",
+              "A pedestrian at %.0f m; %s says %s with %.2f%s",
               DISTANCE_M,
               version.version(),
               answer.id(),
               chances[answer.index()],
-              chances[RoadUser.PEDESTRIAN.index()]);
+              answer == RoadUser.PEDESTRIAN ? "." : inFavour(chances));
       run.exhibit(
           new Exhibit(
               slice.id(),
@@ -49,5 +49,10 @@ final class CameraExhibits {
               frame.pixels(),
               COVER.weights(frame, version.model(), answer)));
     }
+  }
+
+  private static String inFavour(double[] chances) {
+    return String.format(
+        Locale.ROOT, ", and pedestrian with %.2f.", chances[RoadUser.PEDESTRIAN.index()]);
   }
 }

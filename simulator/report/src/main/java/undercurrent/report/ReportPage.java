@@ -71,7 +71,7 @@ public final class ReportPage {
   }
 
   private static void safetyCase(Page page, SafetyCase made) {
-    var markup = page.section("safety-case", "The safety case " + made.verdict().word());
+    var markup = page.section("safety-case", "Safety case: " + made.verdict().word());
     markup.element(
         "p",
         "A claim holds when the whole interval lies within the limit, fails when the mean lies"
