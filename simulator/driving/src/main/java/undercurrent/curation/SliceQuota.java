@@ -1,7 +1,6 @@
 package undercurrent.curation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.LoggedFrame;
@@ -34,15 +33,13 @@ public record SliceQuota(List<Double> weights, FrameChoice within) implements Fr
   @Override
   public List<LoggedFrame> choose(List<LoggedFrame> pool, int budget) {
     double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-    var chosen = new LinkedHashSet<LoggedFrame>();
+    var chosen = new ArrayList<LoggedFrame>();
     for (Conditions slice : Conditions.ALL) {
       int quota = (int) (budget * weights.get(slice.index()) / sum);
       chosen.addAll(within.choose(of(slice, pool), quota));
     }
-    var rest = new ArrayList<>(pool);
-    rest.removeAll(chosen);
-    chosen.addAll(within.choose(rest, budget - chosen.size()));
-    return List.copyOf(chosen);
+    chosen.addAll(within.choose(FrameChoice.rest(pool, chosen), budget - chosen.size()));
+    return chosen;
   }
 
   private static List<LoggedFrame> of(Conditions slice, List<LoggedFrame> pool) {

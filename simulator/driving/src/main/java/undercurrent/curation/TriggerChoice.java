@@ -19,8 +19,7 @@ public record TriggerChoice(FrameChoice otherwise) implements FrameChoice {
                 .filter(frame -> frame.trigger() != Trigger.SAMPLED)
                 .limit(budget)
                 .toList());
-    var rest = new ArrayList<>(pool);
-    rest.removeAll(chosen);
+    var rest = FrameChoice.rest(pool, chosen);
     chosen.addAll(otherwise.choose(rest, budget - chosen.size()));
     return chosen;
   }

@@ -23,6 +23,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 /// @param learningRate the step of AdaGrad; 0.1 with 8 epochs keeps prediction bias near its floor
 /// @param seed the seed of the order in which rows are taken
 public record LinearTrainer(int epochs, double learningRate, long seed) {
+  private static final int NO_LOG = -1;
   private static final LabelFactory LABELS = new LabelFactory();
 
   /// Held here, because a logger that nobody holds is collected, and its level with it.
@@ -64,7 +65,8 @@ public record LinearTrainer(int epochs, double learningRate, long seed) {
       dataset.add(new ArrayExample<>(label, names, scaling.apply(table.row(i))));
     }
     var trainer =
-        new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(learningRate, 0.1), epochs, seed);
+        new LinearSGDTrainer(
+            new LogMulticlass(), new AdaGrad(learningRate, 0.1), epochs, NO_LOG, 1, seed);
     LinearSGDModel model = trainer.train(dataset);
     return new LinearModel(table.columns(), table.labels(), scaling, model);
   }

@@ -109,8 +109,7 @@ final class Curation {
   private List<LoggedFrame> mixed(List<LoggedFrame> frames, int clips, EntropyChoice entropy) {
     var chosen =
         new ArrayList<>(unlike(new TriggerChoice(entropy)).choose(frames, clips / UNSURE_PART));
-    var rest = new ArrayList<>(frames);
-    rest.removeAll(chosen);
+    List<LoggedFrame> rest = FrameChoice.rest(frames, chosen);
     chosen.addAll(
         new SliceQuota(weights(), unlike(FrameChoice.newest()))
             .choose(rest, clips - chosen.size()));

@@ -1,6 +1,7 @@
 package undercurrent.av;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import undercurrent.driving.HiddenTruth;
 import undercurrent.driving.LoggedFrame;
@@ -33,7 +34,9 @@ final class FramePool {
 
   /// Takes frames out.
   void remove(List<Entry> chosen) {
-    entries.removeAll(chosen);
+    var ids = new HashSet<Integer>();
+    chosen.forEach(entry -> ids.add(entry.frame().id()));
+    entries.removeIf(entry -> ids.contains(entry.frame().id()));
   }
 
   /// Lets go of what was logged before a day.
