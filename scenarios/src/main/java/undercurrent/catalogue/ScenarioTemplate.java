@@ -8,10 +8,12 @@ import java.util.SequencedMap;
 import undercurrent.debt.DebtType;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.scenario.Scenario;
+import undercurrent.settings.DurationText;
 import undercurrent.settings.Knob;
 
 /// The text of a scenario to begin with: what a lifecycle lets it set, with the values that hold
-/// anyway; the first of each group with what they mean. As it stands it gives the same result as the scenario of the library.
+/// anyway; the first of each group with what they mean. As it stands it gives the same result as the
+/// scenario of the library.
 public final class ScenarioTemplate {
   private static final int COMMENT_COLUMN = 42;
   private static final int LINES_PER_GROUP = 2;
@@ -27,6 +29,7 @@ public final class ScenarioTemplate {
   /// @param debt a debt that it injects, with its detector and, as a comment, its remedy
   public static String of(Lifecycle lifecycle, Scenario library, Optional<DebtType> debt) {
     var template = new ScenarioTemplate();
+    String length = DurationText.write(library.run().hours());
     template
         .line("# yaml-language-server: $schema=./undercurrent-1.schema.json")
         .line("# Change a line and run again: undercurrent run my.yaml")
@@ -34,7 +37,7 @@ public final class ScenarioTemplate {
         .line("extends: builtin:" + lifecycle.id())
         .line("title: My own " + lifecycle.id())
         .line("seed: " + library.seed())
-        .line("run: { for: 52w, replications: " + library.run().replications() + " }")
+        .line("run: { for: " + length + ", replications: " + library.run().replications() + " }")
         .line("")
         .line("parameters:");
     groups(lifecycle).values().forEach(group -> template.parameters(group, library));

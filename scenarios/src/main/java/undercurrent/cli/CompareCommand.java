@@ -107,8 +107,7 @@ final class CompareCommand implements Callable<Integer> {
         .getFileName()
         .toString()
         .replaceAll("\\.yaml$", "")
-        .replaceAll("[, ]+", "-")
-        .replace(' ', '-');
+        .replaceAll("[, ]+", "-");
   }
 
   private Scenario other(Laboratory laboratory, Scenario first) {

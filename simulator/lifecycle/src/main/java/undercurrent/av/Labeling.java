@@ -3,6 +3,8 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import undercurrent.av.LabeledFrame.NamedVote;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.FrameFeatures;
@@ -24,17 +26,18 @@ import undercurrent.trace.Happening;
 /// A labelled clip stands for `labeling.boxes-per-clip` boxes, of which the run renders the key
 /// frame. 35 s a box is the classic figure, 7 s that of extreme clicking (Papadopoulos et al.
 /// 2017). Who labels a clip is who does the work, at the hour at which it is done. A sample is
-/// labelled once more by somebody else; where the two disagree too often, the whole batch is.
+/// labelled once more by whoever audits; where the two disagree too often, the whole batch is.
 final class Labeling {
   private static final double PART_HOURS = 6; // what one labeler takes at a time; assumed
   private static final int FIRST_HOUR = 9;
-  private static final double GIGABYTES_PER_CLIP = 0.14; // 20 s at 25 GB an hour
+  private static final double HOURS_PER_CLIP = 20.0 / 3600; // of recording; assumed
 
   private final Replication run;
   private final Settings settings;
   private final Annotators annotators;
   private final LabelConsensus consensus;
   private final List<LabeledFrame> labeled = new ArrayList<>();
+  private final Set<Integer> deletedDrives = new TreeSet<>();
   private Guideline guideline = Guideline.FIRST;
 
   Labeling(Replication run, Settings settings) {
@@ -52,7 +55,8 @@ final class Labeling {
     buy(self, clips.subList(0, bought), votes);
     audit(self, clips, votes, nature);
     keep(clips, votes);
-    double gigabytes = clips.size() * GIGABYTES_PER_CLIP;
+    double perHour = settings.number("ingestion.gigabytes-per-hour");
+    double gigabytes = clips.size() * HOURS_PER_CLIP * perHour;
     run.trace().record(new Happening.DataMoved("labeled", gigabytes, clips.size()));
     run.trace()
         .record(
@@ -138,8 +142,10 @@ final class Labeling {
         : Optional.of(drives.get(stream.nextInt(drives.size())));
   }
 
-  /// Deletes the labelled frames of an encounter; returns how many there were.
+  /// Deletes the labelled frames of an encounter, and those that are being labelled once they are;
+  /// returns how many labelled ones there were.
   int delete(int drive) {
+    deletedDrives.add(drive);
     int before = labeled.size();
     labeled.removeIf(frame -> frame.drive() == drive);
     return before - labeled.size();
@@ -221,17 +227,19 @@ final class Labeling {
     if (sample == 0) {
       return;
     }
-    run.organisation()
-        .awaitShared(
-            self,
-            work("audit of labels", Subsystem.DATA_VERIFICATION, sample * hoursPerClip())
-                .as(nature),
-            PART_HOURS);
+    List<WorkItem> parts =
+        run.organisation()
+            .awaitShared(
+                self,
+                work("audit of labels", Subsystem.DATA_VERIFICATION, sample * hoursPerClip())
+                    .as(nature),
+                PART_HOURS);
     int[] labels = consensus.labels(votes);
     int apart = 0;
     for (int i = 0; i < sample; i++) {
       int clip = i * clips.size() / sample;
-      apart += labelOf(clips.get(clip)) == labels[clip] ? 0 : 1;
+      NamedVote second = vote(parts.get(i * parts.size() / sample), clips.get(clip));
+      apart += second.label() == labels[clip] ? 0 : 1;
     }
     boolean passed = apart <= settings.share("labeling.audit-limit") * sample;
     run.trace()
@@ -250,6 +258,9 @@ final class Labeling {
     int[] labels = consensus.labels(votes);
     for (int i = 0; i < clips.size(); i++) {
       var clip = clips.get(i);
+      if (deletedDrives.contains(clip.frame().encounter())) {
+        continue;
+      }
       labeled.add(
           new LabeledFrame(
               clip.frame().encounter(),

@@ -79,10 +79,9 @@ final class Training {
     }
     committee = List.copyOf(trained);
     run.trace()
-        .note(
+        .record(
             new Happening.QualityRead(
-                "selected", "all", bestScore, Math.max(1, data.selection().size())),
-            1);
+                "selected", "all", bestScore, Math.max(1, data.selection().size())));
     return new Candidate(artifact(best, bestScore, data), data);
   }
 
