@@ -70,6 +70,12 @@ final class RunDesk implements AutoCloseable {
       return waiting;
     }
     var ticket = new Ticket();
+    var answered = kept.find(request);
+    if (answered.isPresent()) {
+      // It was answered after the asker had looked: an answer is kept before its ticket goes.
+      ticket.answer.complete(answered.get());
+      return ticket;
+    }
     try {
       workers.execute(() -> work(request, ticket));
     } catch (RejectedExecutionException full) {
@@ -80,13 +86,16 @@ final class RunDesk implements AutoCloseable {
   }
 
   private Refusal busy(RejectedExecutionException full) {
-    String message =
+    var refusal =
         closed
-            ? "the server is being stopped: try again in a minute"
-            : "too many runs are waiting: try again in a few seconds";
-    var refusal = new Refusal(503, message);
+            ? stopped()
+            : new Refusal(503, "too many runs are waiting: try again in a few seconds");
     refusal.initCause(full);
     return refusal;
+  }
+
+  private static Refusal stopped() {
+    return new Refusal(503, "the server is being stopped: try again in a minute");
   }
 
   private void work(RunRequest request, Ticket ticket) {
@@ -94,7 +103,7 @@ final class RunDesk implements AutoCloseable {
     try {
       Played played = runner.run(request, () -> closed || ticket.isOlderThan(timePerRun));
       if (played.result().replications().isEmpty()) {
-        throw tooLong();
+        throw closed ? stopped() : tooLong();
       }
       byte[] answer = Answer.of(played);
       if (played.result().complete()) {
@@ -108,9 +117,11 @@ final class RunDesk implements AutoCloseable {
     }
   }
 
-  private static Refusal inWords(RunRequest request, Throwable failure) {
+  private Refusal inWords(RunRequest request, Throwable failure) {
     return switch (failure) {
       case Refusal refusal -> refusal;
+      // Its own stop interrupted the run: the run is not at fault.
+      case RuntimeException _ when closed -> stopped();
       case InvalidScenario invalid ->
           new Refusal(422, String.valueOf(invalid.getMessage()), invalid.remarks());
       default -> {
@@ -147,7 +158,7 @@ final class RunDesk implements AutoCloseable {
             : new IllegalStateException(failure);
       } catch (InterruptedException interruption) {
         Thread.currentThread().interrupt();
-        throw new Refusal(503, "the server is being stopped: try again in a minute");
+        throw stopped();
       }
     }
   }
@@ -157,8 +168,7 @@ final class RunDesk implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     workers.shutdownNow();
-    var stopped = new Refusal(503, "the server is being stopped: try again in a minute");
-    open.values().forEach(ticket -> ticket.answer.completeExceptionally(stopped));
+    open.values().forEach(ticket -> ticket.answer.completeExceptionally(stopped()));
     open.clear();
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,7 +65,7 @@ class RunDeskTest {
     }
   }
 
-  @Test
+  @RepeatedTest(20)
   void equalRequestsAreComputedOnce() throws Exception {
     var runner = new Held();
     var options = new PlaygroundOptions("127.0.0.1", 0, 1, 1, Duration.ofSeconds(30));
@@ -95,7 +96,7 @@ class RunDeskTest {
     }
   }
 
-  @Test
+  @RepeatedTest(100)
   void whoeverWaitsWhenTheServerStopsIsTold() throws Exception {
     var runner = new Held();
     var desk = new RunDesk(runner, ONE_WORKER);
