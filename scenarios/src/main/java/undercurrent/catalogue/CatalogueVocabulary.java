@@ -41,7 +41,8 @@ public final class CatalogueVocabulary implements Vocabulary {
         lifecycle.stages().stream().map(this::entry).toList(),
         names,
         lifecycle.parameters(),
-        lifecycle.staff());
+        lifecycle.staff(),
+        lifecycle::conflicts);
   }
 
   private StageEntry entry(Stage stage) {

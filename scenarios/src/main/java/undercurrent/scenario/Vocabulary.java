@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import undercurrent.settings.Conflict;
 import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
 
 /// The names that a scenario may use, and what each of them lets it set.
 public interface Vocabulary {
@@ -57,13 +60,15 @@ public interface Vocabulary {
   /// @param signals the signals and artifacts that debts and interventions may name
   /// @param parameters what a scenario may set below `parameters`
   /// @param staff head counts by role that hold when the scenario names no other
+  /// @param conflicts finds settings that cannot hold together
   record LifecycleEntry(
       String id,
       String title,
       List<StageEntry> stages,
       List<String> signals,
       List<Knob> parameters,
-      SequencedMap<String, Integer> staff) {}
+      SequencedMap<String, Integer> staff,
+      Function<Settings, List<Conflict>> conflicts) {}
 
   /// A stage of a lifecycle.
   ///

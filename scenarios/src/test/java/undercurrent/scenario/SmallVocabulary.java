@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import undercurrent.settings.Conflict;
 import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
 
 /// A vocabulary for tests: two lifecycles, a few names of each kind.
 public final class SmallVocabulary implements Vocabulary {
@@ -85,15 +87,28 @@ public final class SmallVocabulary implements Vocabulary {
                 Knob.duration("labeling.seconds-per-box", "35s", "time to draw one box"),
                 Knob.count("fleet.vehicles", "20", "vehicles that drive").atLeast(1).atMost(500),
                 Knob.rate("fleet.trips", "40/d", "trips of the fleet"),
+                Knob.names("domain.roads", "street", "roads", List.of("street", "motorway")),
+                Knob.number("domain.speed-limit", "130", "greatest speed"),
                 Knob.name("gate.policy", "strict", "who may pass", List.of("strict", "lenient"))),
-            staff("data-engineer", 2, "labeler", 4, "ml-engineer", 2, "sre", 1)),
+            staff("data-engineer", 2, "labeler", 4, "ml-engineer", 2, "sre", 1),
+            SmallVocabulary::conflicts),
         new LifecycleEntry(
             "retail",
             "Retail recommendations",
             List.of(new StageEntry("scoring", "Scoring", List.of("ml-engineer"))),
             List.of("clicks", "catalogue", "stock"),
             List.of(Knob.share("exploration.share", "5%", "slots that explore")),
-            staff("data-engineer", 1, "ml-engineer", 2, "merchandiser", 1, "sre", 1)));
+            staff("data-engineer", 1, "ml-engineer", 2, "merchandiser", 1, "sre", 1),
+            settings -> List.of()));
+  }
+
+  private static List<Conflict> conflicts(Settings settings) {
+    boolean isImpossible =
+        settings.list("domain.roads").equals(List.of("motorway"))
+            && settings.number("domain.speed-limit") < 100;
+    return isImpossible
+        ? List.of(new Conflict("domain.roads", "no road is left", "allow another road"))
+        : List.of();
   }
 
   private static List<RoleEntry> makeRoles() {

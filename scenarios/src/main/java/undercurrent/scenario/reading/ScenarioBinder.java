@@ -7,6 +7,7 @@ import undercurrent.scenario.Scenario;
 import undercurrent.scenario.Staffing;
 import undercurrent.scenario.Vocabulary.LifecycleEntry;
 import undercurrent.scenario.yaml.Node;
+import undercurrent.settings.Conflict;
 import undercurrent.settings.NearMatch;
 import undercurrent.settings.Settings;
 
@@ -139,7 +140,21 @@ record ScenarioBinder(Checking checking, Variables variables) {
       return Settings.defaults(knobs);
     }
     fields.get().allow(Keys.names(List.of(), knobs));
-    return fields.get().settings(knobs);
+    var settings = fields.get().settings(knobs);
+    for (Conflict conflict : lifecycle.get().conflicts().apply(settings)) {
+      var place =
+          fields.get().has(conflict.knob())
+              ? fields.get().text(conflict.knob()).map(Node.Text::place).orElse(top.place())
+              : fields.get().place();
+      checking
+          .findings()
+          .add(
+              "S158",
+              place,
+              "parameters." + conflict.knob() + ": " + conflict.message(),
+              conflict.hint());
+    }
+    return settings;
   }
 
   /// Returns whether somebody has a role.

@@ -72,6 +72,7 @@ final class KnobSchema {
       case RATE -> any.accept(text("^" + NUMBER + "/ *(s|m|h|d|w)$"));
       case MONEY_RATE -> any.accept(text("^" + NUMBER + "/ *h$"));
       case HOURS_PER_WEEK -> any.accept(text("^" + NUMBER + "h/ *w$"));
+      case NAMES -> any.accept(names(knob));
       case NAME, SIGNAL, PIPELINE, SERVICE -> any.accept(name(knob, signals));
     }
   }
@@ -79,6 +80,11 @@ final class KnobSchema {
   private static ObjectNode name(Knob knob, List<String> signals) {
     var names = knob.accepted().isEmpty() && knob.kind().isArtifact() ? signals : knob.accepted();
     return names.isEmpty() ? JSON.objectNode().put("type", "string") : oneOf(names);
+  }
+
+  private static ObjectNode names(Knob knob) {
+    String one = "(" + String.join("|", knob.accepted()) + ")";
+    return text("^ *" + one + "( *, *" + one + ")* *$");
   }
 
   private static ObjectNode number(Knob knob, String type) {

@@ -12,8 +12,16 @@ import undercurrent.random.RandomStream;
 /// @param size the size relative to the typical one
 /// @param pose how it is turned, from 0 (seen from behind) to 1 (seen from the side)
 /// @param backdrop the number that the houses, markings and roadside things are made from
+/// @param style how common its build is
+/// @param lit whether its lamps are on by day, too
 public record Appearance(
-    double albedo, double secondAlbedo, double size, double pose, int backdrop) {
+    double albedo,
+    double secondAlbedo,
+    double size,
+    double pose,
+    int backdrop,
+    Style style,
+    boolean lit) {
 
   /// Checks that the shares are shares and the size is positive.
   public Appearance {
@@ -25,6 +33,11 @@ public record Appearance(
       throw new IllegalArgumentException(
           "an appearance needs a size above 0 and a pose from 0 to 1, not " + size + ", " + pose);
     }
+  }
+
+  /// Makes one of ordinary build whose lamps are off by day.
+  public Appearance(double albedo, double secondAlbedo, double size, double pose, int backdrop) {
+    this(albedo, secondAlbedo, size, pose, backdrop, Style.ORDINARY, false);
   }
 
   /// Returns a grey road user of typical size seen from behind, for tests and pictures.
@@ -39,6 +52,10 @@ public record Appearance(
     double second = 0.04 + 0.46 * stream.nextUniform();
     double size = Math.max(0.75, Math.min(1.25, stream.nextNormal(1, 0.08)));
     return new Appearance(albedo, second, size, stream.nextUniform(), stream.nextInt(1 << 30));
+  }
+
+  Appearance styled(Style build, boolean lamps) {
+    return new Appearance(albedo, secondAlbedo, size, pose, backdrop, build, lamps);
   }
 
   /// Returns a number from 0 to 1 that belongs to the backdrop and the given index.

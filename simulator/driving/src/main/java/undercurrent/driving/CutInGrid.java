@@ -25,16 +25,28 @@ public record CutInGrid(List<Cell> cells) {
     cells = List.copyOf(cells);
   }
 
-  /// Drives a grid at 50 km/h: gaps of 5 to 29 m, and others that are 2 to 10 m/s slower, as far as
-  /// they meet within six seconds.
+  /// Drives a grid at 50 km/h: gaps of 5 to 29 m by 3 m, and others that are 2 to 10 m/s slower, as
+  /// far as they meet within six seconds.
   public static CutInGrid drive(
       Perception perception,
       Conditions conditions,
       SensorCalibration calibration,
       RandomStream stream) {
+    return drive(perception, conditions, calibration, 3, stream);
+  }
+
+  /// Drives a grid with another step between gaps.
+  ///
+  /// @param stepM the step in metres, above 0
+  public static CutInGrid drive(
+      Perception perception,
+      Conditions conditions,
+      SensorCalibration calibration,
+      double stepM,
+      RandomStream stream) {
     var loop = new DrivingLoop(perception, SafetyDriver.absent());
     var cells = new ArrayList<Cell>();
-    for (double gap = 5; gap < 30; gap += 3) {
+    for (double gap = 5; gap < 30; gap += stepM) {
       for (double closing = 2; closing <= 10; closing += 2) {
         if (gap / closing > LONGEST_S) {
           continue;
@@ -44,6 +56,7 @@ public record CutInGrid(List<Cell> cells) {
             new Encounter(
                 EncounterKind.CUT_IN,
                 conditions,
+                Road.STREET,
                 RoadUser.CAR,
                 Appearance.sample(own),
                 Encounter.CITY_MPS,

@@ -23,6 +23,11 @@ public record DriveSample(
     frames = List.copyOf(frames);
   }
 
+  /// Returns what a fleet brings home that did not drive.
+  public static DriveSample none() {
+    return of(List.of(), 0, List.of(), new HiddenTruth());
+  }
+
   static DriveSample of(
       List<EncounterOutcome> outcomes,
       double milesPerEncounter,
@@ -48,6 +53,11 @@ public record DriveSample(
     var logged = new ArrayList<>(frames);
     logged.addAll(other.frames);
     return new DriveSample(all, both, logged, truth.plus(other.truth));
+  }
+
+  /// Returns the tallies of this sample, without its frames.
+  public DriveSample withoutFrames() {
+    return new DriveSample(slices, outcomes, List.of(), new HiddenTruth());
   }
 
   /// Returns the events that endanger: disengagements and collisions, per 1,000 miles.

@@ -6,6 +6,7 @@ import undercurrent.random.RandomStream;
 ///
 /// @param kind what happens
 /// @param conditions weather and light
+/// @param road the kind of road
 /// @param roadUser who it is
 /// @param appearance how it looks
 /// @param egoMps the car's own speed, in m/s
@@ -17,6 +18,7 @@ import undercurrent.random.RandomStream;
 public record Encounter(
     EncounterKind kind,
     Conditions conditions,
+    Road road,
     RoadUser roadUser,
     Appearance appearance,
     double egoMps,
@@ -27,6 +29,10 @@ public record Encounter(
     double brakesAfterS) {
   /// 50 km/h in m/s.
   public static final double CITY_MPS = 50 / 3.6;
+
+  private static final double CYCLIST_MPS = 3;
+  private static final double CUT_IN_SLOWER_MPS = 5.9;
+  private static final double FARTHEST_M = 100;
 
   /// Checks speeds and distances.
   public Encounter {
@@ -48,13 +54,30 @@ public record Encounter(
   /// in front of a car at 50 km/h; all distances are assumed).
   public static Encounter nearTheLimit(
       EncounterKind kind, Conditions conditions, RandomStream stream) {
-    return drawn(kind, conditions, 0, stream);
+    return drawn(kind, conditions, Road.STREET, 0, stream);
   }
 
   /// Returns an encounter of an ordinary day: the other comes into view up to twice as far away
-  /// (assumed).
-  public static Encounter ordinary(EncounterKind kind, Conditions conditions, RandomStream stream) {
-    return drawn(kind, conditions, 1, stream);
+  /// (assumed), and farther where one drives faster.
+  public static Encounter ordinary(
+      EncounterKind kind, Conditions conditions, Road road, RandomStream stream) {
+    return drawn(kind, conditions, road, 1, stream);
+  }
+
+  /// Returns the same encounter at a time whose road users look as given.
+  public Encounter under(Looks looks) {
+    return new Encounter(
+        kind,
+        conditions,
+        road,
+        roadUser,
+        looks.of(roadUser, appearance),
+        egoMps,
+        gapM,
+        lateralM,
+        otherMps,
+        otherBrakingMps2,
+        brakesAfterS);
   }
 
   /// Returns what the sensors face when the other is at the given gap.
@@ -64,30 +87,84 @@ public record Encounter(
   }
 
   private static Encounter drawn(
-      EncounterKind kind, Conditions conditions, double slack, RandomStream stream) {
+      EncounterKind kind, Conditions conditions, Road road, double slack, RandomStream stream) {
     var look = Appearance.sample(stream);
     double more = 1 + slack * stream.nextUniform();
     double gap = stream.nextUniform();
     double side = stream.nextUniform(-1, 1);
     RoadUser vehicle = stream.nextUniform() < 0.75 ? RoadUser.CAR : RoadUser.TRUCK;
-    double v = CITY_MPS;
+    double v = road.speedMps();
+    double far = v / CITY_MPS;
     return switch (kind) {
-      case PEDESTRIAN ->
-          new Encounter(
-              kind, conditions, RoadUser.PEDESTRIAN, look, v, more * (24 + 8 * gap), side, 0, 0, 0);
-      case CYCLIST ->
-          new Encounter(
-              kind, conditions, RoadUser.CYCLIST, look, v, more * (18 + 6 * gap), side, 3, 0, 0);
-      case LEAD_BRAKES ->
-          new Encounter(
-              kind, conditions, vehicle, look, v, more * (22 + 6 * gap), 0.2 * side, v, 5, 0.5);
+      case PEDESTRIAN -> {
+        double near = 24 + moreToStopM(v, CITY_MPS) + 8 * gap;
+        yield at(kind, conditions, road, RoadUser.PEDESTRIAN, look, more * near, side, 0, 0);
+      }
+      case CYCLIST -> {
+        double near = 18 + moreToStopM(v - CYCLIST_MPS, CITY_MPS - CYCLIST_MPS) + 6 * gap;
+        yield at(kind, conditions, road, RoadUser.CYCLIST, look, more * near, side, CYCLIST_MPS, 0);
+      }
+      case LEAD_BRAKES -> {
+        double near = far * (22 + 6 * gap);
+        double braking = 4 + 2 * look.pose();
+        yield at(kind, conditions, road, vehicle, look, more * near, 0.2 * side, v, braking);
+      }
       case CUT_IN ->
-          new Encounter(
-              kind, conditions, vehicle, look, v, more * (11 + 5 * gap), 0.5 * side, 8, 0, 0);
+          at(
+              kind,
+              conditions,
+              road,
+              vehicle,
+              look,
+              more * (11 + 5 * gap),
+              0.5 * side,
+              v - CUT_IN_SLOWER_MPS,
+              0);
+      case CUT_OUT ->
+          at(
+              kind,
+              conditions,
+              road,
+              vehicle,
+              look,
+              more * (32 + 6 * gap),
+              0.2 * side,
+              v - CITY_MPS,
+              0);
       case EMPTY_ROAD ->
-          new Encounter(
-              kind, conditions, RoadUser.EMPTY, look, v, 45 + 20 * gap, beside(side), 0, 0, 0);
+          at(kind, conditions, road, RoadUser.EMPTY, look, 45 + 20 * gap, beside(side), 0, 0);
     };
+  }
+
+  private static Encounter at(
+      EncounterKind kind,
+      Conditions conditions,
+      Road road,
+      RoadUser roadUser,
+      Appearance look,
+      double gapM,
+      double lateralM,
+      double otherMps,
+      double brakingMps2) {
+    return new Encounter(
+        kind,
+        conditions,
+        road,
+        roadUser,
+        look,
+        road.speedMps(),
+        Math.min(FARTHEST_M, gapM),
+        lateralM,
+        otherMps,
+        brakingMps2,
+        brakingMps2 > 0 ? 0.5 : 0);
+  }
+
+  /// How much longer the way to a stop is at one closing speed than at another: 0.5 s for frames and
+  /// actuation, then the brake.
+  private static double moreToStopM(double closingMps, double thanMps) {
+    return 0.5 * (closingMps - thanMps)
+        + (closingMps * closingMps - thanMps * thanMps) / (2 * DrivingLoop.BRAKING_MPS2);
   }
 
   /// Beside the lane, 1.2 to 2 m from its middle.

@@ -12,6 +12,8 @@ public enum EncounterKind {
   LEAD_BRAKES,
   /// A slower car or truck cuts in.
   CUT_IN,
+  /// The vehicle ahead leaves the lane, and one that stands or is much slower comes into view.
+  CUT_OUT,
   /// Nobody is there; a bin, a post or a bush passes beside the lane.
   EMPTY_ROAD;
 

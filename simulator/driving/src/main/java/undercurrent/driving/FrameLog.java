@@ -14,14 +14,16 @@ final class FrameLog implements FrameListener {
   private final HiddenTruth truth = new HiddenTruth();
   private int nextId;
   private int encounter;
+  private boolean closely;
 
   FrameLog(int firstId, int logEvery) {
     this.nextId = firstId;
     this.logEvery = logEvery;
   }
 
-  void begin(int encounter) {
+  void begin(int encounter, boolean closely) {
     this.encounter = encounter;
+    this.closely = closely;
     current.clear();
   }
 
@@ -42,7 +44,7 @@ final class FrameLog implements FrameListener {
                 ? Trigger.DISENGAGEMENT
                 : outcome.phantomBrakes() > 0 ? Trigger.PHANTOM_BRAKE : Trigger.SAMPLED;
     for (int i = 0; i < current.size(); i++) {
-      if (wrong != Trigger.SAMPLED || i % logEvery == 0) {
+      if (closely || wrong != Trigger.SAMPLED || i % logEvery == 0) {
         keep(current.get(i), wrong);
       }
     }

@@ -12,7 +12,7 @@ import undercurrent.random.RandomStream;
 ///
 /// @param encounters the list
 public record ScenarioSuite(List<Encounter> encounters) {
-  /// What ten encounters consist of.
+  /// What twelve encounters consist of.
   private static final List<EncounterKind> TURN =
       List.of(
           EncounterKind.PEDESTRIAN,
@@ -23,7 +23,9 @@ public record ScenarioSuite(List<Encounter> encounters) {
           EncounterKind.PEDESTRIAN,
           EncounterKind.LEAD_BRAKES,
           EncounterKind.CYCLIST,
+          EncounterKind.CUT_OUT,
           EncounterKind.EMPTY_ROAD,
+          EncounterKind.LEAD_BRAKES,
           EncounterKind.CUT_IN);
 
   /// Copies the list.
@@ -31,8 +33,9 @@ public record ScenarioSuite(List<Encounter> encounters) {
     encounters = List.copyOf(encounters);
   }
 
-  /// Returns a suite over all slices: of each ten encounters three are with a pedestrian, two with
-  /// a cyclist, one with a braking lead car, one with a cut-in and three on an empty road.
+  /// Returns a suite over all slices: of each twelve encounters three are with a pedestrian, two with
+  /// a cyclist, two with a braking lead car, one with a cut-in, one with a cut-out and three on an
+  /// empty road.
   ///
   /// @param perSlice how many encounters a slice has
   /// @param stream the stream that the suite is drawn from; the same stream gives the same suite
@@ -41,7 +44,8 @@ public record ScenarioSuite(List<Encounter> encounters) {
     for (Conditions slice : Conditions.ALL) {
       var own = stream.substream(slice.id());
       for (int i = 0; i < perSlice; i++) {
-        encounters.add(Encounter.nearTheLimit(TURN.get(i % TURN.size()), slice, own));
+        var encounter = Encounter.nearTheLimit(TURN.get(i % TURN.size()), slice, own);
+        encounters.add(encounter.under(Looks.TODAY));
       }
     }
     return new ScenarioSuite(encounters);

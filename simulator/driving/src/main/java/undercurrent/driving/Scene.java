@@ -28,6 +28,11 @@ public record Scene(
     }
   }
 
+  /// Returns the same scene at a time whose road users look as given.
+  public Scene under(Looks looks) {
+    return new Scene(conditions, roadUser, distanceM, lateralM, looks.of(roadUser, appearance));
+  }
+
   /// Returns how well a person can read the scene on a screen, from 0 to 1: the height of the road
   /// user in pixels against four, times the contrast that the air leaves (assumed). An empty scene
   /// reads like a pedestrian.

@@ -20,7 +20,8 @@ public record SceneSampler(Exposure exposure) {
     var roadUser = RoadUser.at(stream.nextInt(RoadUser.LABELS.size()));
     double distance = stream.nextUniform(5, 80);
     double lateral = stream.nextUniform(-2, 2);
-    return new Scene(slice, roadUser, distance, lateral, Appearance.sample(stream));
+    var look = Appearance.sample(stream);
+    return new Scene(slice, roadUser, distance, lateral, look).under(Looks.TODAY);
   }
 
   /// Returns labelled rows: scenes, each seen through a calibration.

@@ -1,5 +1,6 @@
 package undercurrent.driving;
 
+import java.util.List;
 import undercurrent.random.RandomStream;
 
 /// How wrong the calibration of a car's sensors is: what the calibration service believes minus
@@ -11,19 +12,25 @@ import undercurrent.random.RandomStream;
 /// @param pitchRad the error of the camera's pitch, in radians; positive looks too low
 /// @param yawRad the error of the camera's yaw, in radians; positive looks too far to the right
 /// @param rangeM the error of the laser's range, in metres
-public record SensorCalibration(double pitchRad, double yawRad, double rangeM) {
+/// @param tone the error of the camera's response curve: a brightness p is read as p + tone p (1 − p)
+public record SensorCalibration(double pitchRad, double yawRad, double rangeM, double tone) {
   /// The spread of each angle after a calibration, in radians (assumed: 2 mrad, 0.11 degrees).
   public static final double TYPICAL_SD_RAD = 0.002;
 
   /// No error.
-  public static final SensorCalibration EXACT = new SensorCalibration(0, 0, 0);
+  public static final SensorCalibration EXACT = new SensorCalibration(0, 0, 0, 0);
 
   /// Checks that the errors are finite.
   public SensorCalibration {
-    if (!Double.isFinite(pitchRad) || !Double.isFinite(yawRad) || !Double.isFinite(rangeM)) {
+    if (!Double.isFinite(pitchRad + yawRad + rangeM + tone)) {
       throw new IllegalArgumentException(
-          "a calibration needs finite errors, not " + pitchRad + ", " + yawRad + ", " + rangeM);
+          "a calibration needs finite errors, not " + List.of(pitchRad, yawRad, rangeM, tone));
     }
+  }
+
+  /// Makes errors of geometry only.
+  public SensorCalibration(double pitchRad, double yawRad, double rangeM) {
+    this(pitchRad, yawRad, rangeM, 0);
   }
 
   /// Returns errors of pitch and yaw as one calibration leaves them.
@@ -39,9 +46,29 @@ public record SensorCalibration(double pitchRad, double yawRad, double rangeM) {
     return new SensorCalibration(angleRad, angleRad, 0);
   }
 
+  /// Returns the brightness of pixels as this calibration reads them.
+  float[] read(float[] pixels) {
+    if (tone == 0) {
+      return pixels;
+    }
+    float[] out = new float[pixels.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) (pixels[i] + tone * pixels[i] * (1 - pixels[i]));
+    }
+    return out;
+  }
+
+  /// Returns what a new firmware of the sensors does to those who still believe in the old one: the
+  /// picture is cut elsewhere, the response curve is another, and ranges are counted from another point (sizes assumed).
+  ///
+  /// @param size in releases of usual size; 0 for none
+  public static SensorCalibration firmware(double size) {
+    return new SensorCalibration(0.01 * size, 0, 0.4 * size, 0.8 * size);
+  }
+
   /// Returns the sum of this error and another, such as a week of drift.
   public SensorCalibration plus(SensorCalibration other) {
     return new SensorCalibration(
-        pitchRad + other.pitchRad, yawRad + other.yawRad, rangeM + other.rangeM);
+        pitchRad + other.pitchRad, yawRad + other.yawRad, rangeM + other.rangeM, tone + other.tone);
   }
 }

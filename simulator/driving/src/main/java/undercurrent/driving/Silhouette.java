@@ -10,8 +10,8 @@ package undercurrent.driving;
 /// @param leftM the left edge at the height of the laser
 /// @param rightM the right edge at the height of the laser; equal to the left if there is nothing
 record Silhouette(double[] parts, double leftM, double rightM) {
-  private static final double TYRE = 0.05;
-  private static final double SKIN = 0.45;
+  static final double TYRE = 0.05;
+  static final double SKIN = 0.45;
 
   /// The count of numbers of a part.
   static final int STRIDE = 6;
@@ -20,7 +20,8 @@ record Silhouette(double[] parts, double leftM, double rightM) {
 
   /// Returns the outline of what is in a scene.
   static Silhouette of(Scene scene) {
-    double lamp = scene.conditions().light() == Light.NIGHT ? LAMP : 0;
+    boolean lit = scene.appearance().lit() || scene.conditions().light() == Light.NIGHT;
+    double lamp = lit ? LAMP : 0;
     return of(scene.roadUser(), scene.appearance(), lamp);
   }
 
@@ -28,6 +29,9 @@ record Silhouette(double[] parts, double leftM, double rightM) {
     double s = look.size();
     double w = roadUser.widthM() * s;
     double h = roadUser.heightM() * s;
+    if (look.style() != Style.ORDINARY && roadUser != RoadUser.EMPTY) {
+      return UncommonSilhouette.of(roadUser, look, lamp);
+    }
     return switch (roadUser) {
       case EMPTY -> roadside(look);
       case CAR -> car(look, w + 0.9 * look.pose() * look.pose(), h, lamp);
@@ -107,18 +111,16 @@ record Silhouette(double[] parts, double leftM, double rightM) {
     return new Silhouette(joined(part(-half, half, 0, top, albedo)), -half, half);
   }
 
-  private static double[] part(
-      double left, double right, double bottom, double top, double albedo) {
+  static double[] part(double left, double right, double bottom, double top, double albedo) {
     return new double[] {left, right, bottom, top, albedo, 0};
   }
 
   /// A lamp is dark glass by day.
-  private static double[] lamp(
-      double left, double right, double bottom, double top, double brightness) {
+  static double[] lamp(double left, double right, double bottom, double top, double brightness) {
     return new double[] {left, right, bottom, top, 0.2, brightness};
   }
 
-  private static double[] joined(double[]... parts) {
+  static double[] joined(double[]... parts) {
     double[] all = new double[STRIDE * parts.length];
     for (int i = 0; i < parts.length; i++) {
       System.arraycopy(parts[i], 0, all, STRIDE * i, STRIDE);

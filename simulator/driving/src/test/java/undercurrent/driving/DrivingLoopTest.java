@@ -113,6 +113,7 @@ final class DrivingLoopTest {
     return new Encounter(
         kind,
         Conditions.CLEAR_DAY,
+        Road.STREET,
         roadUser,
         Appearance.typical(),
         Encounter.CITY_MPS,

@@ -65,7 +65,7 @@ final class FleetTest {
   @Test
   void withoutADriverErrorsAreCollisionsInsteadOfDisengagements() {
     var streams = new RandomStreams(31, 0);
-    var driverless = new Fleet(SafetyDriver.absent(), 250, 5);
+    var driverless = new Fleet(SafetyDriver.absent(), 250, 5, java.util.Set.of());
     var exposure = Climate.PACIFIC_COAST.typical();
     var exact = SensorCalibration.EXACT;
     var alone =

@@ -36,4 +36,19 @@ final class IntervalTest {
     assertThat(new Proportion(8, 10).low()).isCloseTo(0.4902, within(1e-4));
     assertThat(new Proportion(8, 10).high()).isCloseTo(0.9433, within(1e-4));
   }
+
+  @Test
+  void theSignTestCountsSequences() {
+    assertThat(new Proportion(0, 5).chanceOfSoFew(0.5)).isCloseTo(1 / 32.0, within(1e-12));
+    assertThat(new Proportion(1, 5).chanceOfSoFew(0.5)).isCloseTo(6 / 32.0, within(1e-12));
+    assertThat(new Proportion(5, 5).chanceOfSoFew(0.5)).isEqualTo(1);
+    assertThat(new Proportion(0, 0).chanceOfSoFew(0.5)).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTrialsThatEndDifferentlyAreWonOrLost() {
+    var own = java.util.List.of(true, true, false, false);
+    var other = java.util.List.of(true, false, true, false);
+    assertThat(Proportion.ofWins(own, other)).isEqualTo(new Proportion(1, 2));
+  }
 }

@@ -40,6 +40,18 @@ final class SafetyMeasures {
         "mean distance of confidence from accuracy (expected calibration error)",
         LEVEL,
         Folds.quality("calibration", "all"));
+    add(
+        "accuracy.rare",
+        "ratio",
+        "share of rare builds, such as wheelchairs, that perception names rightly; the truth",
+        LEVEL,
+        Folds.quality("oracle", "rare"));
+    add(
+        "accuracy.replay",
+        "ratio",
+        "share of the drives that went wrong which a candidate would have mended, in replay",
+        LEVEL,
+        Folds.quality("replay", "all"));
     Fold thousands = sum(Drove.class, d -> true, d -> d.miles() / 1000);
     String per = "1/1000 mi";
     add(

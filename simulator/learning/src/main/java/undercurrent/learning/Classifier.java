@@ -14,6 +14,11 @@ public interface Classifier {
   /// @param row the features, in the order of the columns it was made for
   double[] probabilities(double[] row);
 
+  /// Returns how many numbers it holds, for a budget of memory; 0 for one that holds none.
+  default long numbers() {
+    return 0;
+  }
+
   /// Returns the class that is most likely for a row, the first of equals.
   default int mostLikely(double[] row) {
     double[] probabilities = probabilities(row);

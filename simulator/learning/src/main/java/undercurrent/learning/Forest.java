@@ -9,6 +9,16 @@ import java.util.List;
 record Forest(List<Tree> trees, int classes) implements Classifier {
 
   @Override
+  public long numbers() {
+    return trees.stream().mapToLong(Tree::numbers).sum();
+  }
+
+  /// Returns the first trees of this forest, one at least.
+  Forest first(int count) {
+    return new Forest(trees.subList(0, Math.max(1, Math.min(count, trees.size()))), classes);
+  }
+
+  @Override
   public double[] probabilities(double[] row) {
     double[] mean = new double[classes];
     for (Tree tree : trees) {

@@ -10,10 +10,19 @@ import org.tribuo.classification.Label;
 public final class ForestModel implements Classifier {
   private final List<String> labels;
   private final HistogramForestModel tribuo;
+  private final Forest forest;
+  private final List<String> names;
   private final int[] columns;
   private final int[] outputs;
 
   ForestModel(List<String> columns, List<String> labels, HistogramForestModel tribuo) {
+    this(columns, labels, tribuo, tribuo.forest());
+  }
+
+  private ForestModel(
+      List<String> columns, List<String> labels, HistogramForestModel tribuo, Forest forest) {
+    this.names = List.copyOf(columns);
+    this.forest = forest;
     this.labels = labels;
     this.tribuo = tribuo;
     this.columns =
@@ -30,7 +39,7 @@ public final class ForestModel implements Classifier {
         inOrder[columns[j]] = row[j];
       }
     }
-    double[] shares = tribuo.forest().probabilities(inOrder);
+    double[] shares = forest.probabilities(inOrder);
     double[] probabilities = new double[labels.size()];
     for (int k = 0; k < probabilities.length; k++) {
       probabilities[k] = outputs[k] < 0 ? 0 : shares[outputs[k]];
@@ -38,7 +47,22 @@ public final class ForestModel implements Classifier {
     return probabilities;
   }
 
-  /// Returns the Tribuo model behind it.
+  @Override
+  public long numbers() {
+    return forest.numbers();
+  }
+
+  /// Returns the number of trees that are asked.
+  public int trees() {
+    return forest.trees().size();
+  }
+
+  /// Returns the same model with fewer trees, one at least: smaller, faster, and a little worse.
+  public ForestModel pruned(int trees) {
+    return new ForestModel(names, labels, tribuo, forest.first(trees));
+  }
+
+  /// Returns the Tribuo model behind it, with all its trees.
   public Model<Label> tribuo() {
     return tribuo;
   }

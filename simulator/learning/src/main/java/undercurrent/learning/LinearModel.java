@@ -60,6 +60,11 @@ public final class LinearModel implements Classifier {
     return softmax(scores);
   }
 
+  @Override
+  public long numbers() {
+    return (long) columns.size() * (labels.size() + 2) + labels.size();
+  }
+
   private static double[] softmax(double[] scores) {
     double highest = Double.NEGATIVE_INFINITY;
     for (double score : scores) {

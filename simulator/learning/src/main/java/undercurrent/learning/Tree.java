@@ -10,6 +10,15 @@ package undercurrent.learning;
 /// @param shares the share of each class, at leaves; empty elsewhere
 record Tree(int[] feature, double[] threshold, int[] left, int[] right, double[][] shares) {
 
+  /// Returns how many numbers its arrays hold.
+  long numbers() {
+    long leaves = 0;
+    for (double[] leaf : shares) {
+      leaves += leaf.length;
+    }
+    return 4L * feature.length + leaves;
+  }
+
   /// Returns the shares of the leaf that a row comes to.
   double[] leaf(double[] row) {
     int node = 0;

@@ -79,8 +79,11 @@ final class Curation {
             self,
             work(
                 "look through " + candidates + " clips", Subsystem.DATA_COLLECTION, hours, nature));
-    List<FramePool.Entry> chosen = chosen(clips);
+    List<FramePool.Entry> chosen = chosen(Math.min(clips, candidates));
     pool.remove(chosen);
+    if (chosen.size() < clips) {
+      starve(chosen.size(), clips);
+    }
     run.trace()
         .record(new Happening.ArtifactMade("candidates", "candidate-set", "pool", chosen.size()));
     return chosen;
@@ -90,7 +93,37 @@ final class Curation {
     Map<Integer, FramePool.Entry> byId = new TreeMap<>();
     pool.entries().forEach(entry -> byId.put(entry.frame().id(), entry));
     var frames = pool.entries().stream().map(FramePool.Entry::frame).toList();
-    return byStrategy(frames, clips).stream().map(frame -> byId.get(frame.id())).toList();
+    List<LoggedFrame> chosen = new ArrayList<>(towardsTargets(frames));
+    chosen.addAll(byStrategy(FrameChoice.rest(frames, chosen), Math.max(0, clips - chosen.size())));
+    return chosen.stream().limit(clips).map(frame -> byId.get(frame.id())).toList();
+  }
+
+  /// The newest frames of each slice, up to its target.
+  private List<LoggedFrame> towardsTargets(List<LoggedFrame> frames) {
+    int target = settings.count("curation.slice-target");
+    var chosen = new ArrayList<LoggedFrame>();
+    for (Conditions slice : Conditions.ALL) {
+      var own = frames.stream().filter(frame -> frame.conditions().equals(slice)).toList();
+      chosen.addAll(unlike(FrameChoice.newest()).choose(own, target));
+    }
+    return chosen;
+  }
+
+  /// Says that there was too little to choose from: a set that stays small must not do so in silence.
+  private void starve(int chosen, int wanted) {
+    run.trace()
+        .record(
+            new Happening.GateDecided(
+                "curation",
+                "candidates of turn " + turns,
+                false,
+                "starved: "
+                    + chosen
+                    + " of "
+                    + wanted
+                    + " clips, "
+                    + pool.entries().size()
+                    + " frames are left in the pool"));
   }
 
   private List<LoggedFrame> byStrategy(List<LoggedFrame> frames, int clips) {

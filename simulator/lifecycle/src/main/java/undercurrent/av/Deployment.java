@@ -10,6 +10,7 @@ import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
+import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
@@ -35,12 +36,12 @@ final class Deployment {
   }
 
   /// Rolls a validated candidate out to the fleet.
-  void rollOut(SimProcess self, Candidate candidate, Nature nature) {
-    String version = candidate.model().version();
+  void rollOut(SimProcess self, ModelArtifact approved, Nature nature) {
+    String version = approved.version();
     run.organisation().await(self, work("roll-out of " + version, ROLL_OUT_HOURS).as(nature));
     onTrial = new Rate(0, 0);
     inService = new Rate(0, 0);
-    production.tryOut(candidate.model());
+    production.tryOut(approved);
     self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
     double chance = onTrial.chanceOfMoreThan(inService);
     boolean stays = chance >= ALARMING;

@@ -22,7 +22,9 @@ import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.SafetyClaim;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Skill;
+import undercurrent.settings.Conflict;
 import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
 
 /// Autonomous vehicles: a loop of ten stages around a fleet that drives, logs and learns.
 ///
@@ -30,6 +32,7 @@ import undercurrent.settings.Knob;
 /// out of volumes and the time that a unit takes.
 public final class DrivingLifecycle implements Lifecycle {
   static final String CALIBRATION = "camera-calibration";
+  static final String FIRMWARE = "sensor-firmware";
   static final String PREPARATION = "preparation";
 
   @Override
@@ -160,7 +163,7 @@ public final class DrivingLifecycle implements Lifecycle {
 
   @Override
   public List<String> signals() {
-    return List.of(CALIBRATION);
+    return List.of(CALIBRATION, FIRMWARE);
   }
 
   @Override
@@ -196,6 +199,11 @@ public final class DrivingLifecycle implements Lifecycle {
   @Override
   public List<Knob> parameters() {
     return DrivingParameters.ALL;
+  }
+
+  @Override
+  public List<Conflict> conflicts(Settings parameters) {
+    return DrivingConflicts.among(parameters);
   }
 
   @Override

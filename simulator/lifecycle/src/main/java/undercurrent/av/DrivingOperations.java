@@ -11,6 +11,8 @@ import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.SceneSampler;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.Sensors;
+import undercurrent.learning.ForestModel;
+import undercurrent.learning.ForestTrainer;
 import undercurrent.learning.LinearModel;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.random.RandomStreams;
@@ -23,6 +25,7 @@ final class DrivingOperations {
   private final List<Frame> frames;
   private final List<double[]> rows;
   private final LinearModel model;
+  private final ForestModel forest;
   private int next;
   private double kept;
 
@@ -34,7 +37,9 @@ final class DrivingOperations {
             .mapToObj(i -> Sensors.frame(sampler.sample(stream), stream))
             .toList();
     rows = frames.stream().map(f -> FrameFeatures.of(f, SensorCalibration.EXACT)).toList();
-    model = LinearTrainer.seeded(1).train(sampler.table(ROWS, SensorCalibration.EXACT, stream));
+    var table = sampler.table(ROWS, SensorCalibration.EXACT, stream);
+    model = LinearTrainer.seeded(1).train(table);
+    forest = new ForestTrainer(PerceptionBudget.FOREST_TREES, 12, 0.125, 1).train(table);
   }
 
   SequencedMap<String, Runnable> byService() {
@@ -42,6 +47,8 @@ final class DrivingOperations {
     operations.put(
         "feature-extraction",
         () -> kept += FrameFeatures.of(frames.get(turn()), SensorCalibration.EXACT)[0]);
+    operations.put(
+        PerceptionBudget.FOREST, () -> kept += forest.probabilities(rows.get(turn()))[0]);
     operations.put("perception", () -> kept += model.probabilities(rows.get(turn()))[0]);
     operations.put(
         "planning",

@@ -1,6 +1,9 @@
 package undercurrent.av;
 
 import java.util.List;
+import undercurrent.driving.City;
+import undercurrent.driving.Conditions;
+import undercurrent.driving.Road;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about the data loop, stage by stage in the order of its drawing.
@@ -9,6 +12,40 @@ final class DrivingParameters {
       List.of(
           Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
               .atLeast(24),
+          Knob.names(
+              "domain.slices",
+              String.join(", ", Conditions.ALL.stream().map(Conditions::id).toList()),
+              "conditions that the fleet may drive in",
+              Conditions.ALL.stream().map(Conditions::id).toList()),
+          Knob.names(
+              "domain.roads", "street, arterial", "roads that the fleet may drive on", Road.IDS),
+          Knob.number("domain.speed-limit", "130", "km/h; roads that are driven faster are out")
+              .above0(),
+          Knob.names("domain.cities", "coast", "cities, in the order in which they open", City.IDS),
+          Knob.duration("domain.city-every", "26w", "time from one city's opening to the next")
+              .above0(),
+          Knob.name(
+              "domain.expansion",
+              "whole",
+              "whether the fleet drives in all slices or widens its domain",
+              DrivingDomain.EXPANSIONS),
+          Knob.number("domain.claim", "0.5", "safety events per 1,000 miles that must be ruled out")
+              .above0(),
+          Knob.name(
+              "world.fidelity",
+              "standard",
+              "how finely the world is sampled; fine takes about twice as long",
+              Fidelity.NAMES),
+          Knob.duration("world.headlight-law", "0w", "when lamps must be on by day; 0w for never"),
+          Knob.duration("world.new-vehicle", "0w", "when a new type is sold; 0w for never"),
+          Knob.duration(
+              "world.firmware-release", "0w", "when the sensors' maker changes them; 0w for never"),
+          Knob.count("fleet.vehicles", "25", "cars, each with sensors of its own").atLeast(1),
+          Knob.number(
+                  "fleet.calibration-drift", "0.3", "mrad that a trip shakes each camera angle by")
+              .atLeast(0),
+          Knob.count("fleet.weeks-between-calibrations", "4", "weeks between two calibrations")
+              .atLeast(1),
           Knob.count("fleet.encounters-per-week", "20", "encounters simulated a week").atLeast(1),
           Knob.count("fleet.drives-per-week", "150", "drives whose recordings come in").atLeast(1),
           Knob.duration("ingestion.time-per-drive", "6m", "check of a drive's manifest and clocks"),
@@ -28,6 +65,7 @@ final class DrivingParameters {
               "mixed",
               "how clips are chosen for labelling",
               Curation.STRATEGIES),
+          Knob.count("curation.slice-target", "0", "labels that each slice gets a turn, at least"),
           Knob.number("curation.frames-apart", "2", "metres between frames of one encounter")
               .atLeast(0),
           Knob.duration("labeling.seconds-per-box", "35s", "drawing one box; 0s makes labels free"),
@@ -67,6 +105,15 @@ final class DrivingParameters {
               .atLeast(100),
           Knob.share("gate.margin", "2%", "accuracy that a candidate may lose and still pass"),
           Knob.share("gate.collision-margin", "6%", "collisions in the suite likewise"),
+          Knob.name(
+              "system.contract-check",
+              "golden-rows",
+              "whether a build's answers are compared with the model's",
+              SystemDevelopment.CONTRACT_CHECKS),
+          Knob.number("system.latency-budget", "0.1", "ms that a frame may take, 99th percentile")
+              .above0(),
+          Knob.number("system.memory-budget", "2000", "kB that a model may take").above0(),
+          Knob.duration("validation.shadow-time", "3d", "how long a build only watches"),
           Knob.share(
               "deployment.canary-share", "20%", "part of the fleet that tries a version first"),
           Knob.duration("deployment.canary-time", "7d", "how long that part drives it alone"),

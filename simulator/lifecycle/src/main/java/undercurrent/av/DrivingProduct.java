@@ -75,7 +75,7 @@ final class DrivingProduct implements Lifecycle.Opened {
   }
 
   /// Returns the encounters of a week, at least one, as the fleet's miles go up and down.
-  int encounters(int week, int mean) {
+  int encounters(int week, double mean) {
     double share = mileage.week(week % WEEKS_PER_YEAR) / mileage.total() * WEEKS_PER_YEAR;
     return Math.max(1, (int) Math.round(mean * share));
   }
@@ -88,15 +88,18 @@ final class DrivingProduct implements Lifecycle.Opened {
   @Override
   public void begin(Replication run, Settings settings) {
     run.log(new OperationsLog(FrameFeatures.COLUMNS, List.of("aim")));
-    Signal signal =
-        run.signals()
-            .add(
+    run.signals()
+        .add(
+            DrivingLifecycle.CALIBRATION,
+            new Signal(
+                run.trace(),
                 DrivingLifecycle.CALIBRATION,
-                new Signal(
-                    run.trace(),
-                    DrivingLifecycle.CALIBRATION,
-                    "sensor calibration team",
-                    SensorCalibration.TYPICAL_SD_RAD));
+                "sensor calibration team",
+                SensorCalibration.TYPICAL_SD_RAD));
+    run.signals()
+        .add(
+            DrivingLifecycle.FIRMWARE,
+            new Signal(run.trace(), DrivingLifecycle.FIRMWARE, "maker of the sensors", 1));
     run.pipelines()
         .add(
             DrivingLifecycle.PREPARATION,
@@ -104,6 +107,6 @@ final class DrivingProduct implements Lifecycle.Opened {
     for (String service : new DrivingLifecycle().services()) {
       run.services().add(service, new Service(service, "system-engineer", 1));
     }
-    new DrivingRun(run, settings, this, new CameraCalibration(signal)).start();
+    new DrivingRun(run, settings, this).start();
   }
 }

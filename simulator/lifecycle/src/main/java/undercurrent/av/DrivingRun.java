@@ -1,21 +1,27 @@
 package undercurrent.av;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import undercurrent.driving.Climate;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.Fleet;
 import undercurrent.driving.Perception;
 import undercurrent.driving.SceneSampler;
 import undercurrent.driving.SensorCalibration;
+import undercurrent.driving.TrafficMix;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.ForestModel;
 import undercurrent.learning.LinearModel;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
 import undercurrent.organisation.Nature;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.serving.Service;
 import undercurrent.serving.ServiceTimes;
@@ -33,37 +39,44 @@ final class DrivingRun {
   private static final int STAGED_SCENES = 500;
   private static final double FRAMES_PER_SECOND = 60; // six cameras at 10 Hz; assumed
   private static final int FRAMES_PER_WINDOW = 300;
-  private static final int WEEKS = 400; // of weather; more than any horizon
+  private static final double CALIBRATION_HOURS = 0.25; // of a car on the target; assumed
 
   private final Replication run;
   private final Settings settings;
   private final DrivingProduct product;
-  private final CameraCalibration calibration;
+  private final FleetCalibration calibration;
   private final RandomStream chance;
-  private final List<Exposure> weather;
+  private final Territory territory;
+  private final DrivingDomain domain;
   private final FramePool pool = new FramePool();
   private final Labeling labeling;
+  private final UploadTriggers triggers;
+  private final Fidelity fidelity;
   private final ServiceTimes times = StoredTimes.of("av");
   private int nextFrame;
 
-  DrivingRun(
-      Replication run, Settings settings, DrivingProduct product, CameraCalibration calibration) {
+  DrivingRun(Replication run, Settings settings, DrivingProduct product) {
     this.run = run;
     this.settings = settings;
     this.product = product;
-    this.calibration = calibration;
+    this.calibration = new FleetCalibration(run, settings);
     this.chance = run.streams().stream("fleet");
-    this.weather = Climate.PACIFIC_COAST.sample(0, WEEKS, run.streams().stream("weather"));
+    this.territory = new Territory(run, settings);
+    this.domain = new DrivingDomain(run, settings);
     this.labeling = new Labeling(run, settings);
+    this.triggers = new UploadTriggers(run);
+    this.fidelity = Fidelity.of(settings);
   }
 
   void start() {
     var preparation = new Preparation(run, settings);
     var training = new Training(run, settings);
     var production = past(preparation, training);
-    var observer = new Observer(run, production, calibration);
+    var observer = new Observer(run, production, calibration, fidelity.observedScenesPerSlice());
     observer.keep(pool.entries());
     var deployment = new Deployment(run, settings, production);
+    var events = new EventLog();
+    var shadow = new ShadowMode(run, settings, production, pool, labeling);
     var curation = new Curation(run, settings, pool, production, training);
     var loop =
         new PerceptionLoop(
@@ -74,8 +87,8 @@ final class DrivingRun {
             preparation,
             training,
             new ModelValidation(run, settings, production, curation, training),
-            new SystemDevelopment(run),
-            new SystemValidation(run, settings, production, calibration),
+            new SystemDevelopment(run, settings),
+            new SystemValidation(run, settings, production, calibration, events, shadow),
             deployment);
     if (run.streams().replication() == 0) {
       run.atEnd(() -> CameraExhibits.show(run, production.current()));
@@ -86,8 +99,9 @@ final class DrivingRun {
     if (changeHours > 0) {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));
     }
-    var telemetry = new Telemetry(run, settings, labeling, production);
-    var ingestion = new Ingestion(run, settings, pool, labeling);
+    var telemetry = new Telemetry(run, settings, labeling, production, events, triggers);
+    var ingestion = new Ingestion(run, settings, pool, labeling, events);
+    territory.start();
     run.simulation()
         .start(
             "fleet", self -> drive(self, production, deployment, observer, telemetry, ingestion));
@@ -139,13 +153,14 @@ final class DrivingRun {
     for (int week = 0; ; week++) {
       self.hold(SimTime.WEEK);
       run.simulation().cause(1);
-      Exposure exposure = weather.get(week % weather.size());
-      int encounters = product.encounters(week, settings.count("fleet.encounters-per-week"));
-      DriveSample sample = driven(week, exposure, encounters, production, deployment);
+      Optional<TrafficMix> mix = territory.week(week, domain.now());
+      DriveSample sample =
+          mix.isEmpty() ? DriveSample.none() : driven(week, mix.get(), production, deployment);
       telemetry.report(sample);
-      long cause = Math.max(run.lastUpstreamChange(), production.lastChange());
-      observer.read(exposure, Math.max(1, cause));
-      window(week);
+      domain.watch(sample);
+      observer.read(mix, territory);
+      shake(week);
+      window(week, production.current().model());
       run.simulation().cause(1);
       run.simulation().start("ingestion", worker -> ingestion.bringIn(worker, sample));
       run.simulation().start("review", worker -> telemetry.review(worker, sample));
@@ -154,27 +169,30 @@ final class DrivingRun {
 
   /// Lets the fleet drive a week, a part of it with the version on trial where there is one.
   private DriveSample driven(
-      int week, Exposure exposure, int encounters, Production production, Deployment deployment) {
+      int week, TrafficMix mix, Production production, Deployment deployment) {
+    double each = settings.count("fleet.encounters-per-week") * fidelity.encounters();
+    int encounters = product.encounters(week, each);
     int onTrial = (int) Math.round(encounters * deployment.shareOnTrial());
     var luck = chance.substream("week " + week);
-    DriveSample rest = drive(production.current(), exposure, encounters - onTrial, luck);
+    DriveSample rest = drive(production.current(), mix, encounters - onTrial, luck);
     if (onTrial == 0) {
       return rest;
     }
     var version = production.canary().orElseThrow();
-    DriveSample trial = drive(version, exposure, onTrial, luck.substream("canary"));
+    DriveSample trial = drive(version, mix, onTrial, luck.substream("canary"));
     deployment.watch(trial, rest);
     return rest.plus(trial);
   }
 
   private DriveSample drive(
-      ModelArtifact version, Exposure exposure, int encounters, RandomStream luck) {
+      ModelArtifact version, TrafficMix mix, int encounters, RandomStream luck) {
     var sample =
         Fleet.testing()
+            .watching(triggers.wanted())
             .drive(
                 Perception.learned(version.model()),
-                calibration.now(),
-                exposure,
+                calibration.ofCars(),
+                mix,
                 encounters,
                 nextFrame,
                 luck);
@@ -182,10 +200,39 @@ final class DrivingRun {
     return sample;
   }
 
-  private void window(int week) {
+  /// A week's trips shake the sensors of every car; the workshop calibrates them every so often.
+  private void shake(int week) {
+    double drives = settings.count("fleet.drives-per-week");
+    calibration.drift(drives / settings.count("fleet.vehicles"));
+    int every = settings.count("fleet.weeks-between-calibrations");
+    if ((week + 1) % every == 0) {
+      run.simulation().start("workshop", this::calibrate);
+    }
+  }
+
+  private void calibrate(SimProcess self) {
+    double hours = settings.count("fleet.vehicles") * CALIBRATION_HOURS;
+    run.organisation()
+        .await(
+            self,
+            Work.of(
+                    "calibration of the fleet",
+                    "ingestion",
+                    Skill.DATA_ENGINEERING,
+                    Subsystem.DATA_VERIFICATION,
+                    hours)
+                .as(Nature.TOIL));
+    calibration.calibrate();
+  }
+
+  private void window(int week, Classifier model) {
+    var served =
+        model instanceof ForestModel
+            ? times.serving(PerceptionBudget.LINEAR, PerceptionBudget.FOREST)
+            : times;
     var path = run.services().all().stream().map(Service::component).toList();
     var latencies =
-        new TrafficWindow(path, times)
+        new TrafficWindow(path, served)
             .run(
                 FRAMES_PER_SECOND,
                 FRAMES_PER_WINDOW,

@@ -34,14 +34,17 @@ final class Ingestion {
   private final Settings settings;
   private final FramePool pool;
   private final Labeling labeling;
+  private final EventLog events;
   private final RandomStream stream;
   private double storedGigabytes;
 
-  Ingestion(Replication run, Settings settings, FramePool pool, Labeling labeling) {
+  Ingestion(
+      Replication run, Settings settings, FramePool pool, Labeling labeling, EventLog events) {
     this.run = run;
     this.settings = settings;
     this.pool = pool;
     this.labeling = labeling;
+    this.events = events;
     this.stream = run.streams().stream("ingestion");
   }
 
@@ -104,7 +107,7 @@ final class Ingestion {
           .anyDrive(stream)
           .ifPresent(
               drive -> {
-                int frames = pool.delete(drive) + labeling.delete(drive);
+                int frames = pool.delete(drive) + labeling.delete(drive) + events.delete(drive);
                 move("deleted", 0, frames);
               });
     }

@@ -2,14 +2,22 @@ package undercurrent.av;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Exposure;
+import undercurrent.driving.Frame;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.LoggedFrame;
+import undercurrent.driving.Looks;
 import undercurrent.driving.Proportion;
+import undercurrent.driving.RoadUser;
 import undercurrent.driving.Scene;
+import undercurrent.driving.SceneSampler;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.Sensors;
+import undercurrent.driving.Style;
+import undercurrent.driving.TrafficMix;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.system.Production;
@@ -21,16 +29,20 @@ import undercurrent.trace.Happening;
 /// the sensors as they are calibrated then, on random streams of its own. Nobody in the run sees
 /// what it sees.
 final class Observer {
-  private static final int SCENES_PER_SLICE = 80;
+  private static final int RARE_SCENES = 100;
 
   private final Replication run;
+  private final int scenesPerSlice;
   private final Production production;
-  private final CameraCalibration calibration;
+  private final FleetCalibration calibration;
   private final List<Scene> scenes = new ArrayList<>();
-  private SensorCalibration rendered = SensorCalibration.EXACT;
-  private List<double[]> rows = List.of();
+  private final List<Frame> frames = new ArrayList<>();
+  private final List<Scene> rare = new ArrayList<>();
+  private Looks looks = Looks.TODAY;
 
-  Observer(Replication run, Production production, CameraCalibration calibration) {
+  Observer(
+      Replication run, Production production, FleetCalibration calibration, int scenesPerSlice) {
+    this.scenesPerSlice = scenesPerSlice;
     this.run = run;
     this.production = production;
     this.calibration = calibration;
@@ -42,55 +54,82 @@ final class Observer {
     for (var entry : entries) {
       LoggedFrame frame = entry.frame();
       int slice = frame.conditions().index();
-      if (Telemetry.isInTurn(frame) && counts[slice] < SCENES_PER_SLICE) {
+      if (Telemetry.isInTurn(frame) && counts[slice] < scenesPerSlice) {
         counts[slice]++;
         scenes.add(entry.scene());
       }
     }
-    rows = render(SensorCalibration.EXACT);
+    var sampler = new SceneSampler(Exposure.even());
+    var chance = run.streams().stream("rare scenes");
+    while (rare.size() < RARE_SCENES) {
+      Scene scene = sampler.sample(chance);
+      if (scene.appearance().style() == Style.RARE && scene.roadUser() != RoadUser.EMPTY) {
+        rare.add(scene);
+      }
+    }
+    scenes.addAll(rare);
+    render();
   }
 
-  /// Notes the true quality of the week; the exposure weighs the slices.
-  void read(Exposure exposure, long cause) {
-    if (!calibration.now().equals(rendered)) {
-      rendered = calibration.now();
-      rows = render(rendered);
+  /// Notes the true quality of the week; what the fleet drives weighs the slices.
+  void read(Optional<TrafficMix> mix, Territory territory) {
+    if (!territory.looks().equals(looks)) {
+      looks = territory.looks();
+      render();
     }
+    long change = Math.max(territory.lastChange(), run.lastUpstreamChange());
+    long cause = Math.max(1, Math.max(change, production.lastChange()));
+    boolean[] right = answers();
     double sum = 0;
     double weights = 0;
     for (Conditions slice : Conditions.ALL) {
-      Proportion accuracy = accuracy(slice);
-      int count = accuracy.trials();
-      if (count > 0) {
-        sum += exposure.share(slice) * accuracy.value();
-        weights += exposure.share(slice);
-        run.trace()
-            .note(new Happening.QualityRead("oracle", slice.id(), accuracy.value(), count), cause);
+      Proportion accuracy = of(right, i -> !isRare(i) && scenes.get(i).conditions().equals(slice));
+      if (accuracy.trials() > 0) {
+        double weight = mix.map(roads -> roads.exposure().share(slice)).orElse(0.0);
+        sum += weight * accuracy.value();
+        weights += weight;
+        note(slice.id(), accuracy.value(), accuracy.trials(), cause);
       }
     }
     if (weights > 0) {
-      double all = sum / weights;
-      run.trace().note(new Happening.QualityRead("oracle", "all", all, scenes.size()), cause);
+      note("all", sum / weights, scenes.size() - rare.size(), cause);
     }
+    note("rare", of(right, this::isRare).value(), rare.size(), cause);
   }
 
-  private List<double[]> render(SensorCalibration calibrated) {
+  private void note(String slice, double value, int count, long cause) {
+    run.trace().note(new Happening.QualityRead("oracle", slice, value, count), cause);
+  }
+
+  private boolean isRare(int index) {
+    return index >= scenes.size() - rare.size();
+  }
+
+  /// The same scenes in the light and with the looks of now; the noise of the sensors stays.
+  private void render() {
     RandomStream stream = run.streams().stream("observer");
-    return scenes.stream()
-        .map(scene -> FrameFeatures.of(Sensors.frame(scene, stream), calibrated))
-        .toList();
+    frames.clear();
+    scenes.forEach(scene -> frames.add(Sensors.frame(scene.under(looks), stream)));
   }
 
-  private Proportion accuracy(Conditions slice) {
-    int hits = 0;
-    int count = 0;
-    for (int i = 0; i < scenes.size(); i++) {
-      if (scenes.get(i).conditions().equals(slice)) {
-        count++;
-        int answer = production.current().model().mostLikely(rows.get(i));
-        hits += answer == scenes.get(i).roadUser().ordinal() ? 1 : 0;
-      }
+  private boolean[] answers() {
+    List<SensorCalibration> cars = calibration.ofCars();
+    boolean[] right = new boolean[frames.size()];
+    for (int i = 0; i < right.length; i++) {
+      double[] row = FrameFeatures.of(frames.get(i), cars.get(i % cars.size()));
+      int answer = production.current().model().mostLikely(row);
+      right[i] = answer == scenes.get(i).roadUser().ordinal();
     }
-    return new Proportion(hits, count);
+    return right;
+  }
+
+  private static Proportion of(boolean[] right, IntPredicate wanted) {
+    int hits = 0;
+    int trials = 0;
+    for (int i = 0; i < right.length; i++) {
+      trials += wanted.test(i) ? 1 : 0;
+      hits += wanted.test(i) && right[i] ? 1 : 0;
+    }
+    return new Proportion(hits, trials);
   }
 }

@@ -1,6 +1,7 @@
 package undercurrent.av;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
@@ -67,29 +68,52 @@ final class PerceptionLoop {
 
   /// Turns the loop once: from curation to deployment, back to curation when a gate says no.
   void turn(SimProcess self, Nature nature) {
-    Candidate candidate = learn(self, nature);
-    self.acquire(releaseLane);
+    Optional<Candidate> candidate = learn(self, nature);
     int bounces = 0;
-    while (!modelValidation.passes(self, candidate, nature) && bounces++ < MOST_BOUNCES) {
-      self.release(releaseLane);
-      candidate = learn(self, Nature.REWORK);
-      self.acquire(releaseLane);
+    while (candidate.isPresent() && !isAccepted(self, candidate.get(), nature)) {
+      candidate = bounces++ < MOST_BOUNCES ? learn(self, Nature.REWORK) : Optional.empty();
     }
-    if (bounces <= MOST_BOUNCES) {
-      systemDevelopment.integrate(self, candidate, nature);
-      if (systemValidation.approves(self, candidate, nature)) {
-        deployment.rollOut(self, candidate, nature);
-      }
-    }
-    self.release(releaseLane);
   }
 
-  private Candidate learn(SimProcess self, Nature nature) {
+  /// Learns from new labels; nothing when there was nothing to label.
+  private Optional<Candidate> learn(SimProcess self, Nature nature) {
     self.acquire(dataLane);
     List<FramePool.Entry> chosen = curation.choose(self, settings.count("labeling.clips"), nature);
-    labeling.label(self, chosen, nature);
-    TrainingSet data = preparation.prepare(self, labeling.labeled(), nature);
+    Optional<TrainingSet> data = Optional.empty();
+    if (!chosen.isEmpty()) {
+      labeling.label(self, chosen, nature);
+      data = Optional.of(preparation.prepare(self, labeling.labeled(), nature));
+    }
     self.release(dataLane);
-    return training.train(self, data, nature);
+    return data.map(rows -> training.train(self, rows, nature));
+  }
+
+  /// Takes a candidate through the gates to the fleet; false sends it back to curation.
+  private boolean isAccepted(SimProcess self, Candidate candidate, Nature nature) {
+    self.acquire(releaseLane);
+    boolean isAccepted = modelValidation.passes(self, candidate, nature);
+    if (isAccepted) {
+      release(self, candidate, nature);
+    }
+    self.release(releaseLane);
+    return isAccepted;
+  }
+
+  /// Builds and tries what model validation let pass. A build that fails is looked at once more: it
+  /// may have been the interface and not the model.
+  private void release(SimProcess self, Candidate candidate, Nature nature) {
+    Build build = systemDevelopment.integrate(self, candidate, nature);
+    if (!systemDevelopment.fits(build)) {
+      return;
+    }
+    boolean isApproved = systemValidation.approves(self, build, nature);
+    if (!isApproved) {
+      Build mended = systemDevelopment.mend(self, build);
+      isApproved = mended != build && systemValidation.approves(self, mended, Nature.REWORK);
+      build = mended;
+    }
+    if (isApproved) {
+      deployment.rollOut(self, build.version(), nature);
+    }
   }
 }

@@ -1,47 +1,110 @@
 package undercurrent.av;
 
+import java.util.List;
 import undercurrent.kernel.SimProcess;
+import undercurrent.learning.Classifier;
 import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.StoredTimes;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
+import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
-/// System development: the candidate is built into the driving stack.
+/// System development: the candidate is built into the driving stack, within a budget of time and
+/// memory.
 ///
-/// Integration finds a defect of an interface now and then, which is mended before the build is
-/// done.
+/// Now and then the build calls the model wrongly. A test of the contract, which compares some
+/// answers of the stack with the model's own, finds that at once; without it the defect drives on
+/// until a scenario suite or a street shows it.
 final class SystemDevelopment {
+  static final List<String> CONTRACT_CHECKS = List.of("golden-rows", "none");
+
   private static final double INTEGRATION_HOURS = 20; // export, build, rig; assumed
-  private static final double DEFECT_SHARE = 0.2; // assumed
+  private static final double DEFECT_SHARE = 0.2; // of builds; assumed
   private static final double DEFECT_HOURS = 10; // assumed
+  private static final double FITTING_HOURS = 12; // assumed
 
   private final Replication run;
+  private final Settings settings;
   private final RandomStream stream;
+  private final PerceptionBudget budget;
 
-  SystemDevelopment(Replication run) {
+  SystemDevelopment(Replication run, Settings settings) {
     this.run = run;
+    this.settings = settings;
     this.stream = run.streams().stream("integration");
+    this.budget = new PerceptionBudget(settings, StoredTimes.of("av"));
   }
 
   /// Builds a candidate into the stack.
-  void integrate(SimProcess self, Candidate candidate, Nature nature) {
+  Build integrate(SimProcess self, Candidate candidate, Nature nature) {
     String version = candidate.model().version();
     run.organisation()
         .await(
             self,
             work("integration of " + version, Subsystem.SERVING_INFRASTRUCTURE, INTEGRATION_HOURS)
                 .as(nature));
+    Build build = Build.of(fitted(self, candidate));
     if (stream.nextBernoulli(DEFECT_SHARE)) {
-      run.organisation()
-          .await(
-              self,
-              work("interface defect of " + version, Subsystem.CONFIGURATION, DEFECT_HOURS)
-                  .as(Nature.REWORK));
+      var kinds = InterfaceDefect.values();
+      build = build.with(kinds[stream.nextInt(kinds.length)]);
+    }
+    if (settings.name("system.contract-check").equals("golden-rows") && !build.keepsContract()) {
+      build = mend(self, build);
     }
     run.trace().record(new Happening.ArtifactMade("build of " + version, "build", version, 1));
+    return build;
+  }
+
+  /// Tells whether a build is within the budget, and says so where it is not.
+  boolean fits(Build build) {
+    Classifier model = build.candidate().model().model();
+    boolean fits = budget.isKeptBy(model);
+    if (!fits) {
+      run.trace()
+          .record(
+              new Happening.GateDecided(
+                  "integration", build.version().version(), false, budget.inWords(model)));
+    }
+    return fits;
+  }
+
+  /// Looks for what is wrong with a build that failed, and mends it; returns the build as it is when
+  /// the stack calls the model rightly.
+  Build mend(SimProcess self, Build build) {
+    if (build.keepsContract()) {
+      return build;
+    }
+    String what = build.defect().map(InterfaceDefect::title).orElse("unknown");
+    run.organisation()
+        .await(
+            self,
+            work(
+                    "interface defect of " + build.version().version() + ": " + what,
+                    Subsystem.CONFIGURATION,
+                    DEFECT_HOURS)
+                .as(Nature.REWORK));
+    return Build.of(build.candidate());
+  }
+
+  private Candidate fitted(SimProcess self, Candidate candidate) {
+    Classifier model = candidate.model().model();
+    Classifier fitted = budget.fitted(model);
+    if (fitted == model) {
+      return candidate;
+    }
+    run.organisation()
+        .await(
+            self,
+            work(
+                    "fitting of " + candidate.model().version() + " into the budget",
+                    Subsystem.MACHINE_RESOURCE_MANAGEMENT,
+                    FITTING_HOURS)
+                .as(Nature.REWORK));
+    return new Candidate(candidate.model().with(fitted), candidate.data());
   }
 
   private static Work work(String title, Subsystem box, double hours) {

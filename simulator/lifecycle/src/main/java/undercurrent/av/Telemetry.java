@@ -30,13 +30,23 @@ final class Telemetry {
   private final Settings settings;
   private final Labeling labeling;
   private final Production production;
+  private final EventLog events;
+  private final UploadTriggers triggers;
   private final QualityWatch watch = new QualityWatch();
 
-  Telemetry(Replication run, Settings settings, Labeling labeling, Production production) {
+  Telemetry(
+      Replication run,
+      Settings settings,
+      Labeling labeling,
+      Production production,
+      EventLog events,
+      UploadTriggers triggers) {
     this.run = run;
     this.settings = settings;
     this.labeling = labeling;
     this.production = production;
+    this.events = events;
+    this.triggers = triggers;
   }
 
   /// Reports a week of driving.
@@ -53,6 +63,7 @@ final class Telemetry {
                     slice.phantomBrakes()));
       }
     }
+    triggers.watch(week);
     for (var frame : week.frames()) {
       if (isInTurn(frame)) {
         run.log()
@@ -70,14 +81,15 @@ final class Telemetry {
 
   /// Reviews what happened, and waits for labels that show the quality.
   void review(SimProcess self, DriveSample week) {
-    int events = week.slices().stream().mapToInt(s -> s.disengagements() + s.collisions()).sum();
+    int count = week.slices().stream().mapToInt(s -> s.disengagements() + s.collisions()).sum();
     run.organisation()
         .await(
             self,
             work(
-                "review of " + events + " events",
+                "review of " + count + " events",
                 Skill.RELIABILITY,
-                1 + events * settings.hours("telemetry.time-per-event")));
+                1 + count * settings.hours("telemetry.time-per-event")));
+    events.keep(week, labeling, run.day());
     self.hold(SimTime.hours(settings.hours("telemetry.label-delay")));
     double hours = CLIPS_FOR_AUDIT * labeling.hoursPerClip();
     run.organisation().await(self, work("labels of served frames", Skill.LABELING, hours));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.settings.Conflict;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 
@@ -57,6 +58,11 @@ public interface Lifecycle {
 
   /// Returns what a scenario may set.
   List<Knob> parameters();
+
+  /// Returns the settings that are each allowed and cannot hold together; empty when all can.
+  default List<Conflict> conflicts(Settings parameters) {
+    return List.of();
+  }
 
   /// Returns the head count of each role when a scenario says nothing.
   SequencedMap<String, Integer> staff();

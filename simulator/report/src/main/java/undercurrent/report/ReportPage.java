@@ -20,6 +20,7 @@ public final class ReportPage {
       if (!goals.isEmpty()) {
         goals(page, goals);
       }
+      starvation(page, run);
       effort(page, run);
       page.charts("Week by week", RunCharts.of(run));
       slices(page, run);
@@ -31,6 +32,15 @@ public final class ReportPage {
     page.claims(run);
     return page.end(
         RepeatCommand.of(run, scenario), List.of(new TwinArms.Arm("run", "result hash", run)));
+  }
+
+  private static void starvation(Page page, RunResult run) {
+    List<String> starved = Starvation.of(run);
+    if (!starved.isEmpty()) {
+      var markup = page.section("starved", "What starved, in the first replication");
+      starved.forEach(sentence -> markup.element("p", sentence));
+      markup.close();
+    }
   }
 
   private static void goals(Page page, List<GoalResult> goals) {

@@ -22,6 +22,8 @@ public final class RunDocument {
     document.put("resultHash", run.resultHash());
     document.put("complete", run.complete());
     document.put("input", run.plan().opened().inputInWords());
+    var starved = document.putArray("starved");
+    Starvation.of(run).forEach(starved::add);
     document.set("measures", measures(run.measures()));
     return document;
   }

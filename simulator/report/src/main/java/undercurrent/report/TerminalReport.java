@@ -33,6 +33,7 @@ public final class TerminalReport {
     var report = new TerminalReport(run, style);
     TerminalHead.write(report.text, run.plan().lifecycle().title(), Headline.of(run), run);
     if (!run.measures().isEmpty()) {
+      report.starvation();
       report.effort();
       report.latency();
       report.accuracy();
@@ -42,6 +43,14 @@ public final class TerminalReport {
       report.why();
     }
     return report.text.line("").labelled("Hash", run.resultHash()).toString();
+  }
+
+  private void starvation() {
+    List<String> starved = Starvation.of(run);
+    if (!starved.isEmpty()) {
+      text.section("STARVED, in the first replication", "");
+      starved.forEach(text::paragraph);
+    }
   }
 
   private void effort() {

@@ -25,6 +25,8 @@ public enum Kind {
   HOURS_PER_WEEK("hours per week", "30h/w", "40h/w"),
   /// One name out of a list.
   NAME("a name"),
+  /// Names out of a list, with commas between them.
+  NAMES("one or more names, with commas between them"),
   /// The name of a signal of the lifecycle that the scenario runs.
   SIGNAL("the name of a signal"),
   /// The name of a pipeline of that lifecycle.
@@ -55,7 +57,7 @@ public enum Kind {
 
   /// Returns whether values of this kind are names.
   public boolean isName() {
-    return this == NAME || isArtifact();
+    return this == NAME || this == NAMES || isArtifact();
   }
 
   /// Returns whether values of this kind name something that the lifecycle has.

@@ -93,6 +93,11 @@ public record Knob(
     return new Knob(name, Kind.NAME, fallback, meaning, 0, 0, accepted);
   }
 
+  /// Some of the accepted names, with commas between them; at least one, each once.
+  public static Knob names(String name, String fallback, String meaning, List<String> accepted) {
+    return new Knob(name, Kind.NAMES, fallback, meaning, 0, 0, accepted);
+  }
+
   /// A signal of the lifecycle; an empty fallback lets the lifecycle choose.
   public static Knob signal(String name, String fallback, String meaning) {
     return new Knob(name, Kind.SIGNAL, fallback, meaning, 0, 0, List.of());

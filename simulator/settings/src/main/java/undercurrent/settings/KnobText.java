@@ -1,6 +1,7 @@
 package undercurrent.settings;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ final class KnobText {
       Kind kind, String text, double least, double most, List<String> accepted) {
     try {
       if (kind.isName()) {
-        return new Answer.Accepted<>(name(kind, text, accepted));
+        return new Answer.Accepted<>(
+            kind == Kind.NAMES ? names(text, accepted) : name(kind, text, accepted));
       }
       Value value = quantity(kind, text);
       refuseOutside(kind, text, value, least, most);
@@ -39,7 +41,7 @@ final class KnobText {
       case RATE -> RateText.perDay(text);
       case MONEY_RATE -> RateText.moneyPerHour(text);
       case HOURS_PER_WEEK -> RateText.hoursPerWeek(text);
-      case NAME, SIGNAL, PIPELINE, SERVICE ->
+      case NAME, NAMES, SIGNAL, PIPELINE, SERVICE ->
           throw new IllegalArgumentException("a name is no quantity");
     };
   }
@@ -96,6 +98,35 @@ final class KnobText {
     return new Value.Word(text);
   }
 
+  /// Reads names in the order in which they stand; the problem points at the one that is wrong.
+  private static Value names(String text, List<String> accepted) throws Refusal {
+    var words = new ArrayList<String>();
+    int from = 0;
+    for (String piece : text.split(",", -1)) {
+      String word = piece.strip();
+      int start = from + piece.indexOf(word);
+      from += piece.length() + 1;
+      if (word.isEmpty()) {
+        throw at(start, 1, "a name is missing between the commas", "", accepted);
+      }
+      if (!accepted.isEmpty() && !accepted.contains(word)) {
+        String hint = NearMatch.hint(word, accepted);
+        throw at(start, word.length(), "unknown name \"" + word + "\"", hint, accepted);
+      }
+      if (words.contains(word)) {
+        throw at(start, word.length(), "\"" + word + "\" stands there twice", "", accepted);
+      }
+      words.add(word);
+    }
+    return new Value.Word(String.join(", ", words));
+  }
+
+  private static Refusal at(
+      int start, int length, String sentence, String hint, List<String> accepted) {
+    String known = "known here: " + String.join(", ", accepted);
+    return new Refusal(new Problem("S149", start, length, sentence, hint, known));
+  }
+
   private static String artifactName(Kind kind) {
     return switch (kind) {
       case PIPELINE -> "pipeline";
@@ -128,6 +159,7 @@ final class KnobText {
           MONEY_RATE,
           HOURS_PER_WEEK,
           NAME,
+          NAMES,
           SIGNAL,
           PIPELINE,
           SERVICE ->
@@ -167,7 +199,8 @@ final class KnobText {
       case RATE -> plain + "/d";
       case MONEY_RATE -> plain + "/h";
       case HOURS_PER_WEEK -> plain + "h/w";
-      case NUMBER, NUMBER_DISTRIBUTION, SHARE, COUNT, NAME, SIGNAL, PIPELINE, SERVICE -> plain;
+      case NUMBER, NUMBER_DISTRIBUTION, SHARE, COUNT, NAME, NAMES, SIGNAL, PIPELINE, SERVICE ->
+          plain;
     };
   }
 }

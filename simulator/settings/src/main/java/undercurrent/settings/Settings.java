@@ -107,6 +107,11 @@ public final class Settings {
     };
   }
 
+  /// Returns the names that a knob holds, in the order in which they were written.
+  public List<String> list(String name) {
+    return List.of(name(name).split(", "));
+  }
+
   /// Returns the canonical text of a knob's value.
   public String text(String name) {
     return value(name).text();

@@ -18,4 +18,11 @@ public record ModelArtifact(
     long trainedAt,
     long newestDataAt,
     double offlineQuality,
-    long madeBy) {}
+    long madeBy) {
+
+  /// Returns the same version with a model that was changed after its training.
+  public ModelArtifact with(Classifier changed) {
+    return new ModelArtifact(
+        version, changed, madeFrom, trainedAt, newestDataAt, offlineQuality, madeBy);
+  }
+}

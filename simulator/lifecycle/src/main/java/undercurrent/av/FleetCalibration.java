@@ -1,0 +1,57 @@
+package undercurrent.av;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import undercurrent.driving.SensorCalibration;
+import undercurrent.lifecycle.Replication;
+import undercurrent.random.RandomStream;
+import undercurrent.settings.Settings;
+import undercurrent.system.Signal;
+
+/// How wrong the calibration of each car's sensors is: what the team that owns it tells the whole
+/// fleet, what a firmware of the sensors' maker has moved, and a random walk of each car.
+///
+/// A car's camera is shaken a little by every trip; a calibration in the workshop takes that away.
+final class FleetCalibration {
+  private static final double MILLI = 1e-3;
+
+  private final Signal service;
+  private final Signal firmware;
+  private final double driftPerTripRad;
+  private final RandomStream stream;
+  private final List<SensorCalibration> walks;
+
+  FleetCalibration(Replication run, Settings settings) {
+    this.service = run.signals().get(DrivingLifecycle.CALIBRATION);
+    this.firmware = run.signals().get(DrivingLifecycle.FIRMWARE);
+    this.driftPerTripRad = MILLI * settings.number("fleet.calibration-drift");
+    this.stream = run.streams().stream("calibration drift");
+    this.walks =
+        new ArrayList<>(
+            Collections.nCopies(settings.count("fleet.vehicles"), SensorCalibration.EXACT));
+  }
+
+  /// Lets every car make so many trips.
+  void drift(double trips) {
+    double sd = driftPerTripRad * Math.sqrt(trips);
+    walks.replaceAll(walk -> walk.plus(SensorCalibration.sample(sd, stream)));
+  }
+
+  /// Calibrates every car in the workshop.
+  void calibrate() {
+    walks.replaceAll(walk -> SensorCalibration.EXACT);
+  }
+
+  /// Returns what every car has in common: the error of a car that comes out of the workshop.
+  SensorCalibration shared() {
+    return SensorCalibration.offset(service.offset())
+        .plus(SensorCalibration.firmware(firmware.offset()));
+  }
+
+  /// Returns the error of each car.
+  List<SensorCalibration> ofCars() {
+    SensorCalibration shared = shared();
+    return walks.stream().map(shared::plus).toList();
+  }
+}

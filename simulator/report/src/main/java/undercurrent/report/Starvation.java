@@ -1,0 +1,87 @@
+package undercurrent.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import undercurrent.experiment.RunResult;
+import undercurrent.kernel.SimTime;
+import undercurrent.trace.Happening;
+import undercurrent.trace.TraceEvent;
+
+/// Where the first replication had too little to go on with: gates that found too little data, and
+/// work that nobody did for weeks.
+final class Starvation {
+  private static final String MARK = "starved: ";
+  private static final double WEEKS_WAITED = 4;
+  private static final double HOURS_PER_WEEK = 7 * 24;
+
+  private Starvation() {}
+
+  /// Returns one sentence for each gate and each stage that starved; empty when none did.
+  static List<String> of(RunResult run) {
+    List<TraceEvent> events = run.replications().getFirst().trace();
+    var sentences = new ArrayList<>(gates(events));
+    sentences.addAll(stages(events, run.plan().horizonHours()));
+    return sentences;
+  }
+
+  private static List<String> gates(List<TraceEvent> events) {
+    Map<String, List<TraceEvent>> byGate = new LinkedHashMap<>();
+    for (TraceEvent event : events) {
+      if (event.what() instanceof Happening.GateDecided gate && gate.reason().startsWith(MARK)) {
+        byGate.computeIfAbsent(gate.gate(), name -> new ArrayList<>()).add(event);
+      }
+    }
+    return byGate.values().stream().map(Starvation::sentence).toList();
+  }
+
+  private static String sentence(List<TraceEvent> starved) {
+    TraceEvent last = starved.getLast();
+    var gate = (Happening.GateDecided) last.what();
+    return "The gate '"
+        + gate.gate()
+        + "' starved "
+        + (starved.size() == 1 ? "once" : starved.size() + " times")
+        + "; in week "
+        + (SimTime.week(last.time()) + 1)
+        + " it got "
+        + gate.reason().substring(MARK.length())
+        + ".";
+  }
+
+  private static List<String> stages(List<TraceEvent> events, double horizonHours) {
+    Map<Long, TraceEvent> waiting = new LinkedHashMap<>();
+    for (TraceEvent event : events) {
+      switch (event.what()) {
+        case Happening.WorkRequested asked -> waiting.put(asked.item(), event);
+        case Happening.WorkFinished done -> waiting.remove(done.item());
+        default -> {}
+      }
+    }
+    Map<String, List<TraceEvent>> byStage = new LinkedHashMap<>();
+    for (TraceEvent event : waiting.values()) {
+      double waited = horizonHours - SimTime.inHours(event.time());
+      if (waited > WEEKS_WAITED * HOURS_PER_WEEK) {
+        var asked = (Happening.WorkRequested) event.what();
+        byStage.computeIfAbsent(asked.stage(), stage -> new ArrayList<>()).add(event);
+      }
+    }
+    return byStage.entrySet().stream().map(e -> sentence(e.getKey(), e.getValue())).toList();
+  }
+
+  private static String sentence(String stage, List<TraceEvent> items) {
+    var first = (Happening.WorkRequested) items.getFirst().what();
+    int week = SimTime.week(items.getFirst().time()) + 1;
+    return "Stage '"
+        + stage
+        + "' waits for somebody with the skill "
+        + first.skill()
+        + ": '"
+        + first.title()
+        + "' was asked for in week "
+        + week
+        + " and is not done"
+        + (items.size() > 1 ? ", nor are " + (items.size() - 1) + " more." : ".");
+  }
+}
