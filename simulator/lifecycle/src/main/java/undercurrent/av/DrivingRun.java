@@ -67,7 +67,7 @@ final class DrivingRun {
     var curation = new Curation(run, settings, pool, production, training);
     var loop =
         new PerceptionLoop(
-            run.simulation(),
+            run,
             settings,
             curation,
             labeling,
@@ -79,6 +79,7 @@ final class DrivingRun {
             deployment);
     if (run.streams().replication() == 0) {
       run.atEnd(() -> CameraExhibits.show(run, production.current()));
+      run.atEnd(() -> TradeOffExhibit.show(run, production.current(), calibration.now()));
     }
     run.incidents().onIncident("telemetry", self -> loop.turn(self, Nature.INCIDENT));
     run.simulation().start("loop", loop::turnOnSchedule);

@@ -4,9 +4,10 @@ import java.util.List;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.kernel.Simulation;
+import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.settings.Settings;
+import undercurrent.trace.Happening;
 
 /// The loop itself: one turn reads like the drawing of the lifecycle.
 ///
@@ -17,7 +18,7 @@ import undercurrent.settings.Settings;
 final class PerceptionLoop {
   private static final int MOST_BOUNCES = 2;
 
-  private final Simulation simulation;
+  private final Replication run;
   private final Settings settings;
   private final Curation curation;
   private final Labeling labeling;
@@ -32,7 +33,7 @@ final class PerceptionLoop {
   private int turns;
 
   PerceptionLoop(
-      Simulation simulation,
+      Replication run,
       Settings settings,
       Curation curation,
       Labeling labeling,
@@ -42,7 +43,7 @@ final class PerceptionLoop {
       SystemDevelopment systemDevelopment,
       SystemValidation systemValidation,
       Deployment deployment) {
-    this.simulation = simulation;
+    this.run = run;
     this.settings = settings;
     this.curation = curation;
     this.labeling = labeling;
@@ -52,21 +53,27 @@ final class PerceptionLoop {
     this.systemDevelopment = systemDevelopment;
     this.systemValidation = systemValidation;
     this.deployment = deployment;
-    this.dataLane = new Resource(simulation, "data lane", 1);
-    this.releaseLane = new Resource(simulation, "release lane", 1);
+    this.dataLane = new Resource(run.simulation(), "data lane", 1);
+    this.releaseLane = new Resource(run.simulation(), "release lane", 1);
   }
 
   /// Turns the loop on schedule, for as long as the run lasts.
   void turnOnSchedule(SimProcess self) {
     while (true) {
-      simulation.cause(1);
-      simulation.start("turn " + ++turns, turn -> turn(turn, Nature.NEW_WORK));
+      int number = ++turns;
+      run.simulation().cause(1);
+      run.simulation().start("turn " + number, turn -> turn(turn, number, Nature.NEW_WORK));
       self.hold(SimTime.hours(settings.hours("loop.every")));
     }
   }
 
   /// Turns the loop once: from curation to deployment, back to curation when a gate says no.
   void turn(SimProcess self, Nature nature) {
+    turn(self, ++turns, nature);
+  }
+
+  private void turn(SimProcess self, int number, Nature nature) {
+    long began = run.simulation().now();
     Candidate candidate = learn(self, nature);
     self.acquire(releaseLane);
     int bounces = 0;
@@ -75,13 +82,20 @@ final class PerceptionLoop {
       candidate = learn(self, Nature.REWORK);
       self.acquire(releaseLane);
     }
-    if (bounces <= MOST_BOUNCES) {
-      systemDevelopment.integrate(self, candidate, nature);
-      if (systemValidation.approves(self, candidate, nature)) {
-        deployment.rollOut(self, candidate, nature);
-      }
-    }
+    String ending =
+        bounces <= MOST_BOUNCES ? release(self, candidate, nature) : "refused-by-model-validation";
     self.release(releaseLane);
+    double hours = SimTime.inHours(run.simulation().now() - began);
+    run.trace().record(new Happening.TurnEnded(number, ending, hours));
+  }
+
+  /// Brings a candidate that passed into production; returns how far it came.
+  private String release(SimProcess self, Candidate candidate, Nature nature) {
+    systemDevelopment.integrate(self, candidate, nature);
+    if (!systemValidation.approves(self, candidate, nature)) {
+      return "refused-by-system-validation";
+    }
+    return deployment.rollOut(self, candidate, nature) ? "released" : "taken-back";
   }
 
   private Candidate learn(SimProcess self, Nature nature) {
