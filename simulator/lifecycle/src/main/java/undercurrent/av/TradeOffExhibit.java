@@ -58,8 +58,9 @@ final class TradeOffExhibit {
   }
 
   private static String caption(ModelArtifact version, ScenarioSuite suite) {
-    return version.version()
-        + ", in service at the end of the first replication, drives "
+    return "The model in service at the end of the first replication, "
+        + version.version()
+        + ", drives "
         + suite.encounters().size()
         + " encounters near the physical limit without a driver. A number beside a point is the"
         + " probability that a frame must exceed before the car acts; the fleet drives with "

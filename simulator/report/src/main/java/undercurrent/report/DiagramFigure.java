@@ -1,9 +1,7 @@
 package undercurrent.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
 import undercurrent.lifecycle.Diagram;
@@ -45,25 +43,39 @@ final class DiagramFigure {
     return plane;
   }
 
-  /// Points in the same place share their label; lines in turn have theirs above and below.
+  /// Points that are as good as in the same place share their label; lines in turn have theirs to the
+  /// upper right and to the lower left.
   private static void points(Plane plane, Diagram.Line line, int number) {
-    double up = number % 2 == 0 ? -0.6 * plane.letters() : 1.25 * plane.letters();
-    for (var place : places(line).entrySet()) {
-      double x = plane.x(place.getKey().x());
-      double y = plane.y(place.getKey().y());
-      plane.mark(mark(number), x, y);
-      String label = String.join(", ", place.getValue());
-      plane.write(label, x + 0.5 * plane.letters(), y + up, "start", Hue.INK);
+    boolean above = number % 2 == 0;
+    double beside = (above ? 0.5 : -0.6) * plane.letters();
+    for (var place : places(plane, line)) {
+      double y = place.y() + (above ? -0.5 : 0.35) * plane.letters();
+      String labels = String.join(", ", place.labels());
+      plane.write(labels, place.x() + beside, y, above ? "start" : "end", Hue.INK);
+    }
+    for (var point : line.points()) {
+      plane.mark(mark(number), plane.x(point.x()), plane.y(point.y()));
     }
   }
 
-  private static Map<Diagram.Point, List<String>> places(Diagram.Line line) {
-    var places = new LinkedHashMap<Diagram.Point, List<String>>();
+  /// A place in pixels with the labels that stand there.
+  private record Place(double x, double y, List<String> labels) {}
+
+  private static List<Place> places(Plane plane, Diagram.Line line) {
+    var places = new ArrayList<Place>();
     for (var point : line.points()) {
-      var place = new Diagram.Point(point.x(), point.y(), "");
-      places.computeIfAbsent(place, none -> new ArrayList<>()).add(point.label());
+      var here = new Place(plane.x(point.x()), plane.y(point.y()), new ArrayList<>());
+      boolean joins = !places.isEmpty() && areClose(places.getLast(), here, plane.letters());
+      (joins ? places.getLast() : here).labels().add(point.label());
+      if (!joins) {
+        places.add(here);
+      }
     }
     return places;
+  }
+
+  private static boolean areClose(Place one, Place other, int letters) {
+    return Math.abs(one.x() - other.x()) < 2.2 * letters && Math.abs(one.y() - other.y()) < letters;
   }
 
   private static double most(Diagram diagram, ToDoubleFunction<Diagram.Point> side) {

@@ -12,6 +12,7 @@ import undercurrent.trace.Happening.TurnEnded;
 /// The time of each lap of the loop over the replications, and how it ended.
 final class LapChart {
   private static final double HOURS_PER_DAY = 24;
+  private static final double SPREAD = 0.7; // of a lap, so that marks stand beside each other
 
   private LapChart() {}
 
@@ -82,14 +83,17 @@ final class LapChart {
             height,
             Scale.counted("lap", laps.getFirst().number(), laps.getLast().number()),
             Scale.fromZero("days", most));
+    double wide = SPREAD * (plane.x(1) - plane.x(0));
     for (Lap lap : laps) {
       double x = plane.x(lap.number());
       double mean = plane.y(lap.mean());
-      double half = 1.6 * plane.radius();
       plane.line(x, plane.y(lap.least()), x, plane.y(lap.most()), Hue.INK, 1.2);
-      plane.line(x - half, mean, x + half, mean, Hue.INK, 2.4);
-      for (TurnEnded turn : lap.turns()) {
-        plane.mark(mark(turn.ending()), x, plane.y(days(turn)));
+      plane.line(x - wide / 2, mean, x + wide / 2, mean, Hue.INK, 2.4);
+      int count = lap.turns().size();
+      for (int i = 0; i < count; i++) {
+        TurnEnded turn = lap.turns().get(i);
+        double beside = ((i + 0.5) / count - 0.5) * wide;
+        plane.mark(mark(turn.ending()), x + beside, plane.y(days(turn)));
       }
     }
     return plane;

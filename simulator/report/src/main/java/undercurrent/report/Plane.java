@@ -145,12 +145,19 @@ final class Plane implements Chart {
     for (Scale.Tick tick : across.ticks()) {
       line(
           x(tick.at()), up.ticks().isEmpty() ? top() : bottom(), x(tick.at()), foot(), Hue.GRID, 1);
-      String anchor = tick.at() == across.low() && up.ticks().isEmpty() ? "start" : "middle";
-      write(tick.label(), x(tick.at()), foot() + letters, anchor, Hue.INK);
+      write(tick.label(), x(tick.at()), foot() + letters, anchor(tick), Hue.INK);
     }
     line(left(), bottom(), right(), bottom(), Hue.INK, 1.5);
     write(across.title(), (left() + right()) / 2, height - 0.4 * letters, "middle", Hue.INK);
     write(up.title(), 0, letters, "start", Hue.INK);
+  }
+
+  /// A label at the very edge of a chart without room beside it stays inside.
+  private String anchor(Scale.Tick tick) {
+    if (!up.ticks().isEmpty()) {
+      return "middle";
+    }
+    return tick.at() <= across.low() ? "start" : tick.at() >= across.high() ? "end" : "middle";
   }
 
   private double left() {
@@ -158,7 +165,7 @@ final class Plane implements Chart {
   }
 
   private double right() {
-    return width - 1.8 * letters;
+    return width - (up.ticks().isEmpty() ? 2 : 1.8 * letters);
   }
 
   private double top() {
