@@ -38,20 +38,24 @@ final class DiagramFigure {
       plane.path(places.toString(), mark(i).hue(), dash(i));
     }
     for (int i = 0; i < diagram.lines().size(); i++) {
-      points(plane, diagram.lines().get(i), i);
+      points(plane, diagram.lines().get(i), i, width);
     }
     return plane;
   }
 
-  /// Points that are as good as in the same place share their label; lines in turn have theirs to the
-  /// upper right and to the lower left.
-  private static void points(Plane plane, Diagram.Line line, int number) {
-    boolean above = number % 2 == 0;
-    double beside = (above ? 0.5 : -0.6) * plane.letters();
+  /// Points that are as good as in the same place share their label; lines in turn have theirs above
+  /// and below, as long as there is room.
+  private static void points(Plane plane, Diagram.Line line, int number, int width) {
     for (var place : places(plane, line)) {
-      double y = place.y() + (above ? -0.5 : 0.35) * plane.letters();
       String labels = String.join(", ", place.labels());
-      plane.write(labels, place.x() + beside, y, above ? "start" : "end", Hue.INK);
+      boolean below = number % 2 == 1 && place.y() + 1.5 * plane.letters() < plane.y(0);
+      double y = place.y() + (below ? 1.2 : -0.5) * plane.letters();
+      double beside = 0.5 * plane.letters();
+      if (place.x() + beside + plane.width(labels) < width) {
+        plane.write(labels, place.x() + beside, y, "start", Hue.INK);
+      } else {
+        plane.write(labels, place.x() - beside, y, "end", Hue.INK);
+      }
     }
     for (var point : line.points()) {
       plane.mark(mark(number), plane.x(point.x()), plane.y(point.y()));

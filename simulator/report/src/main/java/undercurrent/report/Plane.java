@@ -8,6 +8,9 @@ import java.math.RoundingMode;
 /// Its colours are references to the style sheet, so that it follows the page into the dark.
 final class Plane implements Chart {
   private static final int NARROWEST_WIDE = 500;
+  private static final double LETTER_WIDTH = 0.6; // of its height, in most fonts
+  private static final String HALO =
+      "stroke:" + Hue.PAPER.reference() + ";stroke-width:4px;paint-order:stroke";
 
   private final int width;
   private final int height;
@@ -29,6 +32,11 @@ final class Plane implements Chart {
   /// Returns the height of letters, in pixels.
   int letters() {
     return letters;
+  }
+
+  /// Returns about how wide a text is, in pixels.
+  double width(String text) {
+    return LETTER_WIDTH * letters * text.length();
   }
 
   /// Returns the radius of a mark, in pixels.
@@ -113,7 +121,7 @@ final class Plane implements Chart {
         "text-anchor",
         anchor,
         "style",
-        "fill:" + hue.reference() + ";font-size:" + letters + "px");
+        "fill:" + hue.reference() + ";font-size:" + letters + "px;" + HALO);
   }
 
   @Override
@@ -145,11 +153,31 @@ final class Plane implements Chart {
     for (Scale.Tick tick : across.ticks()) {
       line(
           x(tick.at()), up.ticks().isEmpty() ? top() : bottom(), x(tick.at()), foot(), Hue.GRID, 1);
-      write(tick.label(), x(tick.at()), foot() + letters, anchor(tick), Hue.INK);
     }
+    labels();
     line(left(), bottom(), right(), bottom(), Hue.INK, 1.5);
     write(across.title(), (left() + right()) / 2, height - 0.4 * letters, "middle", Hue.INK);
     write(up.title(), 0, letters, "start", Hue.INK);
+  }
+
+  /// Labels the axis across, and leaves out what has no room beside the label before.
+  private void labels() {
+    double free = 0;
+    for (Scale.Tick tick : across.ticks()) {
+      String anchor = anchor(tick);
+      double wide = width(tick.label());
+      double begin =
+          x(tick.at())
+              - switch (anchor) {
+                case "start" -> 0;
+                case "middle" -> wide / 2;
+                default -> wide;
+              };
+      if (begin >= free) {
+        write(tick.label(), x(tick.at()), foot() + letters, anchor, Hue.INK);
+        free = begin + wide + 0.4 * letters;
+      }
+    }
   }
 
   /// A label at the very edge of a chart without room beside it stays inside.

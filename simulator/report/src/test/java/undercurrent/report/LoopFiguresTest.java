@@ -86,7 +86,7 @@ class LoopFiguresTest {
     // days from 0 to 25 over 345.6 to 37.4 pixels; the middles of two laps of 455.8 pixels, and
     // marks a quarter of 0.7 laps beside them
     assertThat(all("translate\\(([0-9. ]+)\\)", page))
-        .containsExactly("205.9 222.3", "365.4 99", "741.5 37.4");
+        .containsExactly("205.9 222.3", "365.5 99", "741.5 37.4");
     assertThat(page).contains("taken back", "refused by model validation");
   }
 
