@@ -9,6 +9,7 @@ import undercurrent.lifecycle.Diagram;
 /// A diagram of a replication as it stands in a page.
 final class DiagramFigure {
   private static final int DECIMALS = 3;
+  private static final double ROOM = 5; // that two labels take, in heights of a letter
 
   private DiagramFigure() {}
 
@@ -79,7 +80,8 @@ final class DiagramFigure {
   }
 
   private static boolean areClose(Place one, Place other, int letters) {
-    return Math.abs(one.x() - other.x()) < 2.2 * letters && Math.abs(one.y() - other.y()) < letters;
+    return Math.abs(one.x() - other.x()) < ROOM * letters
+        && Math.abs(one.y() - other.y()) < letters;
   }
 
   private static double most(Diagram diagram, ToDoubleFunction<Diagram.Point> side) {
