@@ -12,8 +12,8 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.system.ModelArtifact;
 
-/// What the model in service trades when its belief is acted on sooner or later: braking for nothing
-/// against collisions.
+/// What the model in service trades when its belief is acted on sooner or later: braking for
+/// nothing against collisions.
 ///
 /// Every rule drives the same encounters on the same luck, so that what differs is the rule.
 final class TradeOffExhibit {

@@ -8,8 +8,8 @@ package undercurrent.lifecycle;
 /// @param caption what is to be seen in it, in a sentence
 /// @param columns its width in pixels
 /// @param brightness row by row from the top left, 0 (black) to 1 (white)
-/// @param emphasis how much each pixel matters to the answer, 0 to 1, in the same order; empty where
-///   nobody asked
+/// @param emphasis how much each pixel matters to the answer, 0 to 1, in the same order; empty
+///   where nobody asked
 public record GreyPicture(
     String id, String title, String caption, int columns, float[] brightness, float[] emphasis)
     implements Exhibit {

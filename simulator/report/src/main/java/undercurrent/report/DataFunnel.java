@@ -8,8 +8,8 @@ import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
 import undercurrent.statistics.Estimate;
 
-/// How much data each stage of the loop still has: a bar a stage, from what was recorded down to what
-/// was learnt from.
+/// How much data each stage of the loop still has: a bar a stage, from what was recorded down to
+/// what was learnt from.
 final class DataFunnel {
   private static final List<Stage> STAGES =
       List.of(
@@ -42,10 +42,10 @@ final class DataFunnel {
         new ChartFigure(
             "funnel",
             "From what was recorded to what was learnt from",
-            "Mean of a replication, in gigabytes on a logarithmic axis, and in logged frames, each of"
-                + " which stands for a clip. A clip is looked through as often as a turn comes to it,"
-                + " and learnt from counts once; what the run found at its start joins where it is"
-                + " first used. What was kept has the share of gigabytes that it has of frames;"
+            "Mean of a replication, in gigabytes on a logarithmic axis, and in logged frames, each"
+                + " of which stands for a clip. A clip is looked through as often as a turn comes"
+                + " to it, and learnt from counts once; what the run found at its start joins where it"
+                + " is first used. What was kept has the share of gigabytes that it has of frames;"
                 + " this, what a car records in an hour and the 20 s of a clip are assumed.",
             new Markup(),
             (width, height) -> draw(rows, width, height),

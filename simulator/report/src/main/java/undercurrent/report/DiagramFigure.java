@@ -44,19 +44,16 @@ final class DiagramFigure {
     return plane;
   }
 
-  /// Points that are as good as in the same place share their label; lines in turn have theirs above
-  /// and below, as long as there is room.
+  /// Points that are as good as in the same place share their label; lines in turn have theirs
+  /// above and below, as long as there is room.
   private static void points(Plane plane, Diagram.Line line, int number, int width) {
     for (var place : places(plane, line)) {
       String labels = String.join(", ", place.labels());
       boolean below = number % 2 == 1 && place.y() + 1.5 * plane.letters() < plane.y(0);
       double y = place.y() + (below ? 1.2 : -0.5) * plane.letters();
-      double beside = 0.5 * plane.letters();
-      if (place.x() + beside + plane.width(labels) < width) {
-        plane.write(labels, place.x() + beside, y, "start", Hue.INK);
-      } else {
-        plane.write(labels, place.x() - beside, y, "end", Hue.INK);
-      }
+      double beside = place.x() + 0.5 * plane.letters();
+      double x = Math.min(beside, width - plane.width(labels));
+      plane.write(labels, x, y, "start", Hue.INK);
     }
     for (var point : line.points()) {
       plane.mark(mark(number), plane.x(point.x()), plane.y(point.y()));

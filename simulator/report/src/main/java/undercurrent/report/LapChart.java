@@ -48,10 +48,10 @@ final class LapChart {
         new ChartFigure(
             "laps",
             "Time of a lap, days",
-            "A lap is a turn of the loop, from the start of curation to the end of the roll-out or to"
-                + " the gate that refused it for good; time that it waits for people and for the lap"
-                + " before it is in it. Laps are numbered as they begin, those that answer an incident"
-                + " among them. Each mark is a lap of one replication; "
+            "A lap is a turn of the loop, from the start of curation to the end of the roll-out or"
+                + " to the gate that refused it for good; time that it waits for people and for the"
+                + " lap before it is in it. Laps are numbered as they begin, those that answer an"
+                + " incident among them. Each mark is a lap of one replication; "
                 + (replications > 1
                     ? "the line is the range over replications, the bar across it the mean. "
                     : "one replication was run, so there is no range. ")
@@ -88,8 +88,10 @@ final class LapChart {
       double x = plane.x(lap.number());
       double mean = plane.y(lap.mean());
       plane.line(x, plane.y(lap.least()), x, plane.y(lap.most()), Hue.INK, 1.2);
-      plane.line(x - wide / 2, mean, x + wide / 2, mean, Hue.INK, 2.4);
       int count = lap.turns().size();
+      if (count > 1) {
+        plane.line(x - wide / 2, mean, x + wide / 2, mean, Hue.INK, 2.4);
+      }
       for (int i = 0; i < count; i++) {
         TurnEnded turn = lap.turns().get(i);
         double beside = ((i + 0.5) / count - 0.5) * wide;
