@@ -44,9 +44,10 @@ final class DataFunnel {
             "From what was recorded to what was learnt from",
             "Mean of a replication, in gigabytes on a logarithmic axis, and in logged frames, each"
                 + " of which stands for a clip. A clip is looked through as often as a turn comes"
-                + " to it, and learnt from counts once; what the run found at its start joins where it"
-                + " is first used. What was kept has the share of gigabytes that it has of frames;"
-                + " this, what a car records in an hour and the 20 s of a clip are assumed.",
+                + " to it, and learnt from counts once; what the run found at its start joins where"
+                + " it is first used. What was kept has the share of gigabytes that it has of"
+                + " frames; this, what a car records in an hour and the 20 s of a clip are"
+                + " assumed.",
             new Markup(),
             (width, height) -> draw(rows, width, height),
             table(rows)));
