@@ -3,14 +3,19 @@ package undercurrent.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
+import undercurrent.lifecycle.Diagram;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
+import undercurrent.trace.Happening;
+import undercurrent.trace.Happening.TurnEnded;
+import undercurrent.trace.TraceEvent;
 
 /// What the stages of the data loop do when something is changed about them.
 ///
@@ -21,6 +26,7 @@ class DataLoopTest {
       new ScenarioReader(new CatalogueVocabulary(CATALOGUE));
   private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
   private static final RunResult USUAL = run("");
+  private static final RunResult ALL_IN_SYNC = run("ingestion.lost-share: 0%");
 
   private static RunResult run(String parameters) {
     String text =
@@ -93,6 +99,69 @@ class DataLoopTest {
     assertThat(mean(thin, "volume.recorded") / mean(thin, "volume.uploaded"))
         .isCloseTo(15, within(1e-9));
     assertThat(mean(USUAL, "volume.uploaded")).isEqualTo(mean(USUAL, "volume.recorded"));
+  }
+
+  @Test
+  void aStageOfTheFunnelHoldsNoMoreThanTheOneThatFeedsIt() {
+    for (var run : List.of(USUAL, ALL_IN_SYNC)) {
+      assertThat(mean(run, "volume.kept-frames"))
+          .isPositive()
+          .isLessThanOrEqualTo(mean(run, "volume.uploaded-frames"));
+      assertThat(mean(run, "volume.labeled-frames"))
+          .isLessThanOrEqualTo(mean(run, "volume.candidates-frames"));
+      assertThat(mean(run, "volume.learned-frames"))
+          .as("what is held back is not learnt from")
+          .isPositive()
+          .isLessThan(mean(run, "volume.labeled-frames"));
+    }
+    // 7,500 GB a week; those of the last are still being checked when the run ends
+    assertThat(mean(ALL_IN_SYNC, "volume.kept")).isEqualTo(19 * 7_500.0);
+    assertThat(mean(USUAL, "volume.kept")).isLessThan(19 * 7_500.0);
+    // 20 s at 25 GB an hour
+    assertThat(mean(USUAL, "volume.candidates"))
+        .isCloseTo(mean(USUAL, "volume.candidates-frames") * 20 / 3600 * 25, within(1e-6));
+  }
+
+  @Test
+  void aLapEndsAsItsLastGateSays() {
+    List<Happening> trace =
+        USUAL.replications().getFirst().trace().stream().map(TraceEvent::what).toList();
+    List<TurnEnded> turns = USUAL.replications().getFirst().turns();
+    assertThat(turns).isNotEmpty().extracting(TurnEnded::turn).doesNotHaveDuplicates();
+    assertThat(turns.stream().filter(turn -> turn.ending().equals("released")).count())
+        .isEqualTo(trace.stream().filter(DataLoopTest::letThroughByTheCanary).count());
+    assertThat(turns.stream().filter(turn -> turn.ending().equals("released")))
+        .as("three days of shadow mode and seven of the canary")
+        .isNotEmpty()
+        .allSatisfy(turn -> assertThat(turn.hours()).isGreaterThan(10 * 24.0));
+    assertThat(mean(USUAL, "latency.lap.p90"))
+        .isGreaterThanOrEqualTo(mean(USUAL, "latency.lap.p50"));
+  }
+
+  private static boolean letThroughByTheCanary(Happening what) {
+    return what instanceof Happening.GateDecided gate
+        && gate.gate().equals("canary")
+        && gate.passed();
+  }
+
+  @Test
+  void theFirstReplicationShowsWhatARuleTrades() {
+    var diagrams =
+        USUAL.replications().getFirst().exhibits().stream()
+            .filter(Diagram.class::isInstance)
+            .map(Diagram.class::cast)
+            .toList();
+    assertThat(diagrams).hasSize(1);
+    var lines = diagrams.getFirst().lines();
+    assertThat(lines).hasSize(2);
+    for (var line : lines) {
+      assertThat(line.points()).hasSize(5);
+      var low = line.points().getFirst();
+      var high = line.points().getLast();
+      assertThat(high.x()).as("%s: a higher threshold", line.name()).isLessThanOrEqualTo(low.x());
+      assertThat(high.y()).isGreaterThanOrEqualTo(low.y());
+    }
+    assertThat(USUAL.replications().getLast().exhibits()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.Replication;
 import undercurrent.trace.CanonicalTrace;
+import undercurrent.trace.Happening.TurnEnded;
 import undercurrent.trace.TraceEvent;
 
 /// What is kept of a replication: its hash, its measures as a whole and by week, its trace.
@@ -15,6 +16,7 @@ import undercurrent.trace.TraceEvent;
 /// @param values one value a measure; NaN where there was nothing to read
 /// @param weekly one row a measure, one value a week
 /// @param moments when a debt began, was noticed and was paid back
+/// @param turns the turns of the loop that ended, in the order in which they did
 /// @param exhibits the pictures that it shows; empty when the experiment does not keep them
 /// @param trace the events; empty when the experiment does not keep them
 public record ReplicationResult(
@@ -23,6 +25,7 @@ public record ReplicationResult(
     double[] values,
     double[][] weekly,
     Moments moments,
+    List<TurnEnded> turns,
     List<Exhibit> exhibits,
     List<TraceEvent> trace) {
   private static final double HOURS_PER_WEEK = 7 * 24;
@@ -57,8 +60,17 @@ public record ReplicationResult(
         values,
         weekly,
         Moments.of(events),
+        turns(events),
         replication.exhibits(),
         events);
+  }
+
+  private static List<TurnEnded> turns(List<TraceEvent> events) {
+    return events.stream()
+        .map(TraceEvent::what)
+        .filter(TurnEnded.class::isInstance)
+        .map(TurnEnded.class::cast)
+        .toList();
   }
 
   /// Returns the events from a time on.
@@ -72,6 +84,7 @@ public record ReplicationResult(
 
   /// Returns the same without its trace, to save memory.
   ReplicationResult withoutTrace() {
-    return new ReplicationResult(number, hash, values, weekly, moments, List.of(), List.of());
+    return new ReplicationResult(
+        number, hash, values, weekly, moments, turns, List.of(), List.of());
   }
 }

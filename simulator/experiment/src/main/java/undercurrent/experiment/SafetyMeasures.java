@@ -1,5 +1,6 @@
 package undercurrent.experiment;
 
+import static undercurrent.experiment.Folds.quantile;
 import static undercurrent.experiment.Folds.ratio;
 import static undercurrent.experiment.Folds.sum;
 import static undercurrent.experiment.Measure.Kind.LEVEL;
@@ -13,9 +14,13 @@ import undercurrent.lifecycle.Lifecycle;
 import undercurrent.trace.Happening.DataMoved;
 import undercurrent.trace.Happening.Drove;
 import undercurrent.trace.Happening.SuiteDriven;
+import undercurrent.trace.Happening.TurnEnded;
 
-/// The measures of a lifecycle that drives: safety per mile and in the scenario suite, volumes of data.
+/// The measures of a lifecycle that drives: laps of the loop, safety per mile and in the scenario
+/// suite, volumes of data.
 final class SafetyMeasures {
+  private static final double HOURS_PER_DAY = 24;
+
   private final List<Measure> all = new ArrayList<>();
 
   private SafetyMeasures() {}
@@ -23,6 +28,7 @@ final class SafetyMeasures {
   /// Returns them, in the order of a report.
   static List<Measure> of(Lifecycle lifecycle) {
     var measures = new SafetyMeasures();
+    measures.laps();
     measures.safety(lifecycle);
     return measures.all;
   }
@@ -75,15 +81,12 @@ final class SafetyMeasures {
     for (String driver : lifecycle.references()) {
       suite(driver);
     }
-    for (String stage : List.of("recorded", "uploaded", "labeled")) {
-      Predicate<DataMoved> own = data -> data.stage().equals(stage);
-      add(
-          "volume." + stage,
-          "GB",
-          "data that was " + stage,
-          SUM,
-          sum(DataMoved.class, own, DataMoved::gigabytes));
-    }
+    volume("recorded", "recorded");
+    volume("uploaded", "uploaded");
+    volume("kept", "in sync and kept");
+    volume("candidates", "looked through by curation, as often as it was");
+    volume("labeled", "labelled");
+    volume("learned", "learnt from, counted once");
     add(
         "volume.deleted-frames",
         "items",
@@ -91,6 +94,23 @@ final class SafetyMeasures {
         SUM,
         sum(DataMoved.class, data -> data.stage().equals("deleted"), DataMoved::items));
     add("exposure.miles", "mi", "miles driven", SUM, sum(Drove.class, d -> true, Drove::miles));
+  }
+
+  private void volume(String stage, String what) {
+    Predicate<DataMoved> own = data -> data.stage().equals(stage);
+    Fold gigabytes = sum(DataMoved.class, own, DataMoved::gigabytes);
+    add("volume." + stage, "GB", "data that was " + what, SUM, gigabytes);
+    Fold frames = sum(DataMoved.class, own, DataMoved::items);
+    String meaning = "frames, each of which stands for a clip, that were " + what;
+    add("volume." + stage + "-frames", "items", meaning, SUM, frames);
+  }
+
+  private void laps() {
+    String lap = "days from the start of a turn of the loop to its end, however it ended";
+    Fold half = quantile(TurnEnded.class, turn -> turn.hours() / HOURS_PER_DAY, 0.5);
+    Fold most = quantile(TurnEnded.class, turn -> turn.hours() / HOURS_PER_DAY, 0.9);
+    add("latency.lap.p50", "d", lap + ", median", LEVEL, half);
+    add("latency.lap.p90", "d", lap + ", 90th percentile", LEVEL, most);
   }
 
   private void suite(String driver) {

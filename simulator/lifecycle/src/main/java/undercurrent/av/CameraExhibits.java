@@ -11,7 +11,7 @@ import undercurrent.driving.RoadUser;
 import undercurrent.driving.Scene;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.Sensors;
-import undercurrent.lifecycle.Exhibit;
+import undercurrent.lifecycle.GreyPicture;
 import undercurrent.lifecycle.Replication;
 import undercurrent.system.ModelArtifact;
 
@@ -41,7 +41,7 @@ final class CameraExhibits {
               chances[answer.index()],
               answer == RoadUser.PEDESTRIAN ? "." : inFavour(chances));
       run.exhibit(
-          new Exhibit(
+          new GreyPicture(
               slice.id(),
               slice.id().replace('-', ' '),
               caption,

@@ -79,6 +79,10 @@ final class Curation {
             self,
             work(
                 "look through " + candidates + " clips", Subsystem.DATA_COLLECTION, hours, nature));
+    run.trace()
+        .record(
+            new Happening.DataMoved(
+                "candidates", Footage.gigabytes(candidates, settings), candidates));
     List<FramePool.Entry> chosen = chosen(Math.min(clips, candidates));
     pool.remove(chosen);
     if (chosen.size() < clips) {

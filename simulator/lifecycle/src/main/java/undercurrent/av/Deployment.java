@@ -35,8 +35,8 @@ final class Deployment {
     this.production = production;
   }
 
-  /// Rolls a validated candidate out to the fleet.
-  void rollOut(SimProcess self, ModelArtifact approved, Nature nature) {
+  /// Rolls an approved build out to the fleet; returns whether it stayed in service.
+  boolean rollOut(SimProcess self, ModelArtifact approved, Nature nature) {
     String version = approved.version();
     run.organisation().await(self, work("roll-out of " + version, ROLL_OUT_HOURS).as(nature));
     onTrial = new Rate(0, 0);
@@ -66,6 +66,7 @@ final class Deployment {
       run.organisation()
           .await(self, work("roll-back of " + version, ROLL_OUT_HOURS).as(Nature.INCIDENT));
     }
+    return stays;
   }
 
   /// Returns the share of the fleet that drives the version on trial now.

@@ -80,7 +80,7 @@ final class DrivingRun {
     var curation = new Curation(run, settings, pool, production, training);
     var loop =
         new PerceptionLoop(
-            run.simulation(),
+            run,
             settings,
             curation,
             labeling,
@@ -92,6 +92,7 @@ final class DrivingRun {
             deployment);
     if (run.streams().replication() == 0) {
       run.atEnd(() -> CameraExhibits.show(run, production.current()));
+      run.atEnd(() -> TradeOffExhibit.show(run, production.current(), calibration.shared()));
     }
     run.incidents().onIncident("telemetry", self -> loop.turn(self, Nature.INCIDENT));
     run.simulation().start("loop", loop::turnOnSchedule);

@@ -54,13 +54,16 @@ final class Ingestion {
     int drives = settings.count("fleet.drives-per-week");
     double lostShare = settings.share("ingestion.lost-share");
     int lost = stream.nextPoisson(drives * lostShare);
-    List<LoggedFrame> uploaded = uploaded(week.frames(), drives);
+    double recorded = drives * HOURS_PER_DRIVE * settings.number("ingestion.gigabytes-per-hour");
+    double carried = Math.min(recorded, settings.number("ingestion.link-gigabytes-per-week"));
+    List<LoggedFrame> uploaded = uploaded(week.frames(), recorded, carried);
     run.organisation()
         .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
     if (lost > 0) {
       run.organisation().await(self, work("repair of " + lost + " drives", lost, true));
     }
     var kept = uploaded.stream().filter(frame -> isInSync(frame, lostShare)).toList();
+    move("kept", carried * kept.size() / Math.max(1, uploaded.size()), kept.size());
     pool.add(kept, week.truth(), day);
     run.trace()
         .record(
@@ -71,9 +74,7 @@ final class Ingestion {
   }
 
   /// What fits through the link: everything, or what was kept for a reason first.
-  private List<LoggedFrame> uploaded(List<LoggedFrame> frames, int drives) {
-    double recorded = drives * HOURS_PER_DRIVE * settings.number("ingestion.gigabytes-per-hour");
-    double carried = Math.min(recorded, settings.number("ingestion.link-gigabytes-per-week"));
+  private List<LoggedFrame> uploaded(List<LoggedFrame> frames, double recorded, double carried) {
     int count = recorded > 0 ? (int) Math.round(frames.size() * carried / recorded) : 0;
     move("recorded", recorded, frames.size());
     move("uploaded", carried, count);

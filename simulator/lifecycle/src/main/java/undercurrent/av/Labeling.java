@@ -30,7 +30,6 @@ import undercurrent.trace.Happening;
 final class Labeling {
   private static final double PART_HOURS = 6; // what one labeler takes at a time; assumed
   private static final int FIRST_HOUR = 9;
-  private static final double HOURS_PER_CLIP = 20.0 / 3600; // of recording; assumed
 
   private final Replication run;
   private final Settings settings;
@@ -55,8 +54,7 @@ final class Labeling {
     buy(self, clips.subList(0, bought), votes);
     audit(self, clips, votes, nature);
     keep(clips, votes);
-    double perHour = settings.number("ingestion.gigabytes-per-hour");
-    double gigabytes = clips.size() * HOURS_PER_CLIP * perHour;
+    double gigabytes = Footage.gigabytes(clips.size(), settings);
     run.trace().record(new Happening.DataMoved("labeled", gigabytes, clips.size()));
     run.trace()
         .record(

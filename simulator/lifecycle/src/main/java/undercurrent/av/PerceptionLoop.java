@@ -5,9 +5,10 @@ import java.util.Optional;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.kernel.Simulation;
+import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.settings.Settings;
+import undercurrent.trace.Happening;
 
 /// The loop itself: one turn reads like the drawing of the lifecycle.
 ///
@@ -17,8 +18,10 @@ import undercurrent.settings.Settings;
 /// hands of those who work on data, and one in the hands of those who release.
 final class PerceptionLoop {
   private static final int MOST_BOUNCES = 2;
+  private static final String STARVED = "starved";
+  private static final String REFUSED_BY_MODEL = "refused-by-model-validation";
 
-  private final Simulation simulation;
+  private final Replication run;
   private final Settings settings;
   private final Curation curation;
   private final Labeling labeling;
@@ -33,7 +36,7 @@ final class PerceptionLoop {
   private int turns;
 
   PerceptionLoop(
-      Simulation simulation,
+      Replication run,
       Settings settings,
       Curation curation,
       Labeling labeling,
@@ -43,7 +46,7 @@ final class PerceptionLoop {
       SystemDevelopment systemDevelopment,
       SystemValidation systemValidation,
       Deployment deployment) {
-    this.simulation = simulation;
+    this.run = run;
     this.settings = settings;
     this.curation = curation;
     this.labeling = labeling;
@@ -53,26 +56,36 @@ final class PerceptionLoop {
     this.systemDevelopment = systemDevelopment;
     this.systemValidation = systemValidation;
     this.deployment = deployment;
-    this.dataLane = new Resource(simulation, "data lane", 1);
-    this.releaseLane = new Resource(simulation, "release lane", 1);
+    this.dataLane = new Resource(run.simulation(), "data lane", 1);
+    this.releaseLane = new Resource(run.simulation(), "release lane", 1);
   }
 
   /// Turns the loop on schedule, for as long as the run lasts.
   void turnOnSchedule(SimProcess self) {
     while (true) {
-      simulation.cause(1);
-      simulation.start("turn " + ++turns, turn -> turn(turn, Nature.NEW_WORK));
+      int number = ++turns;
+      run.simulation().cause(1);
+      run.simulation().start("turn " + number, turn -> turn(turn, number, Nature.NEW_WORK));
       self.hold(SimTime.hours(settings.hours("loop.every")));
     }
   }
 
   /// Turns the loop once: from curation to deployment, back to curation when a gate says no.
   void turn(SimProcess self, Nature nature) {
+    turn(self, ++turns, nature);
+  }
+
+  private void turn(SimProcess self, int number, Nature nature) {
+    long began = run.simulation().now();
     Optional<Candidate> candidate = learn(self, nature);
+    String ending = candidate.isEmpty() ? STARVED : gates(self, candidate.get(), nature);
     int bounces = 0;
-    while (candidate.isPresent() && !isAccepted(self, candidate.get(), nature)) {
-      candidate = bounces++ < MOST_BOUNCES ? learn(self, Nature.REWORK) : Optional.empty();
+    while (ending.equals(REFUSED_BY_MODEL) && bounces++ < MOST_BOUNCES) {
+      candidate = learn(self, Nature.REWORK);
+      ending = candidate.isEmpty() ? STARVED : gates(self, candidate.get(), nature);
     }
+    double hours = SimTime.inHours(run.simulation().now() - began);
+    run.trace().record(new Happening.TurnEnded(number, ending, hours));
   }
 
   /// Learns from new labels; nothing when there was nothing to label.
@@ -88,23 +101,23 @@ final class PerceptionLoop {
     return data.map(rows -> training.train(self, rows, nature));
   }
 
-  /// Takes a candidate through the gates to the fleet; false sends it back to curation.
-  private boolean isAccepted(SimProcess self, Candidate candidate, Nature nature) {
+  /// Takes a candidate through the gates to the fleet; returns how far it came.
+  private String gates(SimProcess self, Candidate candidate, Nature nature) {
     self.acquire(releaseLane);
-    boolean isAccepted = modelValidation.passes(self, candidate, nature);
-    if (isAccepted) {
-      release(self, candidate, nature);
-    }
+    String ending =
+        modelValidation.passes(self, candidate, nature)
+            ? release(self, candidate, nature)
+            : REFUSED_BY_MODEL;
     self.release(releaseLane);
-    return isAccepted;
+    return ending;
   }
 
   /// Builds and tries what model validation let pass. A build that fails is looked at once more: it
   /// may have been the interface and not the model.
-  private void release(SimProcess self, Candidate candidate, Nature nature) {
+  private String release(SimProcess self, Candidate candidate, Nature nature) {
     Build build = systemDevelopment.integrate(self, candidate, nature);
     if (!systemDevelopment.fits(build)) {
-      return;
+      return "over-budget";
     }
     boolean isApproved = systemValidation.approves(self, build, nature);
     if (!isApproved) {
@@ -112,8 +125,9 @@ final class PerceptionLoop {
       isApproved = mended != build && systemValidation.approves(self, mended, Nature.REWORK);
       build = mended;
     }
-    if (isApproved) {
-      deployment.rollOut(self, build.version(), nature);
+    if (!isApproved) {
+      return "refused-by-system-validation";
     }
+    return deployment.rollOut(self, build.version(), nature) ? "released" : "taken-back";
   }
 }

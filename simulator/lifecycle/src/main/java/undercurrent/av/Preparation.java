@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import undercurrent.av.TrainingSet.HeldBack;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.Trigger;
@@ -37,6 +39,7 @@ final class Preparation {
   private final Replication run;
   private final Settings settings;
   private final RandomStream stream;
+  private final Set<Integer> learned = new TreeSet<>(); // frames that any version learns from
   private int versions;
   private long repeatedRows; // by the last run, beyond those that came in equal
 
@@ -64,7 +67,11 @@ final class Preparation {
     for (Step step : pipeline.steps()) {
       failures += runStep(self, pipeline, step);
     }
+    int before = learned.size();
     var set = split(labeled, pipeline);
+    int fresh = learned.size() - before;
+    run.trace()
+        .record(new Happening.DataMoved("learned", Footage.gigabytes(fresh, settings), fresh));
     log(pipeline, failures, Math.min(labeled.size(), rows()), set);
     return set;
   }
@@ -118,6 +125,7 @@ final class Preparation {
         heldBack.add(new HeldBack(frame.conditions(), trigger(frame)));
       } else {
         training.add(frame.features(), frame.label());
+        frame.clip().ifPresent(clip -> learned.add(clip.frame().id()));
       }
     }
     var balanced =

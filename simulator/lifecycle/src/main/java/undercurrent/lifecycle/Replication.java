@@ -108,12 +108,12 @@ public final class Replication implements AutoCloseable {
     return newest;
   }
 
-  /// Shows a picture at the end of the replication.
-  public void exhibit(Exhibit picture) {
-    exhibits.add(picture);
+  /// Shows a picture or a diagram at the end of the replication.
+  public void exhibit(Exhibit shown) {
+    exhibits.add(shown);
   }
 
-  /// Returns the pictures that it shows.
+  /// Returns the pictures and diagrams that it shows.
   public List<Exhibit> exhibits() {
     return List.copyOf(exhibits);
   }

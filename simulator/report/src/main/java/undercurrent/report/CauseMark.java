@@ -38,6 +38,7 @@ final class CauseMark {
           Happening.DataMoved _,
           Happening.Drove _,
           Happening.SuiteDriven _,
+          Happening.TurnEnded _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

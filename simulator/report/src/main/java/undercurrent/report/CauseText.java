@@ -40,7 +40,7 @@ public final class CauseText {
       case Happening.QualityRead read -> quality(read);
       case Happening.LatencyRead read -> latency(read);
       case Happening.DataMoved data ->
-          Figures.decimals(data.gigabytes(), 0) + " GB of data were " + words(data.stage()) + ".";
+          Figures.decimals(data.gigabytes(), 0) + " GB of data were " + moved(data.stage()) + ".";
       case Happening.Drove drove -> drove(drove);
       case Happening.SuiteDriven suite ->
           "The scenario suite was driven by "
@@ -49,6 +49,14 @@ public final class CauseText {
               + suite.collisions()
               + " collisions of "
               + suite.encounters()
+              + ".";
+      case Happening.TurnEnded turn ->
+          "Turn "
+              + turn.turn()
+              + " of the loop ended after "
+              + Figures.decimals(turn.hours() / 24, 1)
+              + " days: "
+              + words(turn.ending())
               + ".";
       case Happening.Traded traded -> traded(traded);
       case Happening.AlarmRaised alarm -> alarm(alarm);
@@ -226,6 +234,14 @@ public final class CauseText {
         + " against a limit of "
         + Figures.decimals(alarm.limit(), 3)
         + ".";
+  }
+
+  private static String moved(String stage) {
+    return switch (stage) {
+      case "candidates" -> "looked through";
+      case "learned" -> "learnt from for the first time";
+      default -> words(stage);
+    };
   }
 
   private static String hours(double hours) {

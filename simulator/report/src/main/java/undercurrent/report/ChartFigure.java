@@ -21,7 +21,7 @@ record ChartFigure(
   /// Paints a chart of a size.
   @FunctionalInterface
   interface Picture {
-    WeekChart paint(int width, int height);
+    Chart paint(int width, int height);
   }
 
   /// Adds the figure to a page; without its picture where the machine has no fonts to paint with.

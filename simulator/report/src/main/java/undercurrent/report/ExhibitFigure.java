@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
-import undercurrent.lifecycle.Exhibit;
+import undercurrent.lifecycle.GreyPicture;
 
 /// A grey picture of a replication as it stands in a page, with what matters in it laid over.
-record ExhibitFigure(Exhibit exhibit) {
+record ExhibitFigure(GreyPicture exhibit) {
   private static final double FAINT = 0.05;
   private static final double OPACITY = 0.6;
 

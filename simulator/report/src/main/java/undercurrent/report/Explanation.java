@@ -117,6 +117,7 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.DataMoved _,
           Happening.Drove _,
           Happening.SuiteDriven _,
+          Happening.TurnEnded _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

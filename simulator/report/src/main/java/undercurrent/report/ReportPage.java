@@ -1,7 +1,12 @@
 package undercurrent.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import undercurrent.experiment.RunResult;
+import undercurrent.lifecycle.Diagram;
+import undercurrent.lifecycle.Exhibit;
+import undercurrent.lifecycle.GreyPicture;
 
 /// The page of a run: self-contained, for a projector and for a telephone.
 public final class ReportPage {
@@ -23,8 +28,10 @@ public final class ReportPage {
       starvation(page, run);
       effort(page, run);
       page.charts("Week by week", RunCharts.of(run));
+      loop(page, run);
       slices(page, run);
       SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
+      diagrams(page, run);
       exhibits(page, run);
       page.why(run, "");
       measures(page, run);
@@ -112,8 +119,34 @@ public final class ReportPage {
     }
   }
 
+  private static void loop(Page page, RunResult run) {
+    var figures =
+        Stream.of(DataFunnel.of(run), LapChart.of(run)).flatMap(Optional::stream).toList();
+    if (!figures.isEmpty()) {
+      var markup = page.section("loop", "Round the loop");
+      figures.forEach(figure -> figure.addTo(markup));
+      markup.close();
+    }
+  }
+
+  private static void diagrams(Page page, RunResult run) {
+    var diagrams = shown(run, Diagram.class);
+    if (!diagrams.isEmpty()) {
+      var markup = page.section("diagrams", "What the model trades");
+      diagrams.forEach(diagram -> DiagramFigure.of(diagram).addTo(markup));
+      markup.close();
+    }
+  }
+
+  private static <E extends Exhibit> List<E> shown(RunResult run, Class<E> kind) {
+    return run.replications().getFirst().exhibits().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
   private static void exhibits(Page page, RunResult run) {
-    var exhibits = run.replications().getFirst().exhibits();
+    var exhibits = shown(run, GreyPicture.class);
     if (!exhibits.isEmpty()) {
       var markup = page.section("exhibits", "What the model sees");
       markup.element(

@@ -15,7 +15,7 @@ import undercurrent.experiment.MeasureResult.WeekPoint;
 
 /// A chart over the weeks of a run, painted by XChart without legend or title: those belong to the
 /// page around it.
-final class WeekChart {
+final class WeekChart implements Chart {
   private static final Color NOTHING = new Color(0, 0, 0, 0);
   private static final int BAND_OPACITY = 46;
 
@@ -168,8 +168,8 @@ final class WeekChart {
     return this;
   }
 
-  /// Returns the picture.
-  String svg(String id, String title, String description) {
+  @Override
+  public String svg(String id, String title, String description) {
     var frame = new SvgCanvas.Frame(chart.getWidth(), chart.getHeight(), title, description);
     return SvgCanvas.paint(
         frame, id, canvas -> chart.paint(canvas, chart.getWidth(), chart.getHeight()));

@@ -39,7 +39,8 @@ class CauseTextTest {
           new Happening.Decided("the product owner", "ship it"),
           new Happening.Bought("labels of 40 boxes", 3.2),
           new Happening.DataMoved("uploaded", 7500, 312),
-          new Happening.SuiteDriven("rule-based", 3, 42, 1, 0.85));
+          new Happening.SuiteDriven("rule-based", 3, 42, 1, 0.85),
+          new Happening.TurnEnded(3, "taken-back", 480));
 
   @Test
   void everyHappeningIsASentence() {
@@ -76,7 +77,8 @@ class CauseTextTest {
             "The product owner decided: ship it.",
             "Labels of 40 boxes were bought for 3.",
             "7,500 GB of data were uploaded.",
-            "The scenario suite was driven by rule based: 3 collisions of 42.");
+            "The scenario suite was driven by rule based: 3 collisions of 42.",
+            "Turn 3 of the loop ended after 20.0 days: taken back.");
   }
 
   @Test

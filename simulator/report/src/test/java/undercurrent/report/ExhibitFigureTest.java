@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import undercurrent.lifecycle.Exhibit;
+import undercurrent.lifecycle.GreyPicture;
 
 /// Oracle: the picture that stands in the page, read back pixel by pixel, and bars by hand.
 class ExhibitFigureTest {
   private static final float[] GREY = {0, 0.2f, 0.4f, 0.6f, 0.8f, 1};
-  private static final Exhibit EXHIBIT =
-      new Exhibit("toy", "a <toy>", "It is grey.", 3, GREY, new float[] {0, 0, 0, 1, 1, 0.5f});
+  private static final GreyPicture EXHIBIT =
+      new GreyPicture("toy", "a <toy>", "It is grey.", 3, GREY, new float[] {0, 0, 0, 1, 1, 0.5f});
 
-  private static String page(Exhibit exhibit) {
+  private static String page(GreyPicture exhibit) {
     var markup = new Markup();
     new ExhibitFigure(exhibit).addTo(markup);
     return markup.toString();
@@ -50,6 +50,6 @@ class ExhibitFigureTest {
   @Test
   void anExhibitHasWholeRows() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Exhibit("x", "x", "x", 4, GREY, new float[0]));
+        .isThrownBy(() -> new GreyPicture("x", "x", "x", 4, GREY, new float[0]));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Diagram;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.Stage;
@@ -37,6 +38,20 @@ final class ToyOpened implements Lifecycle.Opened {
           Subsystem.CONFIGURATION,
           Subsystem.MONITORING);
 
+  private static final List<String> STAGES =
+      List.of("recorded", "uploaded", "kept", "candidates", "labeled", "learned");
+  private static final Diagram TOY_DIAGRAM =
+      new Diagram(
+          "toy",
+          "Toys & time",
+          "More toys take more time.",
+          new Diagram.Axis("toys", "items"),
+          new Diagram.Axis("time", "hours"),
+          List.of(
+              new Diagram.Line("few", List.of(new Diagram.Point(0, 0, "none"))),
+              new Diagram.Line(
+                  "many", List.of(new Diagram.Point(1, 2, "a"), new Diagram.Point(4, 5, "b")))));
+
   @Override
   public String inputInWords() {
     return "the embedded world: published shares of weather, light and road users; no data folder"
@@ -65,6 +80,7 @@ final class ToyOpened implements Lifecycle.Opened {
     private double learnedOffset;
     private long released = 1;
     private int version;
+    private int laps;
 
     Life(Replication replication) {
       this.replication = replication;
@@ -76,6 +92,7 @@ final class ToyOpened implements Lifecycle.Opened {
     }
 
     void begin() {
+      replication.exhibit(TOY_DIAGRAM);
       replication.log(new OperationsLog(List.of("camera"), List.of()));
       replication.incidents().onIncident("telemetry", this::retrain);
       replication.simulation().start("laps", this::laps);
@@ -90,8 +107,20 @@ final class ToyOpened implements Lifecycle.Opened {
           work(self, stage, LAP_HOURS[stage] * (0.8 + 0.4 * luck.nextUniform()));
         }
         release(offset, began);
+        end(began);
         self.hold(
             Math.max(SimTime.HOUR, began + 2 * SimTime.WEEK - replication.simulation().now()));
+      }
+    }
+
+    private void end(long began) {
+      double hours = SimTime.inHours(replication.simulation().now() - began);
+      var trace = replication.trace();
+      trace.note(new Happening.TurnEnded(++laps, laps % 3 == 0 ? "lost" : "released", hours), 1);
+      double gigabytes = 8000;
+      for (var stage : STAGES) {
+        trace.note(new Happening.DataMoved(stage, gigabytes, Math.round(gigabytes / 10)), 1);
+        gigabytes /= 3;
       }
     }
 

@@ -92,7 +92,14 @@ final class WrittenResults {
         new Moments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
     double[] values = measures.stream().mapToDouble(m -> m.values().get(number)).toArray();
     return new ReplicationResult(
-        number, "", values, new double[values.length][WEEKS], nothing, List.of(), List.of());
+        number,
+        "",
+        values,
+        new double[values.length][WEEKS],
+        nothing,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Map<Measure, Double> means() {

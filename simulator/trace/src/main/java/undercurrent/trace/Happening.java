@@ -72,7 +72,8 @@ public sealed interface Happening {
   record LatencyRead(String component, long requests, double p50, double p95, double p99)
       implements Happening {}
 
-  /// Data went through a stage of the funnel: `recorded`, `uploaded`, `kept`, `labeled`, `deleted`.
+  /// Data went through a stage of the funnel: `recorded`, `uploaded`, `kept` (in sync),
+  /// `candidates` (looked through), `labeled`, `learned` (for the first time); or were `deleted`.
   record DataMoved(String stage, double gigabytes, long items) implements Happening {}
 
   /// The fleet drove in one slice of conditions.
@@ -113,6 +114,10 @@ public sealed interface Happening {
 
   /// A debt was paid back by people's work.
   record DebtRepaid(String debt, double hours) implements Happening {}
+
+  /// A turn of the loop ended `hours` after it began: `released`, `taken-back`, `over-budget`,
+  /// `starved`, `refused-by-model-validation` or `refused-by-system-validation`.
+  record TurnEnded(long turn, String ending, double hours) implements Happening {}
 
   /// A decision that people took.
   record Decided(String who, String what) implements Happening {}

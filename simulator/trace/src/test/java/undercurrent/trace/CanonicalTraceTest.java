@@ -51,6 +51,7 @@ class CanonicalTraceTest {
       {"id":26,"t":25000000175,"cause":25,"kind":"bought","what":"labels of 40 boxes","cost":3.2}
       {"id":27,"t":26000000182,"cause":26,"kind":"data-moved","stage":"uploaded","gigabytes":7500,"items":312}
       {"id":28,"t":27000000189,"cause":27,"kind":"suite-driven","driver":"perfect","collisions":0,"encounters":42,"phantomBrakes":1,"emptyMinutes":0.85}
+      {"id":29,"t":28000000196,"cause":28,"kind":"turn-ended","turn":3,"ending":"taken-back","hours":480.5}
       """;
 
   @Test

@@ -35,7 +35,8 @@ final class EveryKind {
           new Happening.Decided("gate\nkeeper", "C:\\releases\tgö"),
           new Happening.Bought("labels of 40 boxes", 3.2),
           new Happening.DataMoved("uploaded", 7500, 312),
-          new Happening.SuiteDriven("perfect", 0, 42, 1, 0.85));
+          new Happening.SuiteDriven("perfect", 0, 42, 1, 0.85),
+          new Happening.TurnEnded(3, "taken-back", 480.5));
 
   private EveryKind() {}
 

@@ -1,0 +1,130 @@
+package undercurrent.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.ToDoubleFunction;
+import undercurrent.lifecycle.Diagram;
+
+/// A diagram of a replication as it stands in a page.
+final class DiagramFigure {
+  private static final int DECIMALS = 3;
+  private static final double ROOM = 5; // that two labels take, in heights of a letter
+
+  private DiagramFigure() {}
+
+  /// Returns the figure of a diagram.
+  static ChartFigure of(Diagram diagram) {
+    return new ChartFigure(
+        "diagram-" + diagram.id(),
+        diagram.title(),
+        diagram.caption(),
+        legend(diagram),
+        (width, height) -> draw(diagram, width, height),
+        table(diagram));
+  }
+
+  private static Plane draw(Diagram diagram, int width, int height) {
+    var plane =
+        new Plane(
+            width,
+            height,
+            Scale.fromZero(words(diagram.x()), most(diagram, Diagram.Point::x)),
+            Scale.fromZero(words(diagram.y()), most(diagram, Diagram.Point::y)));
+    for (int i = 0; i < diagram.lines().size(); i++) {
+      var places = new StringJoiner(" ");
+      for (var point : diagram.lines().get(i).points()) {
+        places.add(Plane.pixels(plane.x(point.x())) + "," + Plane.pixels(plane.y(point.y())));
+      }
+      plane.path(places.toString(), mark(i).hue(), dash(i));
+    }
+    for (int i = 0; i < diagram.lines().size(); i++) {
+      points(plane, diagram.lines().get(i), i, width);
+    }
+    return plane;
+  }
+
+  /// Points that are as good as in the same place share their label; lines in turn have theirs
+  /// above and below, as long as there is room.
+  private static void points(Plane plane, Diagram.Line line, int number, int width) {
+    for (var place : places(plane, line)) {
+      String labels = String.join(", ", place.labels());
+      boolean below = number % 2 == 1 && place.y() + 1.5 * plane.letters() < plane.y(0);
+      double y = place.y() + (below ? 1.2 : -0.5) * plane.letters();
+      double beside = place.x() + 0.5 * plane.letters();
+      double x = Math.min(beside, width - plane.width(labels));
+      plane.write(labels, x, y, "start", Hue.INK);
+    }
+    for (var point : line.points()) {
+      plane.mark(mark(number), plane.x(point.x()), plane.y(point.y()));
+    }
+  }
+
+  /// A place in pixels with the labels that stand there.
+  private record Place(double x, double y, List<String> labels) {}
+
+  private static List<Place> places(Plane plane, Diagram.Line line) {
+    var places = new ArrayList<Place>();
+    for (var point : line.points()) {
+      var here = new Place(plane.x(point.x()), plane.y(point.y()), new ArrayList<>());
+      boolean joins = !places.isEmpty() && areClose(places.getLast(), here, plane.letters());
+      (joins ? places.getLast() : here).labels().add(point.label());
+      if (!joins) {
+        places.add(here);
+      }
+    }
+    return places;
+  }
+
+  private static boolean areClose(Place one, Place other, int letters) {
+    return Math.abs(one.x() - other.x()) < ROOM * letters
+        && Math.abs(one.y() - other.y()) < letters;
+  }
+
+  private static double most(Diagram diagram, ToDoubleFunction<Diagram.Point> side) {
+    return diagram.lines().stream()
+        .flatMap(line -> line.points().stream())
+        .mapToDouble(side)
+        .max()
+        .orElse(0);
+  }
+
+  private static Markup legend(Diagram diagram) {
+    var legend = new Markup().open("ul", "class", "legend");
+    for (int i = 0; i < diagram.lines().size(); i++) {
+      legend.open("li");
+      mark(i).sample(legend);
+      legend.text(diagram.lines().get(i).name()).close();
+    }
+    return legend.close();
+  }
+
+  private static Markup table(Diagram diagram) {
+    var table = new Markup().open("table").open("thead").open("tr");
+    for (String head : List.of("Line", "Point", words(diagram.x()), words(diagram.y()))) {
+      table.element("th", Titles.sentence(head), "scope", "col");
+    }
+    table.close().close().open("tbody");
+    for (var line : diagram.lines()) {
+      for (var point : line.points()) {
+        table.open("tr").element("th", Titles.sentence(line.name()), "scope", "row");
+        table.element("td", point.label(), "class", "figure");
+        table.element("td", Figures.decimals(point.x(), DECIMALS), "class", "figure");
+        table.element("td", Figures.decimals(point.y(), DECIMALS), "class", "figure").close();
+      }
+    }
+    return table.close().close();
+  }
+
+  private static String words(Diagram.Axis axis) {
+    return axis.name() + ", " + axis.unit();
+  }
+
+  private static Mark mark(int line) {
+    return Mark.values()[line % Mark.values().length];
+  }
+
+  private static Curve.Dash dash(int line) {
+    return Curve.Dash.values()[line % Curve.Dash.values().length];
+  }
+}
