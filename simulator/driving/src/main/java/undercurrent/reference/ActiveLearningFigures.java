@@ -39,12 +39,12 @@ record ActiveLearningFigures(List<List<Result>> races) {
     int wins = (int) judged.stream().filter(Result::activeWins).count();
     return List.of(
         topic.of(
-            "seeds of 5 in which active choice wins",
+            "seeds of 5 that active choice wins",
             ReferenceFigure.exactly(wins),
             new Expectation.AtLeast(4),
             0),
         topic.of(
-            "accuracy in clear nights won, active less random",
+            "lead of active choice, accuracy",
             Estimate.of(judged.stream().map(r -> r.active() - r.random()).toList()),
             new Expectation.AtLeast(0),
             3));

@@ -77,12 +77,12 @@ final class DrivingRules {
     double now = DRIVER.behind(20, DRIVER.equilibriumGapM(20), 20);
     return List.of(
         topic.exact(
-            "least safe gap to a follower, 20 m/s, m",
+            "least safe gap behind, 20 m/s, m",
             leastGapM(gap -> rule.isSafe(DRIVER.behind(20, gap, 20))),
             27.43,
             2),
         topic.exact(
-            "least gap ahead that pays, 20 m/s, m",
+            "least gap that pays, 20 m/s, m",
             leastGapM(gap -> pays(rule, now, DRIVER.behind(20, gap, 20))),
             37.94,
             2));
@@ -113,11 +113,7 @@ final class DrivingRules {
     var atOnce = new Perception.Perfect(new Confirmation(1, 1, 0.5));
     return List.of(
         topic.exact("way to a stop from 50 km/h, m", wayToStopM(atOnce), 16.6, 1),
-        topic.exact(
-            "the same after three frames of confirmation, m",
-            wayToStopM(Perception.perfect()),
-            19.3,
-            1));
+        topic.exact("the same, 3 frames confirmed, m", wayToStopM(Perception.perfect()), 19.3, 1));
   }
 
   /// Returns how far a car comes before it stands in front of a pedestrian who is seen 30 m away.
@@ -155,8 +151,7 @@ final class DrivingRules {
     var competent =
         new Topic(topic.name(), "UNECE Regulation 157, annex 4 appendix 3: the competent driver");
     figures.add(
-        competent.exact(
-            "cut-ins that a driver avoids and the car does", grid.asGoodAsADriver().value(), 1, 2));
+        competent.exact("cut-ins avoided of the avoidable", grid.asGoodAsADriver().value(), 1, 2));
     return figures;
   }
 

@@ -30,12 +30,12 @@ record LearningFigures(long seed, Replications replications) {
     var topic = new Topic("Consensus of annotators", "upper tail of the binomial distribution");
     return List.of(
         topic.of(
-            "error of a majority of 3 who err in 0.1",
+            "error of 3 who err at 0.1 each",
             majority(3),
             new Expectation.WithinInterval(0.028),
             5),
         topic.of(
-            "error of a majority of 5 who err in 0.1",
+            "error of 5 who err at 0.1 each",
             majority(5),
             new Expectation.WithinInterval(0.00856),
             5));
@@ -59,22 +59,19 @@ record LearningFigures(long seed, Replications replications) {
     var lab = ClearDayLab.run(seed, PROJECTS, replications);
     return List.of(
         topic.of(
-            "accuracy lost at night, clear-day model",
-            lab.mean(Project::loss),
-            new Expectation.AtLeast(0.35),
-            3),
+            "accuracy lost by night", lab.mean(Project::loss), new Expectation.AtLeast(0.35), 3),
         topic.of(
             "accuracy won back by the mix",
             lab.mean(Project::recovery),
             new Expectation.AtLeast(0.25),
             3),
         topic.of(
-            "collisions at night, clear-day model",
+            "night collisions, clear-day model",
             lab.mean(Project::hits).within(0, 1),
             new Expectation.AtLeast(0.3),
             3),
         topic.of(
-            "collisions at night, the mix",
+            "night collisions, the mix",
             lab.mean(Project::hitsOfMix).within(0, 1),
             new Expectation.AtMost(0.05),
             3));
@@ -93,10 +90,7 @@ record LearningFigures(long seed, Replications replications) {
     return List.of(
         topic.of("collisions, perfect", collisions(perfect), new Expectation.Near(0, 0), 3),
         topic.of(
-            "brakes for nothing a minute, perfect",
-            phantoms(perfect),
-            new Expectation.Near(0, 0),
-            3),
+            "brakes for nothing, perfect, /min", phantoms(perfect), new Expectation.Near(0, 0), 3),
         topic.of("collisions, blind", collisions(blind), new Expectation.Near(1, 0), 3));
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.driving.DmvHistory;
@@ -105,7 +106,7 @@ record RecordedFigures(Optional<Path> folder) {
   private static Estimate milesPerEvent(DmvHistory history, int year) {
     Rate rate =
         history.filers(year, Permit.TEST_DRIVER).stream()
-            .filter(filer -> filer.manufacturer().startsWith("Waymo"))
+            .filter(filer -> filer.manufacturer().toLowerCase(Locale.ROOT).startsWith("waymo"))
             .map(FilerYear::perMile)
             .reduce(new Rate(0, 0), Rate::plus);
     return new Estimate(

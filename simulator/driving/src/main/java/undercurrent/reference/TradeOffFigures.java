@@ -91,15 +91,16 @@ record TradeOffFigures(List<List<Outcome>> grid, List<Outcome> counts) {
         "trade-off",
         "Collisions against brakes for nothing",
         "Each point is one rule on the same model and the same encounters: how many frames must"
-            + " agree, and above which probability, from 0.1 at the right to 0.9 at the left. No"
-            + " rule has both few; a better model moves the whole curve.",
+            + " agree, and above which probability, from 0.1 (few collisions) to 0.9 (few"
+            + " brakes for nothing). No rule has few of both; only a better model moves the whole"
+            + " curve.",
         "brakes for nothing a minute on empty roads",
         "share of encounters near the limit that end in a collision",
         lines);
   }
 
   private static Diagram.Point point(Outcome outcome) {
-    String threshold = String.format(Locale.ROOT, "%.1f", outcome.rule().threshold());
+    String threshold = String.format(Locale.ROOT, "threshold %.1f", outcome.rule().threshold());
     return new Diagram.Point(threshold, outcome.phantomBrakes(), outcome.collisions());
   }
 }

@@ -21,7 +21,14 @@ record ChartFigure(
   /// Paints a chart of a size.
   @FunctionalInterface
   interface Picture {
-    WeekChart paint(int width, int height);
+    Painted paint(int width, int height);
+  }
+
+  /// A chart that is painted.
+  @FunctionalInterface
+  interface Painted {
+    /// Returns the picture.
+    String svg(String id, String title, String description);
   }
 
   /// Adds the figure to a page; without its picture where the machine has no fonts to paint with.
@@ -50,7 +57,7 @@ record ChartFigure(
     var legend = new Markup().open("ul", "class", "legend");
     for (Curve curve : curves) {
       legend.open("li");
-      sample(legend, curve);
+      sample(legend, curve.hue(), curve.dash());
       legend.text(curve.name() + (curve.points().isEmpty() ? " (nothing to read)" : "")).close();
     }
     for (Moment moment : moments) {
@@ -61,7 +68,8 @@ record ChartFigure(
     return legend.close();
   }
 
-  private static void sample(Markup legend, Curve curve) {
+  /// Adds the sample of a line to a legend.
+  static void sample(Markup legend, Hue hue, Curve.Dash dash) {
     legend
         .open("svg", "class", "sample", "viewBox", "0 0 44 12", "aria-hidden", "true")
         .empty(
@@ -77,9 +85,9 @@ record ChartFigure(
             "stroke-width",
             "3.5",
             "style",
-            "stroke:" + curve.hue().reference(),
+            "stroke:" + hue.reference(),
             "stroke-dasharray",
-            curve.dash().inSvg())
+            dash.inSvg())
         .close();
   }
 
