@@ -24,7 +24,10 @@ import undercurrent.statistics.Estimate;
 /// @param projects what each project found
 public record ClearDayLab(List<Project> projects) {
   private static final Conditions NIGHT = Conditions.of("clear-night");
-  private static final int LEARNT = 3_000;
+
+  /// As many frames as the prototype learnt from.
+  private static final int LEARNT = 8_000;
+
   private static final int RULER = 1_000;
   private static final int ENCOUNTERS = 200;
 
@@ -55,9 +58,10 @@ public record ClearDayLab(List<Project> projects) {
     projects = List.copyOf(projects);
   }
 
-  /// Runs projects on the seeds from the first on.
-  public static ClearDayLab run(long firstSeed, int projects, Replications replications) {
-    return new ClearDayLab(replications.all(projects, number -> project(firstSeed + number)));
+  /// Runs projects, each with the luck of a replication of its own.
+  public static ClearDayLab run(long seed, int projects, Replications replications) {
+    return new ClearDayLab(
+        replications.all(projects, number -> project(new RandomStreams(seed, number))));
   }
 
   /// Returns the mean of a finding over the projects with its 95 % interval.
@@ -65,8 +69,7 @@ public record ClearDayLab(List<Project> projects) {
     return Estimate.of(projects.stream().map(finding::applyAsDouble).toList());
   }
 
-  private static Project project(long seed) {
-    var streams = new RandomStreams(seed, 0);
+  private static Project project(RandomStreams streams) {
     Classifier clear = model(Exposure.only(Conditions.CLEAR_DAY), "clear", streams);
     Classifier mix = model(Exposure.even(), "mix", streams);
     return new Project(

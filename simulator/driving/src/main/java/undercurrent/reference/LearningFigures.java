@@ -21,7 +21,7 @@ import undercurrent.verification.ReferenceFigure;
 /// @param replications runs projects and suites several at once
 record LearningFigures(long seed, Replications replications) {
   private static final int ITEMS = 40_000;
-  private static final int PROJECTS = 5;
+  private static final int PROJECTS = 10;
   private static final int SUITES = 5;
   private static final int PER_SLICE = 100;
 
@@ -53,7 +53,8 @@ record LearningFigures(long seed, Replications replications) {
     var topic =
         new Topic(
             "Clear days and clear nights",
-            "the pattern of a prototype with another renderer and other learners; means of "
+            "the pattern of a prototype with another renderer and other learners, trained on as many"
+                + " frames; means of "
                 + PROJECTS
                 + " projects");
     var lab = ClearDayLab.run(seed, PROJECTS, replications);

@@ -1,5 +1,6 @@
 package undercurrent.verification;
 
+import java.util.ArrayList;
 import java.util.List;
 import undercurrent.verification.ReferenceFigure.Verdict;
 
@@ -28,13 +29,19 @@ public record ReferenceReport(
     return count(Verdict.OUTSIDE) == 0;
   }
 
-  /// Returns the topics, in the order of their first figures.
-  public List<String> topics() {
-    return figures.stream().map(ReferenceFigure::topic).distinct().toList();
+  /// Returns the figures in groups of one topic and one source, in their order.
+  public List<List<ReferenceFigure>> groups() {
+    var groups = new ArrayList<List<ReferenceFigure>>();
+    for (ReferenceFigure figure : figures) {
+      if (groups.isEmpty() || !belongsWith(figure, groups.getLast().getFirst())) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().add(figure);
+    }
+    return groups;
   }
 
-  /// Returns the figures of a topic.
-  public List<ReferenceFigure> of(String topic) {
-    return figures.stream().filter(figure -> figure.topic().equals(topic)).toList();
+  private static boolean belongsWith(ReferenceFigure figure, ReferenceFigure other) {
+    return figure.topic().equals(other.topic()) && figure.source().equals(other.source());
   }
 }

@@ -36,8 +36,9 @@ class ReferenceReportTest {
     assertThat(report.count(Verdict.INSIDE)).isEqualTo(1);
     var wrong = new ReferenceReport("A world", 1, List.of(missing, inside, outside), List.of());
     assertThat(wrong.holds()).isFalse();
-    assertThat(wrong.topics()).containsExactly("roads", "cars");
-    assertThat(wrong.of("roads")).containsExactly(missing, outside);
+    assertThat(wrong.groups()).containsExactly(List.of(missing), List.of(inside), List.of(outside));
+    assertThat(new ReferenceReport("A world", 1, List.of(missing, outside), List.of()).groups())
+        .containsExactly(List.of(missing, outside));
   }
 
   @Test

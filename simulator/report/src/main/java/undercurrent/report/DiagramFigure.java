@@ -1,7 +1,6 @@
 package undercurrent.report;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -21,10 +20,15 @@ final class DiagramFigure {
     return new ChartFigure(
         diagram.id(),
         diagram.title(),
-        diagram.reading() + " Upwards: " + diagram.y() + ".",
+        reading(diagram),
         legend(diagram),
         (width, height) -> chart(diagram, width, height),
         table(diagram));
+  }
+
+  private static String reading(Diagram diagram) {
+    String reading = diagram.reading() + " Upwards: " + diagram.y() + ".";
+    return range(diagram).low() > 0 ? reading + " The vertical axis does not begin at 0." : reading;
   }
 
   private static Hue hue(int line) {
@@ -52,14 +56,11 @@ final class DiagramFigure {
     var style = chart.getStyler();
     ChartLook.apply(style, scale);
     style.setYAxisTitleVisible(false);
+    Range range = range(diagram);
     style.setXAxisMin(0.0);
-    style.setXAxisMax(1.03 * most(xs(diagram)));
-    double low =
-        diagram.lines().stream().flatMap(DiagramFigure::ys).min(Double::compare).orElse(0.0);
-    double high =
-        diagram.lines().stream().flatMap(DiagramFigure::ys).max(Double::compare).orElse(1.0);
-    style.setYAxisMin(low <= 0.4 * high ? 0 : low - 0.1 * (high - low));
-    style.setYAxisMax(high + 0.05 * (high - low));
+    style.setXAxisMax(range.right());
+    style.setYAxisMin(range.low());
+    style.setYAxisMax(range.high());
     style.setXAxisTickLabelsFormattingFunction(value -> Figures.decimals(value, 0));
     style.setYAxisTickLabelsFormattingFunction(value -> Figures.decimals(value, 2));
     chart.setXAxisTitle(diagram.x());
@@ -84,16 +85,17 @@ final class DiagramFigure {
     series.setLineStyle(ChartLook.stroke(dash(number), scale));
   }
 
-  private static DoubleStream xs(Diagram diagram) {
-    return diagram.lines().stream().flatMap(line -> line.points().stream()).mapToDouble(Point::x);
-  }
+  /// The ends of the axes; the horizontal one begins at 0.
+  private record Range(double right, double low, double high) {}
 
-  private static java.util.stream.Stream<Double> ys(Line line) {
-    return line.points().stream().map(Point::y);
-  }
-
-  private static double most(DoubleStream values) {
-    return values.max().orElse(1);
+  private static Range range(Diagram diagram) {
+    var points = diagram.lines().stream().flatMap(line -> line.points().stream()).toList();
+    double right = points.stream().mapToDouble(Point::x).max().orElse(1);
+    double least = points.stream().mapToDouble(Point::y).min().orElse(0);
+    double most = points.stream().mapToDouble(Point::y).max().orElse(1);
+    double room = Math.max(0.01, most - least);
+    double low = least <= 0.4 * most ? Math.min(0, least) : least - 0.1 * room;
+    return new Range(1.03 * right, low, most + 0.05 * room);
   }
 
   private static Markup table(Diagram diagram) {

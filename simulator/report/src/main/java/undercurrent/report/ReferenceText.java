@@ -38,7 +38,7 @@ final class ReferenceText {
       case Near(double value, double tolerance) ->
           Figures.decimals(value, figure.decimals())
               + (tolerance > 0.75 * StrictMath.pow(10, -figure.decimals())
-                  ? " ± " + Figures.decimals(tolerance, figure.decimals())
+                  ? "±" + Figures.decimals(tolerance, figure.decimals())
                   : "");
       case WithinInterval(double value) -> Figures.decimals(value, figure.decimals());
       case AtLeast(double value) -> "≥ " + bound(value);

@@ -1,5 +1,6 @@
 package undercurrent.report;
 
+import java.util.List;
 import java.util.Locale;
 import undercurrent.report.TerminalStyle.Mark;
 import undercurrent.verification.ReferenceFigure;
@@ -29,24 +30,16 @@ public final class TerminalReferences {
                 + TerminalText.padLeft("95 % interval", INTERVAL)
                 + TerminalText.padLeft("expected", EXPECTED)
                 + TerminalText.padLeft("in?", INSIDE)));
-    for (String topic : report.topics()) {
-      add(text, report, topic);
+    String topic = "";
+    for (List<ReferenceFigure> group : report.groups()) {
+      if (!group.getFirst().topic().equals(topic)) {
+        topic = group.getFirst().topic();
+        text.line("").line(style.paint(Mark.HEADING, style.plain(topic)));
+      }
+      group.forEach(figure -> text.line(row(figure, style)));
+      text.labelled("  source", group.getFirst().source());
     }
     return text.line("").paragraph(ReferenceText.sentence(report)).toString();
-  }
-
-  private static void add(TerminalText text, ReferenceReport report, String topic) {
-    TerminalStyle style = text.style();
-    text.line("").line(style.paint(Mark.HEADING, style.plain(topic)));
-    var figures = report.of(topic);
-    for (int i = 0; i < figures.size(); i++) {
-      ReferenceFigure figure = figures.get(i);
-      text.line(row(figure, style));
-      boolean isLast = i + 1 == figures.size();
-      if (isLast || !figures.get(i + 1).source().equals(figure.source())) {
-        text.labelled("  source", figure.source());
-      }
-    }
   }
 
   private static String row(ReferenceFigure figure, TerminalStyle style) {
