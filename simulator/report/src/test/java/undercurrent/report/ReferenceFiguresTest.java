@@ -58,7 +58,7 @@ class ReferenceFiguresTest {
 
             Gaps
               gap, m                                  10.003                      10.003 yes
-            ! wrong gap, m                               9.0                    10.0+-0.5  NO
+            ! wrong gap, m                               9.0                   10.0+-0.5  NO
               source   a book
 
             Luck
