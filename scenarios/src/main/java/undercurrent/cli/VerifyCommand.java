@@ -19,8 +19,8 @@ import undercurrent.verification.KernelVerification.Outcome;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs models whose answer is known and sets theory beside measurement (kernel), or",
-      "measures a world's reference figures beside what their sources say (av)."
+      "kernel: runs models whose answer is known and sets theory beside measurement.",
+      "av: measures the road world's figures and sets their sources beside them."
     },
     footerHeading = "%nExamples:%n",
     footer = {
