@@ -1,6 +1,9 @@
 package undercurrent.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,30 +14,54 @@ import undercurrent.report.VerificationDocument;
 import undercurrent.verification.KernelVerification;
 import undercurrent.verification.KernelVerification.Outcome;
 
-/// Runs models whose answer is known and sets theory beside measurement.
+/// Sets what is known beside what is measured: theory beside the kernel, sources beside a world.
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Runs models whose answer is known and sets theory beside measurement.",
+    description = {
+      "kernel: runs models whose answer is known and sets theory beside measurement.",
+      "av: measures the road world's figures and sets their sources beside them."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent verify kernel",
       "  undercurrent verify kernel --seed 7 --replications 50",
-      "  undercurrent verify kernel --json"
+      "  undercurrent verify kernel --json",
+      "  undercurrent verify av",
+      "  undercurrent verify av --out figures",
+      "  undercurrent verify av --data ~/sets --json"
     })
 final class VerifyCommand implements Callable<Integer> {
   enum Subject {
-    KERNEL
+    KERNEL,
+    AV
   }
 
-  @Parameters(paramLabel = "WHAT", description = "kernel")
+  private static final int USUAL_REPLICATIONS = 30;
+
+  @Parameters(paramLabel = "WHAT", description = "kernel or av")
   private Subject subject = Subject.KERNEL;
 
   @Option(names = "--seed", paramLabel = "N", description = "the seed; 1 unless given")
   private long seed = 1;
 
-  @Option(names = "--replications", paramLabel = "N", description = "2 … 1000; 30 unless given")
-  private int replications = 30;
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      description = "of kernel: 2 … 1000; 30 unless given")
+  private Optional<Integer> replications = Optional.empty();
+
+  @Option(names = "--data", paramLabel = "DIR", description = "of av: the folder of real data sets")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(names = "--embedded", description = "of av: leave real data out even where it is found")
+  private boolean embedded;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "of av: keep a page with pictures there")
+  private Optional<Path> out = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
   private boolean json;
@@ -44,18 +71,26 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (seed < 0 || replications < 2 || replications > 1000) {
+    return switch (subject) {
+      case KERNEL -> kernel();
+      case AV -> av();
+    };
+  }
+
+  private int kernel() {
+    refuse(data.isPresent(), "--data");
+    refuse(embedded, "--embedded");
+    refuse(out.isPresent(), "--out");
+    int times = replications.orElse(USUAL_REPLICATIONS);
+    if (seed < 0 || times < 2 || times > 1000) {
       throw new Failure(
           ExitCode.USAGE,
-          "verify "
-              + subject.name().toLowerCase(java.util.Locale.ROOT)
-              + " needs a seed of 0 or more and 2 … 1000 replications, not "
+          "verify kernel needs a seed of 0 or more and 2 … 1000 replications, not "
               + seed
               + " and "
-              + replications);
+              + times);
     }
-    int workers = Runtime.getRuntime().availableProcessors();
-    var verification = new KernelVerification(seed, replications, workers);
+    var verification = new KernelVerification(seed, times, workers());
     var bar = new ProgressBar("models", KernelVerification.cases().size(), quiet || json);
     List<Outcome> outcomes = verification.run(done -> bar.step());
     bar.end();
@@ -65,5 +100,32 @@ final class VerifyCommand implements Callable<Integer> {
       Output.data().print(TerminalVerification.of(verification, outcomes, Output.style()));
     }
     return outcomes.stream().allMatch(Outcome::insideJointly) ? ExitCode.OK : ExitCode.GOALS_MISSED;
+  }
+
+  private int av() {
+    refuse(replications.isPresent(), "--replications");
+    if (seed < 0) {
+      throw new Failure(ExitCode.USAGE, "verify av needs a seed of 0 or more, not " + seed);
+    }
+    return new RoadVerification(seed, data, embedded, out, json, quiet || json).run(workers());
+  }
+
+  private void refuse(boolean given, String option) {
+    if (given) {
+      String other = subject == Subject.KERNEL ? "av" : "kernel";
+      throw new Failure(
+          ExitCode.USAGE,
+          "verify "
+              + subject.name().toLowerCase(Locale.ROOT)
+              + " has no "
+              + option
+              + "; verify "
+              + other
+              + " has");
+    }
+  }
+
+  private static int workers() {
+    return Runtime.getRuntime().availableProcessors();
   }
 }

@@ -10,7 +10,7 @@ import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
-import undercurrent.lifecycle.Diagram;
+import undercurrent.lifecycle.DiagramExhibit;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.trace.Happening;
@@ -148,8 +148,8 @@ class DataLoopTest {
   void theFirstReplicationShowsWhatARuleTrades() {
     var diagrams =
         USUAL.replications().getFirst().exhibits().stream()
-            .filter(Diagram.class::isInstance)
-            .map(Diagram.class::cast)
+            .filter(DiagramExhibit.class::isInstance)
+            .map(exhibit -> ((DiagramExhibit) exhibit).diagram())
             .toList();
     assertThat(diagrams).hasSize(1);
     var lines = diagrams.getFirst().lines();

@@ -27,16 +27,7 @@ class ConsensusTest {
   })
   void theErrorOfAMajorityIsTheTailOfABinomial(double error, int votes, double expected) {
     var stream = new RandomStreams(11, 0).stream("votes");
-    var all = new ArrayList<Vote>();
-    int[] truth = new int[ITEMS];
-    for (int item = 0; item < ITEMS; item++) {
-      truth[item] = stream.nextInt(2);
-      for (int annotator = 0; annotator < votes; annotator++) {
-        int label = stream.nextBernoulli(error) ? 1 - truth[item] : truth[item];
-        all.add(new Vote(item, annotator, label));
-      }
-    }
-    double share = errors(Consensus.ofMajority(all, ITEMS, 2), truth);
+    double share = (double) new IndependentVotes(error, votes).wrongAmong(ITEMS, stream) / ITEMS;
     double threeSigma = 3 * Math.sqrt(expected * (1 - expected) / ITEMS);
     assertThat(share).as("seed 11").isCloseTo(expected, within(threeSigma));
   }
@@ -84,6 +75,7 @@ class ConsensusTest {
   void impossibleNumbersAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new DawidSkene(1, 1, 0.1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Vote(-1, 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new IndependentVotes(1.1, 3));
   }
 
   private static List<Vote> votes(RandomStream stream, double[] skill, int[] truth) {

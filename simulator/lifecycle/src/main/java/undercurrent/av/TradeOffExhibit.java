@@ -7,10 +7,11 @@ import undercurrent.driving.Perception;
 import undercurrent.driving.ScenarioSuite;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.SuiteResult;
-import undercurrent.lifecycle.Diagram;
+import undercurrent.lifecycle.DiagramExhibit;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.system.ModelArtifact;
+import undercurrent.verification.Diagram;
 
 /// What the model in service trades when its belief is acted on sooner or later: braking for
 /// nothing against collisions.
@@ -37,13 +38,14 @@ final class TradeOffExhibit {
       lines.add(new Diagram.Line(inWords(frames), points));
     }
     run.exhibit(
-        new Diagram(
-            "trade-off",
-            "Collisions against braking for nothing",
-            caption(version, suite),
-            new Diagram.Axis("phantom brakes on empty roads", "per minute"),
-            new Diagram.Axis("collisions", "share of encounters"),
-            lines));
+        new DiagramExhibit(
+            new Diagram(
+                "trade-off",
+                "Collisions against braking for nothing",
+                caption(version, suite),
+                new Diagram.Axis("phantom brakes on empty roads", "per minute"),
+                new Diagram.Axis("collisions", "share of encounters"),
+                lines)));
   }
 
   private static Diagram.Point point(SuiteResult result, double threshold) {

@@ -1,7 +1,7 @@
 package undercurrent.lifecycle;
 
 /// Something that a replication shows at its end, for a page to draw.
-public sealed interface Exhibit permits GreyPicture, Diagram {
+public sealed interface Exhibit permits GreyPicture, DiagramExhibit {
 
   /// Returns a name that no other exhibit of the replication has, kebab-case.
   String id();

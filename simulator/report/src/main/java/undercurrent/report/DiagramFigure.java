@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
-import undercurrent.lifecycle.Diagram;
+import undercurrent.verification.Diagram;
 
-/// A diagram of a replication as it stands in a page.
+/// A diagram as it stands in a page.
 final class DiagramFigure {
   private static final int DECIMALS = 3;
   private static final double ROOM = 5; // that two labels take, in heights of a letter
@@ -29,8 +29,8 @@ final class DiagramFigure {
         new Plane(
             width,
             height,
-            Scale.fromZero(words(diagram.x()), most(diagram, Diagram.Point::x)),
-            Scale.fromZero(words(diagram.y()), most(diagram, Diagram.Point::y)));
+            Scale.fromZero(diagram.x().inWords(), most(diagram, Diagram.Point::x)),
+            Scale.fromZero(diagram.y().inWords(), most(diagram, Diagram.Point::y)));
     for (int i = 0; i < diagram.lines().size(); i++) {
       var places = new StringJoiner(" ");
       for (var point : diagram.lines().get(i).points()) {
@@ -101,7 +101,7 @@ final class DiagramFigure {
 
   private static Markup table(Diagram diagram) {
     var table = new Markup().open("table").open("thead").open("tr");
-    for (String head : List.of("Line", "Point", words(diagram.x()), words(diagram.y()))) {
+    for (String head : List.of("Line", "Point", diagram.x().inWords(), diagram.y().inWords())) {
       table.element("th", Titles.sentence(head), "scope", "col");
     }
     table.close().close().open("tbody");
@@ -114,10 +114,6 @@ final class DiagramFigure {
       }
     }
     return table.close().close();
-  }
-
-  private static String words(Diagram.Axis axis) {
-    return axis.name() + ", " + axis.unit();
   }
 
   private static Mark mark(int line) {

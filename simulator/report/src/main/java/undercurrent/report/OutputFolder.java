@@ -19,6 +19,7 @@ import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
 import undercurrent.trace.CanonicalTrace;
 import undercurrent.trace.TraceEvent;
+import undercurrent.verification.ReferenceReport;
 
 /// A folder that keeps everything about a result: the page, the measures, the trace of the first
 /// replication, the scenario, and a manifest with the hashes.
@@ -31,10 +32,11 @@ import undercurrent.trace.TraceEvent;
 public record OutputFolder(Path path) {
   static final String MANIFEST = "manifest.json";
   static final String SECOND_SCENARIO = "scenario-b.yaml";
+  static final String FIGURES = "figures.json";
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
-      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO)).toList();
+      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES)).toList();
 
   /// Makes the path absolute.
   public OutputFolder {
@@ -134,6 +136,20 @@ public record OutputFolder(Path path) {
     files.put("trace.jsonl", trace(comparison.b()));
     files.put("scenario.yaml", Content.of(a.yaml()));
     files.put(SECOND_SCENARIO, Content.of(b.yaml()));
+    place(files, manifest);
+  }
+
+  /// Keeps reference figures: the page, and the figures as a document.
+  ///
+  /// @param command the command line that gives the same again
+  /// @throws OutputException when it cannot
+  public void write(ReferenceReport report, String command) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
+    manifest.put("seed", report.seed());
+    manifest.put("command", command);
+    var files = new LinkedHashMap<String, Content>();
+    files.put("report.html", Content.of(ReferencePage.of(report, command)));
+    files.put(FIGURES, Content.of(Json.text(ReferenceDocument.of(report))));
     place(files, manifest);
   }
 

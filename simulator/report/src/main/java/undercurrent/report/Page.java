@@ -15,8 +15,23 @@ final class Page {
 
   private final Markup markup = new Markup();
 
-  /// Begins a page.
+  /// What stands under the headline of a page.
+  record Fact(String term, String meaning) {}
+
+  /// Begins the page of a run.
   Page(String title, String subtitle, String headline, RunResult run) {
+    this(
+        title,
+        subtitle,
+        headline,
+        List.of(
+            new Fact("Input", run.plan().opened().inputInWords()),
+            new Fact("Run", TerminalHead.extent(run)),
+            new Fact("Real", Titles.sentence(TerminalHead.NOTE) + ".")));
+  }
+
+  /// Begins a page.
+  Page(String title, String subtitle, String headline, List<Fact> facts) {
     markup.open("html", "lang", "en").open("head");
     markup.empty("meta", "charset", "utf-8");
     markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -28,14 +43,12 @@ final class Page {
     markup.element("p", subtitle, "class", "kicker");
     markup.element("h1", headline);
     markup.open("dl", "class", "facts");
-    fact("Input", run.plan().opened().inputInWords());
-    fact("Run", TerminalHead.extent(run));
-    fact("Real", Titles.sentence(TerminalHead.NOTE) + ".");
+    facts.forEach(this::add);
     markup.close().close().open("main");
   }
 
-  private void fact(String term, String meaning) {
-    markup.open("div").element("dt", term).element("dd", meaning).close();
+  private void add(Fact fact) {
+    markup.open("div").element("dt", fact.term()).element("dd", fact.meaning()).close();
   }
 
   /// Returns what is written so far, to add to.
@@ -106,14 +119,21 @@ final class Page {
     section("repeat", "Repeat it");
     markup.element("p", "The same command gives the same result, to the last bit:");
     markup.open("pre").element("code", command).close();
+    if (!arms.isEmpty()) {
+      hashes(arms);
+    }
+    markup.close().close();
+    markup.open("footer").element("p", "Undercurrent " + Engine.VERSION).close();
+    return "<!DOCTYPE html>\n" + markup.close().close();
+  }
+
+  private void hashes(List<TwinArms.Arm> arms) {
     markup.open("dl", "class", "hashes");
     for (var arm : arms) {
       markup.open("div").element("dt", arm.title());
       markup.open("dd").element("code", arm.run().resultHash()).close().close();
     }
-    markup.close().close().close();
-    markup.open("footer").element("p", "Undercurrent " + Engine.VERSION).close();
-    return "<!DOCTYPE html>\n" + markup.close().close();
+    markup.close();
   }
 
   private static String style() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import undercurrent.experiment.RunResult;
-import undercurrent.lifecycle.Diagram;
+import undercurrent.lifecycle.DiagramExhibit;
 import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.GreyPicture;
 
@@ -130,10 +130,10 @@ public final class ReportPage {
   }
 
   private static void diagrams(Page page, RunResult run) {
-    var diagrams = shown(run, Diagram.class);
+    var diagrams = shown(run, DiagramExhibit.class);
     if (!diagrams.isEmpty()) {
       var markup = page.section("diagrams", "What the model trades");
-      diagrams.forEach(diagram -> DiagramFigure.of(diagram).addTo(markup));
+      diagrams.forEach(diagram -> DiagramFigure.of(diagram.diagram()).addTo(markup));
       markup.close();
     }
   }

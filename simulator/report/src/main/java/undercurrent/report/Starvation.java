@@ -82,6 +82,10 @@ final class Starvation {
         + "' was asked for in week "
         + week
         + " and is not done"
-        + (items.size() > 1 ? ", nor are " + (items.size() - 1) + " more." : ".");
+        + more(items.size() - 1);
+  }
+
+  private static String more(int others) {
+    return others == 0 ? "." : others == 1 ? ", nor is 1 more." : ", nor are " + others + " more.";
   }
 }

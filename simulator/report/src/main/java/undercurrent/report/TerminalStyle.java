@@ -58,6 +58,9 @@ public record TerminalStyle(boolean unicode, boolean colour) {
       case '…' -> "...";
       case '→' -> "->";
       case '×' -> "x";
+      case '≥' -> ">=";
+      case '≤' -> "<=";
+      case '²' -> "^2";
       case 'µ' -> "u";
       case '’', '‘' -> "'";
       case '“', '”' -> "\"";

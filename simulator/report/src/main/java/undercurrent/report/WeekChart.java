@@ -2,9 +2,7 @@ package undercurrent.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
@@ -16,7 +14,7 @@ import undercurrent.experiment.MeasureResult.WeekPoint;
 /// A chart over the weeks of a run, painted by XChart without legend or title: those belong to the
 /// page around it.
 final class WeekChart implements Chart {
-  private static final Color NOTHING = new Color(0, 0, 0, 0);
+  private static final Color NOTHING = ChartLook.NOTHING;
   private static final int BAND_OPACITY = 46;
 
   /// XChart labels every whole number of the data, which here are all weeks.
@@ -32,49 +30,18 @@ final class WeekChart implements Chart {
     chart = new XYChart(width, height);
     scale = width > 500 ? 1.3f : 1f;
     axes(weeks, decimals);
-    colours();
   }
 
   private void axes(int weeks, int decimals) {
     var style = chart.getStyler();
-    style.setLocale(Locale.ROOT);
-    style.setLegendVisible(false);
-    style.setChartTitleVisible(false);
-    style.setChartPadding(4);
-    style.setPlotMargin(0);
-    style.setPlotContentSize(1.0);
+    ChartLook.apply(style, scale);
     style.setXAxisMin(0.0);
     style.setXAxisMax((double) weeks);
     style.setYAxisTitleVisible(false);
-    style.setXAxisTickMarkSpacingHint(scale > 1 ? 110 : 60);
-    style.setYAxisTickMarkSpacingHint(scale > 1 ? 55 : 40);
     style.setXAxisDecimalPattern("0");
     style.setXAxisMaxLabelCount(scale > 1 ? 12 : 7);
     style.setYAxisTickLabelsFormattingFunction(value -> Figures.decimals(value, decimals));
-    var font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.round(13 * scale));
-    style.setBaseFont(font);
-    style.setAxisTickLabelsFont(font);
-    style.setAxisTitleFont(font);
-    style.setAnnotationTextFont(font.deriveFont(Font.BOLD));
     chart.setXAxisTitle("week");
-  }
-
-  private void colours() {
-    var style = chart.getStyler();
-    style.setChartBackgroundColor(NOTHING);
-    style.setPlotBackgroundColor(NOTHING);
-    style.setPlotBorderVisible(false);
-    style.setPlotGridVerticalLinesVisible(false);
-    style.setPlotGridLinesColor(Hue.GRID.color());
-    style.setPlotGridLinesStroke(new BasicStroke(1));
-    style.setChartFontColor(Hue.INK.color());
-    style.setAxisTickLabelsColor(Hue.INK.color());
-    style.setAxisTickMarksColor(Hue.INK.color());
-    style.setAnnotationLineColor(Hue.INK.color());
-    style.setAnnotationTextFontColor(Hue.INK.color());
-    style.setAnnotationLineStroke(
-        new BasicStroke(
-            1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3}, 0));
   }
 
   /// Sets the ends of the vertical axis.
@@ -97,16 +64,8 @@ final class WeekChart implements Chart {
     series.setMarker(weeks.length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
     series.setMarkerColor(curve.hue().color());
     series.setLineColor(curve.hue().color());
-    series.setLineStyle(stroke(curve.dash()));
+    series.setLineStyle(ChartLook.stroke(curve.dash(), scale));
     return this;
-  }
-
-  private BasicStroke stroke(Curve.Dash dash) {
-    float width = 2.2f * scale;
-    return dash == Curve.Dash.SOLID
-        ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-        : new BasicStroke(
-            width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash.inPixels(), 0);
   }
 
   private void addBands(Curve curve) {

@@ -63,6 +63,12 @@ class DocumentsTest {
   }
 
   @Test
+  void theDocumentOfReferenceFiguresIsAsItsSchemaSays() {
+    assertThat(violations("figures-1", ReferenceDocument.of(ReferenceFiguresTest.REPORT)))
+        .isEmpty();
+  }
+
+  @Test
   void aSchemaRefusesWhatItDoesNotKnow() {
     ObjectNode document = RunDocument.of(RUN, SCENARIO).put("resultHash", "none");
 

@@ -13,9 +13,9 @@ import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.Moments;
 import undercurrent.experiment.ReplicationResult;
 import undercurrent.experiment.RunResult;
-import undercurrent.lifecycle.Diagram;
 import undercurrent.statistics.Estimate;
 import undercurrent.trace.Happening.TurnEnded;
+import undercurrent.verification.Diagram;
 
 /// Oracle: places and figures by hand, for a wide chart of 1000 by 400 pixels in letters of 17.
 class LoopFiguresTest {

@@ -30,10 +30,12 @@ class ReportPageTest {
   private static final String RUN_PAGE = ReportPage.of(RUN, HOSTILE);
   private static final String COMPARE_PAGE =
       ComparePage.of(Comparison.of(TWIN.clean(), RUN), HOSTILE.name(), "b", "command");
+  private static final String REFERENCE_PAGE =
+      ReferencePage.of(ReferenceFiguresTest.REPORT, HOSTILE.name());
   private static final String TWIN_PAGE = TwinPage.of(TWIN, HOSTILE);
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin", "compare"})
+  @ValueSource(strings = {"run", "twin", "compare", "references"})
   void aPageIsWellFormedAndItsIdsAreUnique(String which) throws Exception {
     var ids = new ArrayList<String>();
     for (Element element : elements(parse(page(which)), "*")) {
@@ -46,7 +48,7 @@ class ReportPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin", "compare"})
+  @ValueSource(strings = {"run", "twin", "compare", "references"})
   void aPageAsksForNothingFromOutside(String which) throws Exception {
     Document page = parse(page(which));
 
@@ -58,7 +60,7 @@ class ReportPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin", "compare"})
+  @ValueSource(strings = {"run", "twin", "compare", "references"})
   void everyFigureHasAHeadingAndEveryChartATable(String which) throws Exception {
     for (Element figure : elements(parse(page(which)), "figure")) {
       assertThat(figure.getElementsByTagName("h3").getLength()).isEqualTo(1);
@@ -69,7 +71,7 @@ class ReportPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "twin", "compare"})
+  @ValueSource(strings = {"run", "twin", "compare", "references"})
   void everyPictureIsDescribed(String which) throws Exception {
     for (Element picture : elements(parse(page(which)), "svg")) {
       if (!picture.getAttribute("aria-hidden").equals("true")) {
@@ -168,6 +170,7 @@ class ReportPageTest {
     return switch (which) {
       case "run" -> RUN_PAGE;
       case "twin" -> TWIN_PAGE;
+      case "references" -> REFERENCE_PAGE;
       default -> COMPARE_PAGE;
     };
   }

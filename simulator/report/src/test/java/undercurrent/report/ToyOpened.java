@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.lifecycle.Diagram;
+import undercurrent.lifecycle.DiagramExhibit;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.Stage;
@@ -18,6 +18,7 @@ import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.Signal;
 import undercurrent.trace.Happening;
+import undercurrent.verification.Diagram;
 
 /// The toy at work: a lap of its stages every two weeks, a reading of everything every day.
 ///
@@ -92,7 +93,7 @@ final class ToyOpened implements Lifecycle.Opened {
     }
 
     void begin() {
-      replication.exhibit(TOY_DIAGRAM);
+      replication.exhibit(new DiagramExhibit(TOY_DIAGRAM));
       replication.log(new OperationsLog(List.of("camera"), List.of()));
       replication.incidents().onIncident("telemetry", this::retrain);
       replication.simulation().start("laps", this::laps);

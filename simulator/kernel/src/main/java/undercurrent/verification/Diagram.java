@@ -1,17 +1,16 @@
-package undercurrent.lifecycle;
+package undercurrent.verification;
 
 import java.util.List;
 
 /// Lines between two axes, such as what a rule costs against what it saves.
 ///
-/// @param id a name that no other exhibit of the replication has, kebab-case
+/// @param id a name that no other picture of the page has, kebab-case
 /// @param title what it shows
 /// @param caption what is to be seen in it, and what is assumed
 /// @param x the axis across
 /// @param y the axis upwards
 /// @param lines one or more
-public record Diagram(String id, String title, String caption, Axis x, Axis y, List<Line> lines)
-    implements Exhibit {
+public record Diagram(String id, String title, String caption, Axis x, Axis y, List<Line> lines) {
 
   /// Copies the lines.
   public Diagram {
@@ -25,7 +24,13 @@ public record Diagram(String id, String title, String caption, Axis x, Axis y, L
   ///
   /// @param name such as `collisions`
   /// @param unit in words, such as `per minute`
-  public record Axis(String name, String unit) {}
+  public record Axis(String name, String unit) {
+
+    /// Returns both, as an axis is labelled.
+    public String inWords() {
+      return name + ", " + unit;
+    }
+  }
 
   /// A line through points.
   ///

@@ -1,0 +1,61 @@
+package undercurrent.verification;
+
+import undercurrent.statistics.Estimate;
+
+/// What a source leads to expect of a measurement.
+public sealed interface Expectation {
+
+  /// Tells whether a measurement is as expected.
+  boolean holdsFor(Estimate measured);
+
+  /// The measured mean is as near to a number as its last printed digit, or another tolerance, says.
+  ///
+  /// @param value the number
+  /// @param tolerance how far the mean may be from it, 0 or more
+  record Near(double value, double tolerance) implements Expectation {
+    /// Checks the tolerance.
+    public Near {
+      if (!(tolerance >= 0)) {
+        throw new IllegalArgumentException("a tolerance must be 0 or more, not " + tolerance);
+      }
+    }
+
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return Math.abs(measured.mean() - value) <= tolerance;
+    }
+  }
+
+  /// The interval of the measurement holds a number: what theory says, met by chance.
+  ///
+  /// @param value the number
+  record WithinInterval(double value) implements Expectation {
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return measured.low() <= value && value <= measured.high();
+    }
+  }
+
+  /// The measured mean is at least a number.
+  ///
+  /// @param value the number
+  record AtLeast(double value) implements Expectation {
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return measured.mean() >= value;
+    }
+  }
+
+  /// The measured mean is at most a number.
+  ///
+  /// @param value the number
+  record AtMost(double value) implements Expectation {
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return measured.mean() <= value;
+    }
+  }
+
+  /// Returns the number that a measurement is set beside.
+  double value();
+}

@@ -1,0 +1,24 @@
+package undercurrent.lifecycle;
+
+import undercurrent.verification.Diagram;
+
+/// A diagram that a replication shows at its end.
+///
+/// @param diagram the diagram
+public record DiagramExhibit(Diagram diagram) implements Exhibit {
+
+  @Override
+  public String id() {
+    return diagram.id();
+  }
+
+  @Override
+  public String title() {
+    return diagram.title();
+  }
+
+  @Override
+  public String caption() {
+    return diagram.caption();
+  }
+}
