@@ -113,7 +113,7 @@ class RoadWorldTest {
 
   @Test
   void aModelOverItsBudgetIsNotBuiltIn() {
-    RunResult tight = run("{ system.latency-budget: 0.0001 }");
+    RunResult tight = run("{ system-development.latency-budget: 0.0001 }");
     assertThat(all(tight, Happening.Released.class)).isEmpty();
     assertThat(all(tight, Happening.GateDecided.class))
         .anyMatch(gate -> gate.gate().equals("integration") && !gate.passed());

@@ -9,8 +9,9 @@ import undercurrent.learning.LabeledTable;
 /// A patch of 3 m × 3.6 m around the laser's nearest cluster is cut to 6 × 9 cells, its mean taken
 /// off and divided by its deviation, so that a thing looks alike at any distance; the left half is
 /// folded onto the right. Beside it stand the contrast of the middle column against its flanks at
-/// twelve heights, and sizes in metres. Products and bins let a linear model bend. Brightness
-/// itself is left out: a model that was trained by day would read the night as a class.
+/// twelve heights, sizes in metres, and the mean brightness, as real pipelines leave it in: a model
+/// that was trained by day alone then fails by night, and one that has seen both does not. Products
+/// and bins let a linear model bend.
 public final class FrameFeatures {
   private static final int HALF = Patch.COLUMNS / 2;
 
@@ -96,6 +97,7 @@ public final class FrameFeatures {
       profile.centroidM(),
       profile.spreadM(),
       StrictMath.log(patch.deviation()),
+      patch.mean(),
       StrictMath.log(profile.peak() + 0.01),
       height * range,
       width * height,
@@ -149,6 +151,7 @@ public final class FrameFeatures {
             "centroid",
             "spread",
             "log-contrast",
+            "brightness",
             "log-peak",
             "height-range",
             "width-height",

@@ -5,7 +5,8 @@ package undercurrent.driving;
 ///
 /// @param cells the cells, row by row from the road upwards
 /// @param deviation the deviation that was divided by
-record Patch(double[] cells, double deviation) {
+/// @param mean the mean that was taken off
+record Patch(double[] cells, double deviation, double mean) {
   static final int COLUMNS = 6;
   static final int ROWS = 9;
   static final double CELL_WIDTH_M = 0.5;
@@ -46,6 +47,6 @@ record Patch(double[] cells, double deviation) {
     for (int i = 0; i < cells.length; i++) {
       cells[i] = (cells[i] - mean) / deviation;
     }
-    return new Patch(cells, deviation);
+    return new Patch(cells, deviation, mean);
   }
 }

@@ -69,7 +69,7 @@ record LearningFigures(long seed, Replications replications) {
         topic.of(
             "night collisions, clear-day model",
             lab.mean(Project::hits).within(0, 1),
-            new Expectation.AtLeast(0.3),
+            new Expectation.Near(0.8, 0.25),
             3),
         topic.of(
             "night collisions, the mix",

@@ -2,7 +2,6 @@ package undercurrent.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import undercurrent.driving.Confirmation;
 import undercurrent.reference.BrakingTradeOff.Outcome;
@@ -92,7 +91,7 @@ record TradeOffFigures(List<List<Outcome>> grid, List<Outcome> counts) {
         "Collisions against brakes for nothing",
         "Each point is one rule on the same model and the same encounters: how many frames must"
             + " agree, and above which probability, from 0.1 (few collisions) to 0.9 (few"
-            + " brakes for nothing). No rule has few of both; only a better model moves the whole"
+            + " brakes for nothing); the one of 0.5 is marked. No rule has few of both; only a better model moves the whole"
             + " curve.",
         new Diagram.Axis("brakes for nothing on empty roads", "per minute"),
         new Diagram.Axis("collisions near the limit", "share of encounters"),
@@ -100,7 +99,7 @@ record TradeOffFigures(List<List<Outcome>> grid, List<Outcome> counts) {
   }
 
   private static Diagram.Point point(Outcome outcome) {
-    String threshold = String.format(Locale.ROOT, "%.1f", outcome.rule().threshold());
-    return new Diagram.Point(outcome.phantomBrakes(), outcome.collisions(), threshold);
+    boolean isUsual = outcome.rule().threshold() == 0.5;
+    return new Diagram.Point(outcome.phantomBrakes(), outcome.collisions(), isUsual ? "0.5" : "");
   }
 }

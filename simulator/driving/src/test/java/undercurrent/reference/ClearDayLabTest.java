@@ -30,7 +30,7 @@ class ClearDayLabTest {
 
   @Test
   void collisionsInTheNightCrossingFollow() {
-    assertThat(LAB.mean(ClearDayLab.Project::hits).mean()).as("%s", LAB).isGreaterThan(0.3);
+    assertThat(LAB.mean(ClearDayLab.Project::hits).mean()).as("%s", LAB).isBetween(0.55, 1.0);
     assertThat(LAB.mean(ClearDayLab.Project::hitsOfMix).mean()).as("%s", LAB).isLessThan(0.05);
   }
 }

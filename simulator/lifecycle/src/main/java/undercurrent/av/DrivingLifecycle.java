@@ -61,8 +61,8 @@ public final class DrivingLifecycle implements Lifecycle {
                 DATA_ENGINEERING,
                 DATA,
                 "Recordings of the fleet's drives come in; manifests and clocks are checked, "
-                    + "drives out of sync are lost.")
-            .takes("drives", "recordings")
+                    + "drives out of sync are lost, and the cars' sensors are calibrated.")
+            .takes("drives", "recordings", "upload triggers", "requests to delete")
             .gives("frames in the pool")
             .stoppedBy(
                 "a drive out of sync is lost; what does not fit through the link stays behind")
@@ -76,6 +76,7 @@ public final class DrivingLifecycle implements Lifecycle {
                     + "label.")
             .takes("frames in the pool", "weak slices", "a committee of models")
             .gives("candidate set")
+            .stoppedBy("a pool with too little in it starves the turn, and the run says so")
             .after("Settles (2009), Active Learning Literature Survey; hours assumed"),
         new Stage(
                 "labeling",
@@ -123,22 +124,25 @@ public final class DrivingLifecycle implements Lifecycle {
                 "system development",
                 SYSTEM_ENGINEERING,
                 OTHER,
-                "The model that passed is built into the driving stack.")
-            .takes("candidate model")
+                "The model that passed is built into the driving stack: cut down to a budget of "
+                    + "time and memory, its answers compared with those that the stack gets.")
+            .takes("candidate model", "latency and memory budget", "golden rows")
             .gives("build")
-            .stoppedBy("an interface defect is mended first")
-            .after("assumed"),
+            .stoppedBy("a model over the budget is not built in; a broken contract is mended first")
+            .after("kinds and share of defects, hours and budgets assumed"),
         new Stage(
                 "system-validation",
                 "system validation",
                 Skill.VALIDATION,
                 VALIDATION,
-                "The build drives a suite of scenarios in a closed loop; its collisions decide "
-                    + "at the gate.")
-            .takes("build", "scenario suite")
-            .gives("approval", "suite results beside the references")
-            .stoppedBy("more collisions than the stack in service")
-            .after("UNECE R157; Kalra and Paddock (2016)"),
+                "The build drives scenarios near the physical limit and the cut-ins of UNECE "
+                    + "R157, replays what once went wrong, and rides along in shadow mode.")
+            .takes("build", "scenario suite", "past events", "newest frames")
+            .gives("approval", "suite results beside the references", "mended events")
+            .stoppedBy(
+                "collisions beyond the margin; phantom brakes, cut-ins, replay or shadow mode worse "
+                    + "than chance gives")
+            .after("UNECE R157; hours assumed"),
         new Stage(
                 "deployment",
                 "deployment",
@@ -147,8 +151,11 @@ public final class DrivingLifecycle implements Lifecycle {
                 "The build goes to the fleet, or back to the one before.")
             .takes("approved build")
             .gives("release")
-            .stoppedBy("canary: a part of the fleet whose safety events are more than chance gives")
-            .after("Przyborowski and Wilenski (1940) on two rates; hours assumed"),
+            .stoppedBy(
+                "canary: a part of the fleet whose safety events are more than chance gives; the "
+                    + "domain widens only by a claim with a 95 % bound")
+            .after(
+                "Kalra and Paddock (2016) on miles; Przyborowski and Wilenski (1940) on two rates; hours assumed"),
         new Stage(
                 "telemetry",
                 "telemetry and logs",
@@ -157,7 +164,7 @@ public final class DrivingLifecycle implements Lifecycle {
                 "Disengagements are reviewed, delayed labels are read, alarms and incidents are "
                     + "answered; the loop closes.")
             .takes("events of the fleet", "delayed labels", "alarms")
-            .gives("incidents", "upload triggers")
+            .gives("incidents", "upload triggers", "records for replay")
             .after("California DMV disengagement reports 2021-2023; hours assumed"));
   }
 

@@ -106,14 +106,18 @@ final class DrivingParameters {
           Knob.share("gate.margin", "2%", "accuracy that a candidate may lose and still pass"),
           Knob.share("gate.collision-margin", "6%", "collisions in the suite likewise"),
           Knob.name(
-              "system.contract-check",
+              "system-development.contract-check",
               "golden-rows",
               "whether a build's answers are compared with the model's",
               SystemDevelopment.CONTRACT_CHECKS),
-          Knob.number("system.latency-budget", "0.1", "ms that a frame may take, 99th percentile")
+          Knob.number(
+                  "system-development.latency-budget",
+                  "0.1",
+                  "ms that a frame may take, 99th percentile")
               .above0(),
-          Knob.number("system.memory-budget", "2000", "kB that a model may take").above0(),
-          Knob.duration("validation.shadow-time", "3d", "how long a build only watches"),
+          Knob.number("system-development.memory-budget", "2000", "kB that a model may take")
+              .above0(),
+          Knob.duration("system-validation.shadow-time", "3d", "how long a build only watches"),
           Knob.share(
               "deployment.canary-share", "20%", "part of the fleet that tries a version first"),
           Knob.duration("deployment.canary-time", "7d", "how long that part drives it alone"),

@@ -43,8 +43,8 @@ final class PerceptionBudget {
 
   /// Tells whether a model keeps both.
   boolean isKeptBy(Classifier model) {
-    return milliseconds(model) <= settings.number("system.latency-budget")
-        && kilobytes(model) <= settings.number("system.memory-budget");
+    return milliseconds(model) <= settings.number("system-development.latency-budget")
+        && kilobytes(model) <= settings.number("system-development.memory-budget");
   }
 
   /// Returns the model cut down until it keeps both, or as far as it can be cut.
@@ -62,8 +62,8 @@ final class PerceptionBudget {
         Locale.ROOT,
         "%.4f ms a frame of %s allowed, %.0f kB of %s",
         milliseconds(model),
-        settings.text("system.latency-budget"),
+        settings.text("system-development.latency-budget"),
         kilobytes(model),
-        settings.text("system.memory-budget"));
+        settings.text("system-development.memory-budget"));
   }
 }

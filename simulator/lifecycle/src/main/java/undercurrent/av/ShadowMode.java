@@ -48,7 +48,7 @@ final class ShadowMode {
 
   /// Lets a build ride along; returns what speaks against it, if anything.
   Optional<String> fault(SimProcess self, Build build, Nature nature) {
-    self.hold(SimTime.hours(settings.hours("validation.shadow-time")));
+    self.hold(SimTime.hours(settings.hours("system-validation.shadow-time")));
     Classifier own = build.version().model();
     Classifier incumbent = production.current().model();
     List<FramePool.Entry> cases =

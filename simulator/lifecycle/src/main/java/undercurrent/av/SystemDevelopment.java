@@ -52,7 +52,8 @@ final class SystemDevelopment {
       var kinds = InterfaceDefect.values();
       build = build.with(kinds[stream.nextInt(kinds.length)]);
     }
-    if (settings.name("system.contract-check").equals("golden-rows") && !build.keepsContract()) {
+    if (settings.name("system-development.contract-check").equals("golden-rows")
+        && !build.keepsContract()) {
       build = mend(self, build);
     }
     run.trace().record(new Happening.ArtifactMade("build of " + version, "build", version, 1));

@@ -34,7 +34,12 @@ class PerceptionBudgetTest {
               "perception-forest", new Constant(0.03)));
 
   private static PerceptionBudget budget(String milliseconds, String kilobytes) {
-    var given = Map.of("system.latency-budget", milliseconds, "system.memory-budget", kilobytes);
+    var given =
+        Map.of(
+            "system-development.latency-budget",
+            milliseconds,
+            "system-development.memory-budget",
+            kilobytes);
     return new PerceptionBudget(Settings.of(DrivingParameters.ALL, given), TIMES);
   }
 

@@ -66,6 +66,9 @@ final class DiagramFigure {
   private static List<Place> places(Plane plane, Diagram.Line line) {
     var places = new ArrayList<Place>();
     for (var point : line.points()) {
+      if (point.label().isEmpty()) {
+        continue;
+      }
       var here = new Place(plane.x(point.x()), plane.y(point.y()), new ArrayList<>());
       boolean joins = !places.isEmpty() && areClose(places.getLast(), here, plane.letters());
       (joins ? places.getLast() : here).labels().add(point.label());
