@@ -16,9 +16,9 @@ import undercurrent.settings.Knob;
 /// scenario of the library.
 public final class ScenarioTemplate {
   private static final int COMMENT_COLUMN = 42;
-  private static final int LINES_PER_GROUP = 2;
-  private static final int WIDTH = 92;
+  private static final int WIDTH = 125;
 
+  private final List<Knob> single = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private ScenarioTemplate() {}
@@ -41,6 +41,7 @@ public final class ScenarioTemplate {
         .line("")
         .line("parameters:");
     groups(lifecycle).values().forEach(group -> template.parameters(group, library));
+    template.others(template.single, library);
     template.line("").line("staff:", "how many of each; a map also sets hours, cost and skill");
     for (var staffing : library.staff()) {
       template.line("  " + staffing.role() + ": " + staffing.count());
@@ -59,14 +60,22 @@ public final class ScenarioTemplate {
     return groups;
   }
 
-  /// The first parameters of a group have lines of their own, the others only their names and values.
+  /// The first parameter of a group has a line of its own, the others only their names and values;
+  /// where there is only one other, it stands with those of its kind at the end.
   private void parameters(List<Knob> group, Scenario library) {
-    int own = Math.min(LINES_PER_GROUP, group.size());
-    for (Knob knob : group.subList(0, own)) {
-      line("  " + knob.name() + ": " + library.parameters().text(knob.name()), knob.meaning());
+    Knob first = group.getFirst();
+    line("  " + first.name() + ": " + library.parameters().text(first.name()), first.meaning());
+    List<Knob> others = group.subList(1, group.size());
+    if (others.size() == 1) {
+      single.addAll(others);
+    } else {
+      others(others, library);
     }
+  }
+
+  private void others(List<Knob> knobs, Scenario library) {
     var others = new StringBuilder();
-    for (Knob knob : group.subList(own, group.size())) {
+    for (Knob knob : knobs) {
       String word = knob.name() + ": " + library.parameters().text(knob.name());
       if (others.length() + word.length() > WIDTH) {
         line("  # " + others);
@@ -85,7 +94,7 @@ public final class ScenarioTemplate {
     List<Knob> knobs = debt.knobs(lifecycle);
     knobs.forEach(knob -> line("    " + knob.name() + ": " + knob.fallback(), knob.meaning()));
     line("").line("detectors:").line("  - detector: " + debt.detector());
-    line("").line("# remedies:", "how it is paid back: at a time, or at the first alarm");
+    line("# remedies:", "how it is paid back: at a time, or at the first alarm");
     line("#   - remedy: " + debt.id()).line("#     at: 26w");
   }
 

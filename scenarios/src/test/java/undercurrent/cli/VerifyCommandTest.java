@@ -57,7 +57,10 @@ class VerifyCommandTest {
         .containsExactly("trade-off", "label-budget");
     assertThat(Files.readString(out.resolve("figures.json"))).isEqualTo(answer.data());
     assertThat(Files.readString(out.resolve("report.html")))
-        .contains("id=\"trade-off\"", "id=\"label-budget\"", "verify av --seed 1 --embedded");
+        .contains(
+            "id=\"diagram-trade-off\"",
+            "id=\"diagram-label-budget\"",
+            "verify av --seed 1 --embedded");
     assertThatCode(() -> new OutputFolder(out).rehearse())
         .as("an earlier page may be replaced")
         .doesNotThrowAnyException();

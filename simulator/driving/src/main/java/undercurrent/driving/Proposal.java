@@ -58,13 +58,13 @@ record Proposal(boolean hit, double column, double rangeM, int count) {
   }
 
   private static double searched(SummedImage image) {
-    double top = Camera.HORIZON_ROW - 1;
-    double bottom = Camera.HORIZON_ROW + 3;
-    double level = image.mean(8, Camera.WIDTH - 8, top, bottom);
+    int top = (int) Camera.HORIZON_ROW - 1;
+    int bottom = top + 4;
+    double level = image.meanOfPixels(8, Camera.WIDTH - 8, top, bottom);
     double best = Camera.CENTRE_COLUMN;
     double most = 0;
     for (int column = 14; column < Camera.WIDTH - 15; column++) {
-      double contrast = Math.abs(image.mean(column, column + 2, top, bottom) - level);
+      double contrast = Math.abs(image.meanOfPixels(column, column + 2, top, bottom) - level);
       if (contrast > most) {
         most = contrast;
         best = column + 1;

@@ -31,6 +31,19 @@ final class SummedImage {
     return (to(r, b) - to(l, b) - to(r, t) + to(l, t)) / ((r - l) * (b - t));
   }
 
+  /// Returns the mean over whole pixels, from a column and a row up to others that do not count: the
+  /// same as [#mean], without its work on parts of pixels.
+  ///
+  /// @param right below the width of the picture
+  /// @param bottom below its height
+  double meanOfPixels(int left, int right, int top, int bottom) {
+    int above = top * STRIDE;
+    int below = bottom * STRIDE;
+    double sum =
+        sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
+    return sum / ((right - left) * (bottom - top));
+  }
+
   /// Returns the edges of equal steps from left to right, for [#means].
   static double[] columns(double left, double width, int count) {
     double[] edges = new double[count + 1];

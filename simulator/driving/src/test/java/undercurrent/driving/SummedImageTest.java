@@ -20,6 +20,16 @@ final class SummedImageTest {
   }
 
   @Test
+  void meansOverWholePixelsAreTheSameToTheBit() {
+    for (int left = 0; left < 40; left += 3) {
+      for (int top = 0; top < 20; top += 2) {
+        assertThat(image.meanOfPixels(left, left + 5, top, top + 3))
+            .isEqualTo(image.mean(left, left + 5, top, top + 3));
+      }
+    }
+  }
+
+  @Test
   void cellsOfAGridAreTheMeansOfTheirRectangles() {
     double[] columns = SummedImage.columns(10.3, 1.7, 4);
     double[] rows = SummedImage.rows(20.1, 2.2, 5);

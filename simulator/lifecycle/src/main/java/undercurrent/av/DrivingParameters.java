@@ -34,7 +34,7 @@ final class DrivingParameters {
           Knob.name(
               "world.fidelity",
               "standard",
-              "how finely the world is sampled; fine takes about twice as long",
+              "how finely the world is sampled; sketch takes 3/4 of the time, fine twice",
               Fidelity.NAMES),
           Knob.duration("world.headlight-law", "0w", "when lamps must be on by day; 0w for never"),
           Knob.duration("world.new-vehicle", "0w", "when a new type is sold; 0w for never"),

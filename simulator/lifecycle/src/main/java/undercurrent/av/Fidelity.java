@@ -10,7 +10,7 @@ import undercurrent.settings.Settings;
 /// are known better the more is simulated.
 enum Fidelity {
   /// A third of the fleet: for sweeps and first looks.
-  SKETCH(1 / 3.0, 40, 12),
+  SKETCH(1 / 3.0, 40, 6),
   /// What the figures of the documentation were made with.
   STANDARD(1, 80, 12),
   /// Three times the fleet: less chance in rates and slices.
