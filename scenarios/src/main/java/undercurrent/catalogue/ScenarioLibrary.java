@@ -16,7 +16,9 @@ public final class ScenarioLibrary {
           "retail",
           "av-unstable-data-dependency",
           "retail-unstable-data-dependency",
-          "av-pipeline-jungle");
+          "av-pipeline-jungle",
+          "av-expanding-domain",
+          "av-new-firmware");
 
   private ScenarioLibrary() {}
 

@@ -104,8 +104,8 @@ public final class DrivingLifecycle implements Lifecycle {
                 ML_ENGINEERING,
                 OTHER,
                 "A sweep of permutations is trained on the newest rows and the best is "
-                    + "selected.")
-            .takes("training set")
+                    + "selected; jobs queue for the machines, those of incidents first.")
+            .takes("training set", "machines of the training cluster")
             .gives("candidate model", "committee")
             .after("Tribuo; hours assumed"),
         new Stage(

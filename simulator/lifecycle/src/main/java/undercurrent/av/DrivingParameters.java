@@ -101,6 +101,8 @@ final class DrivingParameters {
               "what learns: linear is fast, forest takes some times as long",
               Training.LEARNERS),
           Knob.count("training.permutations", "2", "candidates that a sweep trains").atLeast(1),
+          Knob.count("training.machines", "1", "jobs that the training cluster runs at once")
+              .atLeast(1),
           Knob.count("training.rows", "4000", "newest labelled rows that are learnt from")
               .atLeast(100),
           Knob.share("gate.margin", "2%", "accuracy that a candidate may lose and still pass"),

@@ -3,6 +3,8 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.driving.SceneSampler;
+import undercurrent.kernel.Promise;
+import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
@@ -24,6 +26,7 @@ import undercurrent.trace.Happening;
 final class Training {
   static final List<String> LEARNERS = List.of("linear", "forest");
 
+  private static final int URGENT = -1; // lower goes first
   private static final int EPOCHS = 8;
   private static final double[] LEARNING_RATES = {0.1, 0.05, 0.2, 0.02};
   private static final int TREES = 30;
@@ -35,28 +38,49 @@ final class Training {
 
   private final Replication run;
   private final Settings settings;
+  private final Resource cluster;
   private List<Classifier> committee = List.of();
   private int versions;
 
   Training(Replication run, Settings settings) {
     this.run = run;
     this.settings = settings;
+    this.cluster =
+        new Resource(run.simulation(), "training cluster", settings.count("training.machines"));
   }
 
   /// Trains a candidate.
   Candidate train(SimProcess self, TrainingSet data, Nature nature) {
-    int permutations = settings.count("training.permutations");
     run.organisation()
         .await(self, work("sweep set-up", Subsystem.ML_CODE, HOURS_PER_SWEEP / 2).as(nature));
-    double hours = permutations * MACHINE_HOURS;
-    self.hold(SimTime.hours(hours));
-    run.trace().record(new Happening.MachineUsed("training", hours, hours * COST_PER_MACHINE_HOUR));
+    compute(self, settings.count("training.permutations"), nature);
     run.organisation()
         .await(
             self,
             work("reading of the sweep", Subsystem.MACHINE_RESOURCE_MANAGEMENT, HOURS_PER_SWEEP / 2)
                 .as(nature));
     return trainSilently(data);
+  }
+
+  /// Waits for the machines: a job a permutation, those that answer an incident first.
+  private void compute(SimProcess self, int jobs, Nature nature) {
+    List<Promise<?>> ends = new ArrayList<>();
+    for (int i = 0; i < jobs; i++) {
+      ends.add(
+          run.simulation()
+              .start(
+                  "training job",
+                  job -> {
+                    job.priority(nature == Nature.INCIDENT ? URGENT : 0);
+                    job.acquire(cluster);
+                    job.hold(SimTime.hours(MACHINE_HOURS));
+                    job.release(cluster);
+                  })
+              .end());
+    }
+    self.await(Promise.all(ends));
+    double hours = jobs * MACHINE_HOURS;
+    run.trace().record(new Happening.MachineUsed("training", hours, hours * COST_PER_MACHINE_HOUR));
   }
 
   /// Trains a candidate as the past has left it.
