@@ -9,6 +9,7 @@ import static undercurrent.experiment.Measure.Kind.SUM;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.experiment.Measure.Fold;
+import undercurrent.trace.Happening.CallsEnded;
 import undercurrent.trace.Happening.Traded;
 
 /// The measures of a lifecycle that recommends: what shoppers make of the places on the page.
@@ -20,6 +21,7 @@ final class ValueMeasures {
   /// Returns them, in the order of a report.
   static List<Measure> of() {
     var measures = new ValueMeasures();
+    measures.serving();
     measures.value();
     return measures.all;
   }
@@ -63,6 +65,17 @@ final class ValueMeasures {
         "inequality of exposure over items",
         LEVEL,
         mean(Traded.class, t -> t.requests() > 0, Traded::exposureGini, Traded::requests));
+  }
+
+  private void serving() {
+    add(
+        "latency.fallback-share",
+        "ratio",
+        "share of requests that a component did not answer, so that the page did without it",
+        LEVEL,
+        ratio(
+            sum(CallsEnded.class, c -> true, CallsEnded::fallbacks),
+            sum(CallsEnded.class, c -> c.component().equals("scoring"), CallsEnded::requests)));
   }
 
   private void add(String name, String unit, String meaning, Measure.Kind kind, Fold fold) {

@@ -168,6 +168,17 @@ public final class RetailLifecycle implements Lifecycle {
                 "4000",
                 "requests a second in the hour whose latency is read")
             .above0(),
+        Knob.number(
+                "serving.timeout", "5", "ms that a component may take before it is done without")
+            .above0(),
+        Knob.count("serving.retries", "0", "how often a call that took too long is tried again")
+            .atMost(5),
+        Knob.name(
+            "serving.breaker",
+            "on",
+            "whether a component that fails is left alone for a while",
+            List.of("on", "off")),
+        Knob.count("serving.most-servers", "1", "servers that a component may grow to").atLeast(1),
         Knob.count("slate.length", "12", "places on the page").atLeast(1).atMost(50),
         Knob.share("ordering.exploration", "2%", "places that are filled by chance"),
         Knob.share("ordering.relevance-weight", "90%", "weight of relevance against diversity"),

@@ -6,6 +6,8 @@ import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
 import undercurrent.organisation.Nature;
+import undercurrent.serving.Autoscaler;
+import undercurrent.serving.CallPolicy;
 import undercurrent.serving.Service;
 import undercurrent.serving.TrafficWindow;
 import undercurrent.settings.Settings;
@@ -21,6 +23,9 @@ import undercurrent.trace.Happening;
 /// learn from what was logged.
 final class Shop {
   private static final int REQUESTS_PER_WINDOW = 400;
+  private static final double FALLBACK_MS = 0.01; // a list that is at hand; assumed
+  private static final double BREAKER_MS = 20; // that it stays open in a window; assumed
+  private static final double SCALING_MS = 5; // in a window of a tenth of a second; assumed
 
   private final Replication run;
   private final Settings settings;
@@ -77,20 +82,49 @@ final class Shop {
 
   /// Lets the peak hour of the week through the four services.
   private void window(int week) {
-    List<TrafficWindow.Component> path =
-        run.services().all().stream().map(Service::component).toList();
-    var latencies =
+    List<TrafficWindow.Component> path = run.services().all().stream().map(this::guarded).toList();
+    TrafficWindow.Seen seen =
         new TrafficWindow(path, StoredTimes.of("retail"))
-            .run(
+            .play(
                 settings.number("traffic.peak-per-second"),
                 REQUESTS_PER_WINDOW,
                 run.streams().stream("requests of week " + week));
-    for (var seen : latencies) {
+    for (var latency : seen.latencies()) {
       run.trace()
           .note(
               new Happening.LatencyRead(
-                  seen.component(), seen.requests(), seen.p50(), seen.p95(), seen.p99()),
+                  latency.component(),
+                  latency.requests(),
+                  latency.p50(),
+                  latency.p95(),
+                  latency.p99()),
               1);
     }
+    for (var calls : seen.calls()) {
+      run.trace()
+          .note(
+              new Happening.CallsEnded(
+                  calls.component(),
+                  REQUESTS_PER_WINDOW,
+                  calls.timeouts(),
+                  calls.stopped(),
+                  calls.fallbacks()),
+              1);
+      if (calls.component().equals("scoring")) {
+        storefront.withoutScores((double) calls.fallbacks() / REQUESTS_PER_WINDOW);
+      }
+    }
+  }
+
+  /// A service as the page calls it: with patience, a breaker and a way out, and more servers where
+  /// it may have them.
+  private TrafficWindow.Component guarded(Service service) {
+    var policy = CallPolicy.within(settings.number("serving.timeout"), FALLBACK_MS);
+    var guarded =
+        settings.name("serving.breaker").equals("on") ? policy.withBreaker(BREAKER_MS) : policy;
+    return service
+        .component()
+        .called(guarded.withRetries(settings.count("serving.retries")))
+        .scaledBy(new Autoscaler(settings.count("serving.most-servers"), SCALING_MS));
   }
 }

@@ -19,6 +19,7 @@ import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Reaction;
 import undercurrent.shopping.RuleFiltering;
+import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.TradeHistory;
@@ -33,6 +34,7 @@ final class Storefront {
   private static final int LOGGED_REQUEST_EVERY = 3;
   private static final int LOGGED_CANDIDATE_EVERY = 5;
   private static final int INDEX_DAYS = 7;
+  private static final int SCORED = 6; // the purpose of luck that no component uses
 
   private final Replication run;
   private final Settings settings;
@@ -49,6 +51,7 @@ final class Storefront {
   private long rowsLogged;
   private double coverage;
   private double gini;
+  private double withoutScores; // share of requests that the scorer does not answer in time
   private int day;
 
   Storefront(
@@ -102,7 +105,9 @@ final class Storefront {
   private void serve(Visit visit, Totals totals) {
     var luck = Luck.next(requests);
     var request = ShopRequest.of(nextRequest++, visit);
-    Slate slate = inference.serve(request, settings.count("slate.length"), luck);
+    boolean isScored = luck.uniform(SCORED, 0) >= withoutScores;
+    ProductionInference chain = isScored ? inference : inference.with(Scoring.identity());
+    Slate slate = chain.serve(request, settings.count("slate.length"), luck);
     List<Reaction> reactions = choice.react(visit, slate, luck);
     double[] prices = new double[reactions.size()];
     for (int i = 0; i < prices.length; i++) {
@@ -166,6 +171,12 @@ final class Storefront {
       count += tables.assortment().firstDay(item) <= day ? 1 : 0;
     }
     return count;
+  }
+
+  /// Says which share of the requests the scorer does not answer: they are shown as retrieval found
+  /// them.
+  void withoutScores(double share) {
+    withoutScores = share;
   }
 
   /// Returns the components as they are in service.

@@ -39,6 +39,7 @@ final class CauseMark {
           Happening.Drove _,
           Happening.SuiteDriven _,
           Happening.TurnEnded _,
+          Happening.CallsEnded _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

@@ -50,6 +50,18 @@ public final class CauseText {
               + " collisions of "
               + suite.encounters()
               + ".";
+      case Happening.CallsEnded calls ->
+          "Of "
+              + calls.requests()
+              + " requests "
+              + calls.fallbacks()
+              + " were answered without "
+              + calls.component()
+              + ": "
+              + calls.timeouts()
+              + " calls took too long, "
+              + calls.stopped()
+              + " were not made.";
       case Happening.TurnEnded turn ->
           "Turn "
               + turn.turn()

@@ -118,6 +118,7 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.Drove _,
           Happening.SuiteDriven _,
           Happening.TurnEnded _,
+          Happening.CallsEnded _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

@@ -16,11 +16,17 @@ final class TerminalHead {
     TerminalStyle style = text.style();
     String version = "Undercurrent " + Engine.VERSION;
     int room = TerminalStyle.WIDTH - version.length() - 1;
-    String name = TerminalText.cut(style.plain(title(title, run.plan().scenario())), room);
+    String whole = style.plain(title(title, run.plan().scenario()));
+    boolean fits = whole.length() <= room;
+    String name = fits ? whole : TerminalText.cut(style.plain(title), room);
     text.line(style.paint(Mark.FAINT, style.rule()))
         .line(
-            style.paint(Mark.HEADING, name) + padLeft(version, TerminalStyle.WIDTH - name.length()))
-        .line(style.paint(Mark.FAINT, style.rule()))
+            style.paint(Mark.HEADING, name)
+                + padLeft(version, TerminalStyle.WIDTH - name.length()));
+    if (!fits) {
+      text.paragraph(style.plain(run.plan().scenario()));
+    }
+    text.line(style.paint(Mark.FAINT, style.rule()))
         .paragraph(headline)
         .line("")
         .labelled("Input", run.plan().opened().inputInWords())

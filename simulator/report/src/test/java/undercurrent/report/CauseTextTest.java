@@ -40,7 +40,8 @@ class CauseTextTest {
           new Happening.Bought("labels of 40 boxes", 3.2),
           new Happening.DataMoved("uploaded", 7500, 312),
           new Happening.SuiteDriven("rule-based", 3, 42, 1, 0.85),
-          new Happening.TurnEnded(3, "taken-back", 480));
+          new Happening.TurnEnded(3, "taken-back", 480),
+          new Happening.CallsEnded("scoring", 400, 21, 300, 321));
 
   @Test
   void everyHappeningIsASentence() {

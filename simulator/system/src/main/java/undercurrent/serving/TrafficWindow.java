@@ -1,17 +1,19 @@
 package undercurrent.serving;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.kernel.Resource;
+import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.random.RandomStream;
 import undercurrent.statistics.Quantiles;
 
-/// A stretch of traffic through components in a row, each a queue in front of its servers.
+/// A window of traffic: requests that come at random pass a path of components, each with its own
+/// servers and queue, and their latencies are read.
 ///
-/// Requests come at random (a Poisson process) and pass every component in turn. The window is a
-/// simulation of its own: what it finds are milliseconds, over seconds of traffic.
+/// Service times are those that were measured. Every request is a process of the kernel.
 public final class TrafficWindow {
   /// A component that requests pass.
   ///
@@ -19,10 +21,46 @@ public final class TrafficWindow {
   /// @param servers how many requests it serves at once
   /// @param slowdownMs milliseconds that every request takes longer than was measured, such as a
   ///   call to somebody else's service; 0 for none
-  public record Component(String name, int servers, double slowdownMs) {}
+  /// @param policy how it is called
+  /// @param autoscaler who adds servers
+  public record Component(
+      String name, int servers, double slowdownMs, CallPolicy policy, Autoscaler autoscaler) {
+
+    /// Makes a component that is waited for as long as it takes.
+    public Component(String name, int servers, double slowdownMs) {
+      this(name, servers, slowdownMs, CallPolicy.PATIENT, Autoscaler.NONE);
+    }
+
+    /// Returns this component called in another way.
+    public Component called(CallPolicy how) {
+      return new Component(name, servers, slowdownMs, how, autoscaler);
+    }
+
+    /// Returns this component with somebody who adds servers.
+    public Component scaledBy(Autoscaler scaler) {
+      return new Component(name, servers, slowdownMs, policy, scaler);
+    }
+  }
 
   /// What one component, or the whole path, was seen to take, in milliseconds.
   public record Latency(String component, long requests, double p50, double p95, double p99) {}
+
+  /// How the calls of one component ended.
+  ///
+  /// @param calls calls that were made, those that were tried again among them
+  /// @param timeouts calls that took longer than the patience
+  /// @param stopped requests that an open breaker did not let through
+  /// @param fallbacks requests that took the way out
+  public record Calls(String component, long calls, long timeouts, long stopped, long fallbacks) {}
+
+  /// What a window showed: a latency for each component and, last, for `all`; the calls of each.
+  public record Seen(List<Latency> latencies, List<Calls> calls) {
+    /// Copies the lists.
+    public Seen {
+      latencies = List.copyOf(latencies);
+      calls = List.copyOf(calls);
+    }
+  }
 
   private final List<Component> path;
   private final ServiceTimes times;
@@ -38,66 +76,138 @@ public final class TrafficWindow {
   /// @param requestsPerSecond the rate at which requests come, above 0
   /// @param requests how many come
   public List<Latency> run(double requestsPerSecond, int requests, RandomStream stream) {
+    return play(requestsPerSecond, requests, stream).latencies();
+  }
+
+  /// Lets requests through and returns what was seen.
+  ///
+  /// @param requestsPerSecond the rate at which requests come, above 0
+  /// @param requests how many come
+  public Seen play(double requestsPerSecond, int requests, RandomStream stream) {
     try (var simulation = new Simulation()) {
-      var measured = new ArrayList<Quantiles>();
-      for (int i = 0; i <= path.size(); i++) {
-        measured.add(new Quantiles());
-      }
-      var servers = new ArrayList<Resource>();
-      path.forEach(c -> servers.add(new Resource(simulation, c.name(), c.servers())));
+      List<Hop> hops = path.stream().map(part -> new Hop(simulation, part)).toList();
+      var whole = new Quantiles();
       var arrivals = stream.substream("arrivals");
       var service = stream.substream("service");
       long at = 0;
       for (int i = 0; i < requests; i++) {
         at += SimTime.seconds(arrivals.nextExponential(1 / requestsPerSecond));
-        double[] milliseconds = serviceTimes(service);
-        simulation.schedule(at, () -> send(simulation, servers, milliseconds, measured));
+        List<double[]> milliseconds = hops.stream().map(hop -> hop.times(service)).toList();
+        simulation.schedule(
+            at, () -> simulation.start("request", self -> pass(self, hops, milliseconds, whole)));
       }
+      long end = at;
+      hops.forEach(hop -> hop.scale(simulation, end));
       simulation.run();
-      return latencies(measured, requests);
+      var latencies = new ArrayList<>(hops.stream().map(hop -> hop.latency(requests)).toList());
+      latencies.add(latency("all", requests, whole));
+      return new Seen(latencies, hops.stream().map(Hop::calls).toList());
     }
   }
 
-  private double[] serviceTimes(RandomStream stream) {
-    double[] milliseconds = new double[path.size()];
-    for (int i = 0; i < milliseconds.length; i++) {
-      Component component = path.get(i);
-      milliseconds[i] = times.of(component.name()).sample(stream) + component.slowdownMs();
+  private static void pass(
+      SimProcess self, List<Hop> hops, List<double[]> milliseconds, Quantiles whole) {
+    long begin = self.simulation().now();
+    for (int i = 0; i < hops.size(); i++) {
+      hops.get(i).answer(self, milliseconds.get(i));
     }
-    return milliseconds;
-  }
-
-  private void send(
-      Simulation simulation,
-      List<Resource> servers,
-      double[] milliseconds,
-      List<Quantiles> measured) {
-    simulation.start(
-        "request",
-        self -> {
-          long begin = simulation.now();
-          for (int i = 0; i < milliseconds.length; i++) {
-            long entered = simulation.now();
-            self.acquire(servers.get(i));
-            self.hold(Math.round(milliseconds[i] * SimTime.MILLISECOND));
-            self.release(servers.get(i));
-            measured.get(i).add(inMilliseconds(simulation.now() - entered));
-          }
-          measured.getLast().add(inMilliseconds(simulation.now() - begin));
-        });
+    whole.add(inMilliseconds(self.simulation().now() - begin));
   }
 
   private static double inMilliseconds(long time) {
     return (double) time / SimTime.MILLISECOND;
   }
 
-  private List<Latency> latencies(List<Quantiles> measured, int requests) {
-    var latencies = new ArrayList<Latency>();
-    for (int i = 0; i < measured.size(); i++) {
-      String name = i < path.size() ? path.get(i).name() : "all";
-      Quantiles seen = measured.get(i);
-      latencies.add(new Latency(name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99)));
+  private static long time(double milliseconds) {
+    return Math.round(milliseconds * SimTime.MILLISECOND);
+  }
+
+  private static Latency latency(String name, int requests, Quantiles seen) {
+    return new Latency(name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99));
+  }
+
+  /// One component of the path in one window.
+  private final class Hop {
+    private final Component component;
+    private final CallPolicy policy;
+    private final CircuitBreaker breaker;
+    private final Resource servers;
+    private final Quantiles measured = new Quantiles();
+    private long calls;
+    private long timeouts;
+    private long stopped;
+    private long fallbacks;
+
+    Hop(Simulation simulation, Component component) {
+      this.component = component;
+      this.policy = component.policy();
+      this.breaker = new CircuitBreaker(policy);
+      this.servers = new Resource(simulation, component.name(), component.servers());
     }
-    return latencies;
+
+    /// Returns a service time for each try.
+    double[] times(RandomStream stream) {
+      double[] tries = new double[1 + policy.retries()];
+      for (int i = 0; i < tries.length; i++) {
+        tries[i] = times.of(component.name()).sample(stream) + component.slowdownMs();
+      }
+      return tries;
+    }
+
+    void scale(Simulation simulation, long end) {
+      if (component.autoscaler().most() > component.servers()) {
+        simulation.start(
+            "autoscaler",
+            self -> component.autoscaler().watch(self, servers, component.servers(), end));
+      }
+    }
+
+    void answer(SimProcess self, double[] tries) {
+      long entered = self.simulation().now();
+      boolean isAnswered = false;
+      for (int i = 0; i < tries.length && !isAnswered; i++) {
+        var permit = breaker.ask(inMilliseconds(self.simulation().now()));
+        if (permit == CircuitBreaker.Permit.NO) {
+          stopped++;
+          break;
+        }
+        isAnswered = call(self, tries[i]);
+        breaker.record(permit, isAnswered, inMilliseconds(self.simulation().now()));
+      }
+      if (!isAnswered) {
+        fallbacks++;
+        self.hold(time(policy.fallbackMs()));
+      }
+      measured.add(inMilliseconds(self.simulation().now() - entered));
+    }
+
+    private boolean call(SimProcess self, double milliseconds) {
+      calls++;
+      if (policy.isPatient()) {
+        serve(self, milliseconds);
+        return true;
+      }
+      var patience = Duration.ofNanos(time(policy.timeoutMs()));
+      boolean inTime = self.within(patience, () -> serve(self, milliseconds));
+      timeouts += inTime ? 0 : 1;
+      return inTime;
+    }
+
+    private void serve(SimProcess self, double milliseconds) {
+      self.acquire(servers);
+      try {
+        self.hold(time(milliseconds));
+      } finally {
+        self.release(servers);
+      }
+    }
+
+    Latency latency(int requests) {
+      return TrafficWindow.latency(component.name(), requests, measured);
+    }
+
+    Calls calls() {
+      return new Calls(component.name(), calls, timeouts, stopped, fallbacks);
+    }
   }
 }

@@ -72,6 +72,11 @@ public sealed interface Happening {
   record LatencyRead(String component, long requests, double p50, double p95, double p99)
       implements Happening {}
 
+  /// How the calls of a component ended in a window of traffic: in time, too late, stopped by an
+  /// open breaker; and how many of the requests took the way out.
+  record CallsEnded(String component, long requests, long timeouts, long stopped, long fallbacks)
+      implements Happening {}
+
   /// Data went through a stage of the funnel: `recorded`, `uploaded`, `kept` (in sync),
   /// `candidates` (looked through), `labeled`, `learned` (for the first time); or were `deleted`.
   record DataMoved(String stage, double gigabytes, long items) implements Happening {}
