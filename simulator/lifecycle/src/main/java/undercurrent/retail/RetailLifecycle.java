@@ -168,6 +168,9 @@ public final class RetailLifecycle implements Lifecycle {
                 "4000",
                 "requests a second in the hour whose latency is read")
             .above0(),
+        Knob.duration(
+            "world.slow-scoring", "0w", "when what the scorer calls gets slow; 0w for never"),
+        Knob.number("world.slow-by", "8", "ms that it then takes longer").atLeast(0),
         Knob.number(
                 "serving.timeout", "5", "ms that a component may take before it is done without")
             .above0(),

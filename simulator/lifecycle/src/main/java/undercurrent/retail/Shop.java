@@ -59,6 +59,17 @@ final class Shop {
     run.simulation().start("production training", training::trainOnSchedule);
     run.simulation().start("experimentation", experimentation::tryOnSchedule);
     run.atEnd(database::close);
+    double hours = settings.hours("world.slow-scoring");
+    if (hours > 0) {
+      run.simulation().start("slow scoring", self -> slowScoring(self, hours));
+    }
+  }
+
+  private void slowScoring(SimProcess self, double afterHours) {
+    self.hold(SimTime.hours(afterHours));
+    run.simulation().cause(1);
+    run.trace().record(new Happening.WorldChanged("what the scorer calls answers later"));
+    run.services().get("scoring").addCall(settings.number("world.slow-by"));
   }
 
   private void tradeEveryDay(SimProcess self) {

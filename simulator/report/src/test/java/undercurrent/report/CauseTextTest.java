@@ -79,7 +79,9 @@ class CauseTextTest {
             "Labels of 40 boxes were bought for 3.",
             "7,500 GB of data were uploaded.",
             "The scenario suite was driven by rule based: 3 collisions of 42.",
-            "Turn 3 of the loop ended after 20.0 days: taken back.");
+            "Turn 3 of the loop ended after 20.0 days: taken back.",
+            "Of 400 requests 321 were answered without scoring: 21 calls took too long, 300 were"
+                + " not made.");
   }
 
   @Test
