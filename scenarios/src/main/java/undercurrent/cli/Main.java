@@ -38,6 +38,7 @@ import undercurrent.report.OutputException;
       ExplainCommand.class,
       DataCommand.class,
       CalibrateCommand.class,
+      CapacityCommand.class,
       VerifyCommand.class,
       InitCommand.class,
     })
