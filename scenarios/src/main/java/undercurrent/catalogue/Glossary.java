@@ -10,6 +10,7 @@ import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Role;
 import undercurrent.organisation.Subsystem;
+import undercurrent.settings.Kind;
 import undercurrent.settings.Knob;
 
 /// What every name of the catalogue means: lifecycles, stages, parameters, roles, boxes, debts,
@@ -149,9 +150,19 @@ public record Glossary(List<Entry> entries) {
         + knob.name()
         + ": "
         + knob.fallback()
-        + "\n\nAccepted, for example: "
-        + String.join(", ", knob.examples())
-        + ".\n";
+        + "\n\n"
+        + accepted(knob)
+        + "\n";
+  }
+
+  private static String accepted(Knob knob) {
+    if (!knob.accepted().isEmpty()) {
+      String all = String.join(", ", knob.accepted());
+      return knob.kind() == Kind.NAMES
+          ? "Accepted, with commas between them: " + all + "."
+          : "Accepted: " + all + ".";
+    }
+    return "Accepted, for example: " + String.join(", ", knob.examples()) + ".";
   }
 
   private static String knobs(List<Knob> knobs) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import undercurrent.scenario.diagnostic.Place;
 import undercurrent.scenario.yaml.Node;
 import undercurrent.settings.Answer;
@@ -51,9 +52,21 @@ record Fields(Checking checking, Node.Entries entries, String where) {
                 "S147",
                 node.place(),
                 subject + " needs one value, found " + node.title(),
-                node instanceof Node.Text ? "give a value, or remove the key" : "");
+                hint(node));
         yield Optional.empty();
       }
+    };
+  }
+
+  private static String hint(Node node) {
+    return switch (node) {
+      case Node.Text _ -> "give a value, or remove the key";
+      case Node.Items items when items.items().stream().allMatch(Node.Text.class::isInstance) ->
+          "write the names in one value: "
+              + items.items().stream()
+                  .map(item -> ((Node.Text) item).text())
+                  .collect(Collectors.joining(", "));
+      default -> "";
     };
   }
 

@@ -41,6 +41,12 @@ final class Deployment {
     run.organisation().await(self, work("roll-out of " + version, ROLL_OUT_HOURS).as(nature));
     onTrial = new Rate(0, 0);
     inService = new Rate(0, 0);
+    double share = settings.share("deployment.canary-share");
+    if (share == 0 || share == 1) { // nobody to compare with
+      production.release(approved);
+      run.log().released(run.day());
+      return true;
+    }
     production.tryOut(approved);
     self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
     double chance = onTrial.chanceOfMoreThan(inService);

@@ -63,7 +63,7 @@ final class Ingestion {
       run.organisation().await(self, work("repair of " + lost + " drives", lost, true));
     }
     var kept = uploaded.stream().filter(frame -> isInSync(frame, lostShare)).toList();
-    move("kept", carried * kept.size() / Math.max(1, uploaded.size()), kept.size());
+    move("kept", carried * Math.max(0, drives - lost) / drives, kept.size());
     pool.add(kept, week.truth(), day);
     run.trace()
         .record(

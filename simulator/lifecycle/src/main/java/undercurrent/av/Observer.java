@@ -82,17 +82,19 @@ final class Observer {
     boolean[] right = answers();
     double sum = 0;
     double weights = 0;
+    int cases = 0;
     for (Conditions slice : Conditions.ALL) {
       Proportion accuracy = of(right, i -> !isRare(i) && scenes.get(i).conditions().equals(slice));
       if (accuracy.trials() > 0) {
         double weight = mix.map(roads -> roads.exposure().share(slice)).orElse(0.0);
         sum += weight * accuracy.value();
         weights += weight;
+        cases += weight > 0 ? accuracy.trials() : 0;
         note(slice.id(), accuracy.value(), accuracy.trials(), cause);
       }
     }
     if (weights > 0) {
-      note("all", sum / weights, scenes.size() - rare.size(), cause);
+      note("all", sum / weights, cases, cause);
     }
     note("rare", of(right, this::isRare).value(), rare.size(), cause);
   }

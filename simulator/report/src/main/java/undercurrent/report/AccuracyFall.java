@@ -18,8 +18,10 @@ import undercurrent.trace.TraceEvent;
 /// @param event the reading of the week that first showed it
 record AccuracyFall(int week, double before, double after, TraceEvent event) {
   private static final double NOTICEABLE = 0.02;
+  private static final double STANDARD_ERRORS = 2; // below which a fall may be luck
 
-  /// Returns the falls that are worth a word, the sharpest first.
+  /// Returns the falls that are worth a word, the sharpest first: those of two points and more that
+  /// are beyond two standard errors of the difference of two shares of so many cases.
   static List<AccuracyFall> all(List<TraceEvent> events) {
     List<TraceEvent> readings = events.stream().filter(AccuracyFall::isTruth).toList();
     SortedMap<Integer, Tally> weeks = new TreeMap<>();
@@ -28,9 +30,10 @@ record AccuracyFall(int week, double before, double after, TraceEvent event) {
     }
     var falls = new ArrayList<AccuracyFall>();
     double before = Double.NaN;
+    double cases = readings.stream().mapToDouble(AccuracyFall::cases).max().orElse(1);
     for (var week : weeks.entrySet()) {
       double mean = week.getValue().mean();
-      if (before - mean > NOTICEABLE) {
+      if (before - mean > Math.max(NOTICEABLE, STANDARD_ERRORS * error(before, mean, cases))) {
         falls.add(fall(week.getKey(), before, mean, readings));
       }
       before = mean;
@@ -54,6 +57,14 @@ record AccuracyFall(int week, double before, double after, TraceEvent event) {
     return event.what() instanceof Happening.QualityRead read
         && read.view().equals("oracle")
         && read.slice().equals("all");
+  }
+
+  private static double error(double before, double after, double cases) {
+    return Math.sqrt((before * (1 - before) + after * (1 - after)) / cases);
+  }
+
+  private static double cases(TraceEvent reading) {
+    return reading.what() instanceof Happening.QualityRead read ? read.count() : 0;
   }
 
   private static double value(TraceEvent reading) {

@@ -25,6 +25,7 @@ public final class ReportPage {
       if (!goals.isEmpty()) {
         goals(page, goals);
       }
+      chronicle(page, run);
       starvation(page, run);
       effort(page, run);
       page.charts("Week by week", RunCharts.of(run));
@@ -39,6 +40,19 @@ public final class ReportPage {
     page.claims(run);
     return page.end(
         RepeatCommand.of(run, scenario), List.of(new TwinArms.Arm("run", "result hash", run)));
+  }
+
+  private static void chronicle(Page page, RunResult run) {
+    var told = Chronicle.of(run);
+    if (!told.isEmpty()) {
+      var markup = page.section("chronicle", "What happened, in the first replication");
+      markup.open("ul");
+      for (var event : told) {
+        markup.open("li").element("strong", Wording.when(event));
+        markup.text(" " + CauseText.of(event.what())).close();
+      }
+      markup.close().close();
+    }
   }
 
   private static void starvation(Page page, RunResult run) {

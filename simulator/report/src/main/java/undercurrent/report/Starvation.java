@@ -9,10 +9,11 @@ import undercurrent.kernel.SimTime;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
-/// Where the first replication had too little to go on with: gates that found too little data, and
-/// work that nobody did for weeks.
+/// Where the first replication had too little to go on with: gates that found too little data, gates
+/// that let nothing through, and work that nobody did for weeks.
 final class Starvation {
   private static final String MARK = "starved: ";
+  private static final int SHUT = 3;
   private static final double WEEKS_WAITED = 4;
   private static final double HOURS_PER_WEEK = 7 * 24;
 
@@ -22,6 +23,7 @@ final class Starvation {
   static List<String> of(RunResult run) {
     List<TraceEvent> events = run.replications().getFirst().trace();
     var sentences = new ArrayList<>(gates(events));
+    sentences.addAll(shut(events));
     sentences.addAll(stages(events, run.plan().horizonHours()));
     return sentences;
   }
@@ -34,6 +36,29 @@ final class Starvation {
       }
     }
     return byGate.values().stream().map(Starvation::sentence).toList();
+  }
+
+  /// Gates that refused all that came, three times and more.
+  private static List<String> shut(List<TraceEvent> events) {
+    Map<String, List<Happening.GateDecided>> byGate = new LinkedHashMap<>();
+    for (TraceEvent event : events) {
+      if (event.what() instanceof Happening.GateDecided gate && !gate.reason().startsWith(MARK)) {
+        byGate.computeIfAbsent(gate.gate(), name -> new ArrayList<>()).add(gate);
+      }
+    }
+    return byGate.entrySet().stream()
+        .filter(entry -> entry.getValue().size() >= SHUT)
+        .filter(entry -> entry.getValue().stream().noneMatch(Happening.GateDecided::passed))
+        .map(
+            entry ->
+                "The gate '"
+                    + entry.getKey()
+                    + "' refused all "
+                    + entry.getValue().size()
+                    + " that came; the last: "
+                    + entry.getValue().getLast().reason()
+                    + ".")
+        .toList();
   }
 
   private static String sentence(List<TraceEvent> starved) {

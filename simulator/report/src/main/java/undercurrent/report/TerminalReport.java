@@ -33,6 +33,7 @@ public final class TerminalReport {
     var report = new TerminalReport(run, style);
     TerminalHead.write(report.text, run.plan().lifecycle().title(), Headline.of(run), run);
     if (!run.measures().isEmpty()) {
+      report.chronicle();
       report.starvation();
       report.effort();
       report.latency();
@@ -43,6 +44,14 @@ public final class TerminalReport {
       report.why();
     }
     return report.text.line("").labelled("Hash", run.resultHash()).toString();
+  }
+
+  private void chronicle() {
+    var told = Chronicle.of(run);
+    if (!told.isEmpty()) {
+      text.section("WHAT HAPPENED, in the first replication", "");
+      told.forEach(event -> text.labelled(CauseMark.briefly(event), CauseText.of(event.what())));
+    }
   }
 
   private void starvation() {

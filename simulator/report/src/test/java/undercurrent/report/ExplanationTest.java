@@ -16,11 +16,11 @@ class ExplanationTest {
   @Test
   void theSharpestFallIsTracedBackToTheDebt() {
     long began = add(0, 0, new Happening.Began("av"));
-    add(1, began, new Happening.QualityRead("oracle", "all", 0.9, 10));
+    add(1, began, new Happening.QualityRead("oracle", "all", 0.9, 100));
     long debt = add(2, began, new Happening.DebtBegan("d", "Unstable data dependency"));
     long release = add(9, debt, new Happening.SignalReleased("camera", 2, -1.5));
-    add(9, release, new Happening.QualityRead("oracle", "all", 0.6, 10));
-    add(9, release, new Happening.QualityRead("oracle", "rain", 0.1, 10));
+    add(9, release, new Happening.QualityRead("oracle", "all", 0.6, 100));
+    add(9, release, new Happening.QualityRead("oracle", "rain", 0.1, 100));
 
     Explanation why = Explanation.of(trace).orElseThrow();
 
@@ -32,7 +32,7 @@ class ExplanationTest {
             "The debt 'Unstable data dependency' took up its work.",
             "The owner of 'camera' released it anew (release 2) and moved its meaning by -1.50 of"
                 + " its own noise.",
-            "The true accuracy, which only the observer sees, was 0.600 (over 10 cases).");
+            "The true accuracy, which only the observer sees, was 0.600 (over 100 cases).");
   }
 
   @Test

@@ -78,6 +78,15 @@ class StarvationTest {
   }
 
   @Test
+  void aGateThatLetsNothingThroughIsNamed() {
+    var refused = new Happening.GateDecided("integration", "model-2", false, "9 ms of 5 allowed");
+    var trace = List.of(event(1, 0, refused), event(2, 1, refused), event(3, 2, refused));
+    assertThat(of(trace))
+        .containsExactly(
+            "The gate 'integration' refused all 3 that came; the last: 9 ms of 5 allowed.");
+  }
+
+  @Test
   void whereAllIsDoneNothingIsSaid() {
     var refused = new Happening.GateDecided("canary", "model-2", false, "3 safety events");
     assertThat(of(List.of(event(1, 0, refused)))).isEmpty();
