@@ -22,7 +22,8 @@ public final class TrafficWindow {
   public record Component(String name, int servers, double slowdownMs) {}
 
   /// What one component, or the whole path, was seen to take, in milliseconds.
-  public record Latency(String component, long requests, double p50, double p95, double p99) {}
+  public record Latency(
+      String component, long requests, double p50, double p95, double p99, double mean) {}
 
   private final List<Component> path;
   private final ServiceTimes times;
@@ -96,7 +97,9 @@ public final class TrafficWindow {
     for (int i = 0; i < measured.size(); i++) {
       String name = i < path.size() ? path.get(i).name() : "all";
       Quantiles seen = measured.get(i);
-      latencies.add(new Latency(name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99)));
+      latencies.add(
+          new Latency(
+              name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99), seen.mean()));
     }
     return latencies;
   }
