@@ -106,7 +106,8 @@ public final class AlternatingLeastSquares {
 
   /// Returns the loss as it is now.
   public double loss() {
-    double sum = squaresOfAllProducts() + settings.penalty() * (squares(customers) + squares(items));
+    double sum =
+        squaresOfAllProducts() + settings.penalty() * (squares(customers) + squares(items));
     for (int u = 0; u < customers.length; u++) {
       for (int item : pasts.get(u)) {
         double product = ImplicitFactors.dot(customers[u], items[item]);

@@ -98,8 +98,7 @@ public final class TrafficWindow {
       String name = i < path.size() ? path.get(i).name() : "all";
       Quantiles seen = measured.get(i);
       latencies.add(
-          new Latency(
-              name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99), seen.mean()));
+          new Latency(name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99), seen.mean()));
     }
     return latencies;
   }

@@ -3,6 +3,7 @@ package undercurrent.shopping.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -38,16 +39,18 @@ record Method(
           new Method(
               "random",
               "Random items",
-              TABLE + ", one draw; here the mean of ten",
+              TABLE
+                  + ": one draw, whose hit rate alone has a standard error of .008; here the mean of"
+                  + " ten",
               10,
               (holdout, stream) -> new BaselineRankers(holdout).random(stream),
               List.of(
                   Expected.near(Measure.NEW_NDCG, .0061, .003, 3),
-                  Expected.near(Measure.NEW_HIT, .094, .02, 3),
+                  Expected.near(Measure.NEW_HIT, .094, .03, 3),
                   Expected.near(Measure.NEW_COVERAGE, .999, .003, 3),
                   Expected.near(Measure.NEW_GINI, .19, .02, 2),
                   Expected.near(Measure.NDCG, .0101, .003, 3),
-                  Expected.near(Measure.HIT, .161, .02, 3),
+                  Expected.near(Measure.HIT, .161, .03, 3),
                   Expected.near(Measure.COVERAGE, 1, .003, 3))),
           of(
               "Popularity",
@@ -127,9 +130,8 @@ record Method(
                   Expected.near(Measure.HIT, .837, .012, 3),
                   Expected.near(Measure.COVERAGE, .440, .012, 3))));
 
-  private static Method of(
-      String name, String source, Training training, List<Expected> expected) {
-    String id = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  private static Method of(String name, String source, Training training, List<Expected> expected) {
+    String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return new Method(id, name, source + "; " + TABLE, 1, training, expected);
   }
 

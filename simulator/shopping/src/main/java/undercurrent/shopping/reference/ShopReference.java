@@ -53,7 +53,8 @@ public record ShopReference(long seed, Optional<DataFolder> folder, int workers)
     partDone.run();
     List<MethodScores> scores = scores(holdout, partDone);
     for (int i = 0; i < Method.ALL.size(); i++) {
-      Optional<MethodScores> score = scores.isEmpty() ? Optional.empty() : Optional.of(scores.get(i));
+      Optional<MethodScores> score =
+          scores.isEmpty() ? Optional.empty() : Optional.of(scores.get(i));
       figures.addAll(Method.ALL.get(i).figures(score));
     }
     List<Diagram> diagrams =

@@ -20,7 +20,8 @@ import undercurrent.verification.Topic;
 /// @param seed the seed
 /// @param workers how many windows run at once
 record TandemFigures(long seed, int workers) {
-  private static final List<String> STAGES = List.of("retrieval", "filtering", "scoring", "ordering");
+  private static final List<String> STAGES =
+      List.of("retrieval", "filtering", "scoring", "ordering");
   private static final List<Double> MEANS_MS = List.of(1.0, 0.25, 1.25, 0.5);
   private static final double PER_SECOND = 500;
   private static final int REQUESTS = 20_000;

@@ -58,24 +58,31 @@ record TradeFigures(Optional<CleanSales> sales, Optional<TemporalHoldout> holdou
   }
 
   private Estimate tested(boolean repeats) {
-    return of(
-        holdout, known -> known.evaluate((u, k, r) -> new int[0], repeats, 20).customers());
+    return of(holdout, known -> known.evaluate((u, k, r) -> new int[0], repeats, 20).customers());
   }
 
   private List<ReferenceFigure> shape() {
     var topic = new Topic("Shape of the trade", SET + ", computed with another program");
-    var statistics = sales.map(RealTrade::of).map(TradeStatistics::of);
+    var known = sales.map(RealTrade::of).map(TradeStatistics::of);
+    var rounded =
+        new Topic(
+            topic.name(), "the same, where the top fifth of 3,659 is 731 items; here it is 732");
     return List.of(
-        topic.exact("repeats among test pairs", of(statistics, s -> s.repeatShare()), .4035, 4),
-        topic.exact("pairs of the top 20 % items", of(statistics, s -> s.topItemsPairShare()), .612, 3),
-        topic.exact("revenue of the top 20 % items", of(statistics, s -> s.topItemsRevenueShare()), .783, 3),
-        topic.exact("Gini of revenue over items", of(statistics, s -> s.itemRevenueGini()), .751, 3),
-        topic.exact("revenue of top 20 % customers", of(statistics, s -> s.topCustomersRevenueShare()), .745, 3),
-        topic.exact("lines a visit, mean", of(statistics, s -> s.linesMean()), 21.5, 1),
-        topic.exact("lines a visit, median", of(statistics, s -> s.linesMedian()), 15, 0),
-        topic.exact("lines a visit, 90 % quantile", of(statistics, s -> s.linesP90()), 48, 0),
-        topic.exact("slope of popularity, log-log", of(statistics, s -> s.popularitySlope()), -.484, 3),
-        topic.exact("revenue, November over February", of(statistics, s -> s.novemberOverFebruary()), 2.58, 2));
+        topic.exact("repeats among test pairs", of(known, s -> s.repeatShare()), .4035, 4),
+        topic.exact("pairs of top 20 % of items", of(known, s -> s.topItemsPairShare()), .612, 3),
+        topic.exact("Gini of revenue over items", of(known, s -> s.itemRevenueGini()), .751, 3),
+        topic.exact(
+            "revenue of top 20 % of customers",
+            of(known, s -> s.topCustomersRevenueShare()), .745, 3),
+        topic.exact("lines a visit, mean", of(known, s -> s.linesMean()), 21.5, 1),
+        topic.exact("lines a visit, median", of(known, s -> s.linesMedian()), 15, 0),
+        topic.exact("lines a visit, 90 % quantile", of(known, s -> s.linesP90()), 48, 0),
+        topic.exact("slope of popularity, log-log", of(known, s -> s.popularitySlope()), -.484, 3),
+        topic.exact(
+            "revenue, November over February", of(known, s -> s.novemberOverFebruary()), 2.58, 2),
+        rounded.near(
+            "revenue of top 20 % of items",
+            of(known, s -> s.topItemsRevenueShare()), .783, .001, 3));
   }
 
   private static <T> Estimate of(Optional<T> known, ToDoubleFunction<T> figure) {
