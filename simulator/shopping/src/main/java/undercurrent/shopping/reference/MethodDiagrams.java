@@ -3,6 +3,7 @@ package undercurrent.shopping.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import undercurrent.shopping.HoldoutScore;
 import undercurrent.verification.Diagram;
 
@@ -22,14 +23,23 @@ record MethodDiagrams(List<Method> methods, List<MethodScores> scores) {
                 + " and nearest items too; the models that learn how items go together rank better"
                 + " and show far more of the range.",
             MethodScores::newItems,
-            methods.stream().filter(method -> !method.name().equals(OWN)).toList()),
+            without(OWN)),
         diagram(
             "repeats",
             "Ranking against coverage, repeats allowed",
             "Each point is one method. When repeats count, the customer's own past basket beats"
                 + " every model: two of five pairs of the test are repeats.",
             MethodScores::repeats,
-            methods));
+            Stream.concat(without(OWN).stream(), only(OWN)).toList()));
+  }
+
+  /// Returns the others: the first picture's, so that both have the same marks.
+  private List<Method> without(String name) {
+    return methods.stream().filter(method -> !method.name().equals(name)).toList();
+  }
+
+  private Stream<Method> only(String name) {
+    return methods.stream().filter(method -> method.name().equals(name));
   }
 
   private Diagram diagram(
