@@ -8,9 +8,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import undercurrent.data.DataFolder;
+import undercurrent.reference.RoadReference;
 import undercurrent.report.Json;
 import undercurrent.report.TerminalVerification;
 import undercurrent.report.VerificationDocument;
+import undercurrent.shopping.reference.ShopReference;
 import undercurrent.verification.KernelVerification;
 import undercurrent.verification.KernelVerification.Outcome;
 
@@ -20,7 +23,8 @@ import undercurrent.verification.KernelVerification.Outcome;
     mixinStandardHelpOptions = true,
     description = {
       "kernel: runs models whose answer is known and sets theory beside measurement.",
-      "av: measures the road world's figures and sets their sources beside them."
+      "av: measures the road world's figures and sets their sources beside them.",
+      "retail: the same of the shop, with its table of ranking methods on real trade."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -29,17 +33,19 @@ import undercurrent.verification.KernelVerification.Outcome;
       "  undercurrent verify kernel --json",
       "  undercurrent verify av",
       "  undercurrent verify av --out figures",
-      "  undercurrent verify av --data ~/sets --json"
+      "  undercurrent verify av --data ~/sets --json",
+      "  undercurrent verify retail --data ~/sets --out figures"
     })
 final class VerifyCommand implements Callable<Integer> {
   enum Subject {
     KERNEL,
-    AV
+    AV,
+    RETAIL
   }
 
   private static final int USUAL_REPLICATIONS = 30;
 
-  @Parameters(paramLabel = "WHAT", description = "kernel or av")
+  @Parameters(paramLabel = "WHAT", description = "kernel, av or retail")
   private Subject subject = Subject.KERNEL;
 
   @Option(names = "--seed", paramLabel = "N", description = "the seed; 1 unless given")
@@ -51,16 +57,21 @@ final class VerifyCommand implements Callable<Integer> {
       description = "of kernel: 2 … 1000; 30 unless given")
   private Optional<Integer> replications = Optional.empty();
 
-  @Option(names = "--data", paramLabel = "DIR", description = "of av: the folder of real data sets")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "of av and retail: the folder of real data sets")
   private Optional<Path> data = Optional.empty();
 
-  @Option(names = "--embedded", description = "of av: leave real data out even where it is found")
+  @Option(
+      names = "--embedded",
+      description = "of av and retail: leave real data out even where it is found")
   private boolean embedded;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "of av: keep a page with pictures there")
+      description = "of av and retail: keep a page with pictures there")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -74,6 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
     return switch (subject) {
       case KERNEL -> kernel();
       case AV -> av();
+      case RETAIL -> retail();
     };
   }
 
@@ -103,26 +115,39 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int av() {
+    return world(
+        RoadReference.PARTS,
+        (folder, partDone) ->
+            new RoadReference(seed, folder.map(DataFolder::root), workers()).run(partDone));
+  }
+
+  private int retail() {
+    return world(
+        ShopReference.PARTS,
+        (folder, partDone) -> new ShopReference(seed, folder, workers()).run(partDone));
+  }
+
+  private int world(int parts, WorldVerification.Reference reference) {
     refuse(replications.isPresent(), "--replications");
     if (seed < 0) {
-      throw new Failure(ExitCode.USAGE, "verify av needs a seed of 0 or more, not " + seed);
+      throw new Failure(
+          ExitCode.USAGE, "verify " + name() + " needs a seed of 0 or more, not " + seed);
     }
-    return new RoadVerification(seed, data, embedded, out, json, quiet || json).run(workers());
+    return new WorldVerification(
+            name(), parts, reference, seed, data, embedded, out, json, quiet || json)
+        .run();
   }
 
   private void refuse(boolean given, String option) {
     if (given) {
-      String other = subject == Subject.KERNEL ? "av" : "kernel";
-      throw new Failure(
-          ExitCode.USAGE,
-          "verify "
-              + subject.name().toLowerCase(Locale.ROOT)
-              + " has no "
-              + option
-              + "; verify "
-              + other
-              + " has");
+      String others =
+          subject == Subject.KERNEL ? "verify av and verify retail have" : "verify kernel has";
+      throw new Failure(ExitCode.USAGE, "verify " + name() + " has no " + option + "; " + others);
     }
+  }
+
+  private String name() {
+    return subject.name().toLowerCase(Locale.ROOT);
   }
 
   private static int workers() {

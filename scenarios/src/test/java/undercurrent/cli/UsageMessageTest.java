@@ -43,7 +43,7 @@ class UsageMessageTest {
           compare | compare needs SCENARIO (one or two scenarios)
           explain | explain needs NAME (a code, a name or a file)
           data import | data import needs SET (the id of a set: undercurrent data list names them) and SOURCE (the file or folder that the publisher offers)
-          verify kernle | verify takes kernel or av, not "kernle"; did you mean "kernel"?
+          verify kernle | verify takes kernel, av or retail, not "kernle"; did you mean "kernel"?
           list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "rolls"; did you mean "roles"?
           list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "stage"; did you mean "stages"?
           list laws | "laws" is not in version 0.1.0 yet; list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "laws"

@@ -79,6 +79,42 @@ class VerifyCommandTest {
   }
 
   @Test
+  void theShopWithoutDataHasItsQueuesAndSlates() throws IOException {
+    Path out = folder.resolve("shop");
+    Spoken answer = Spoken.by("verify", "retail", "--embedded", "--quiet", "--out", out.toString());
+    assertThat(answer.code()).as(answer.data()).isEqualTo(ExitCode.OK);
+    List<String> lines = answer.lines();
+    assertThat(lines).allMatch(line -> line.length() <= 80);
+    assertThat(lines.get(1)).startsWith("THE SHOP BESIDE ITS SOURCES").endsWith("seed 1");
+    assertThat(lines)
+        .anyMatch(
+            line -> line.matches("  mean sojourn, all four stages, ms .* 6\\.286±0\\.189 yes"))
+        .anyMatch(line -> line.matches("  exponent told, of 1\\.0 .* 1\\.000±0\\.050 yes"))
+        .anyMatch(line -> line.matches("  slates in the order of scores +1\\.000 +1\\.000 yes"))
+        .anyMatch(line -> line.matches("  repeats allowed: NDCG@20 +needs the data folder .* –"));
+    assertThat(answer.data()).containsPattern("10 of 10 figures .*; 66 more need the data");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("verify retail --seed 1 --embedded")
+        .doesNotContain("What the experiments show");
+  }
+
+  @Test
+  void theShopWithDataIsAsTheReferenceTableSays() {
+    var data = DataFolder.find(Optional.empty());
+    Assumptions.assumeTrue(
+        data.filter(f -> f.has(DataSets.UCI_ONLINE_RETAIL)).isPresent(), "no data folder");
+    Spoken answer = Spoken.by("verify", "retail", "--quiet", "--out", folder.toString());
+    assertThat(answer.code()).as(answer.data()).isEqualTo(ExitCode.OK);
+    assertThat(answer.lines())
+        .allMatch(line -> line.length() <= 80)
+        .anyMatch(line -> line.matches("  new items only: NDCG@20 +0\\.1056 +0\\.1056 yes"))
+        .anyMatch(line -> line.matches("  repeats allowed: NDCG@20 +0\\.3310 +0\\.3310 yes"));
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .contains("id=\"diagram-new-items\"", "id=\"diagram-repeats\"");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() {
     Spoken answer = Spoken.by("verify", "av", "--data", folder.resolve("nope").toString());
     assertThat(answer.code()).isEqualTo(ExitCode.INPUT_OUTPUT);
@@ -89,11 +125,13 @@ class VerifyCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "verify kernel --out here | verify kernel has no --out; verify av has",
-        "verify kernel --data here | verify kernel has no --data; verify av has",
-        "verify kernel --embedded | verify kernel has no --embedded; verify av has",
+        "verify kernel --out here | verify kernel has no --out; verify av and verify retail have",
+        "verify kernel --data here | verify kernel has no --data; verify av and verify retail have",
+        "verify kernel --embedded | verify kernel has no --embedded; verify av and verify retail have",
         "verify av --replications 3 | verify av has no --replications; verify kernel has",
-        "verify av --seed -1 | verify av needs a seed of 0 or more, not -1"
+        "verify retail --replications 3 | verify retail has no --replications; verify kernel has",
+        "verify av --seed -1 | verify av needs a seed of 0 or more, not -1",
+        "verify retail --seed -1 | verify retail needs a seed of 0 or more, not -1"
       })
   void anOptionOfTheOtherSubjectIsRefused(String line, String sentence) {
     Spoken answer = Spoken.by(line.split(" "));

@@ -9,6 +9,7 @@ import undercurrent.statistics.Estimate;
 import undercurrent.verification.Diagram;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
+import undercurrent.verification.Topic;
 
 /// Active choice of frames against random choice, over budgets of labels.
 ///

@@ -21,6 +21,7 @@ import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.Weather;
 import undercurrent.random.RandomStreams;
 import undercurrent.verification.ReferenceFigure;
+import undercurrent.verification.Topic;
 
 /// How cars follow, change lanes and stop, and how far one sees: figures of formulas and of a
 /// regulation.

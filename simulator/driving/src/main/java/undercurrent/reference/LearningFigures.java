@@ -14,6 +14,7 @@ import undercurrent.replication.Replications;
 import undercurrent.statistics.Estimate;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
+import undercurrent.verification.Topic;
 
 /// Labels, perception and its bounds: what theory and a prototype say of them.
 ///

@@ -15,6 +15,7 @@ import undercurrent.driving.Rate;
 import undercurrent.driving.TimeGaps;
 import undercurrent.statistics.Estimate;
 import undercurrent.verification.ReferenceFigure;
+import undercurrent.verification.Topic;
 
 /// What was recorded on real roads: figures that need the data folder.
 ///

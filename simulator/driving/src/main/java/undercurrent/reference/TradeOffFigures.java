@@ -9,6 +9,7 @@ import undercurrent.replication.Replications;
 import undercurrent.verification.Diagram;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
+import undercurrent.verification.Topic;
 
 /// Collisions against brakes for nothing, over thresholds and frames of confirmation.
 ///

@@ -9,7 +9,8 @@ import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.ReferenceFigure.Verdict;
 import undercurrent.verification.ReferenceReport;
 
-/// The JSON document of reference figures: what `undercurrent verify av --json` prints.
+/// The JSON document of reference figures: what `undercurrent verify av --json` and `verify
+/// retail --json` print.
 public final class ReferenceDocument {
   private ReferenceDocument() {}
 

@@ -18,9 +18,11 @@ public final class ReferencePage {
   public static String of(ReferenceReport report, String command) {
     String title = report.title() + " beside its sources";
     var page = new Page(title, title, ReferenceText.sentence(report), facts(report));
-    page.section("pictures", "What the experiments show");
-    report.diagrams().forEach(diagram -> DiagramFigure.of(diagram).addTo(page.markup()));
-    page.markup().close();
+    if (!report.diagrams().isEmpty()) {
+      page.section("pictures", "What the experiments show");
+      report.diagrams().forEach(diagram -> DiagramFigure.of(diagram).addTo(page.markup()));
+      page.markup().close();
+    }
     figures(page, report);
     return page.end(command, List.of());
   }

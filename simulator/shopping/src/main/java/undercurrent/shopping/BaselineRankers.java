@@ -2,6 +2,8 @@ package undercurrent.shopping;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.stream.IntStream;
+import undercurrent.random.RandomStream;
 
 /// The simple methods that every other one has to beat.
 ///
@@ -34,33 +36,28 @@ public record BaselineRankers(TemporalHoldout holdout) {
     };
   }
 
-  /// Returns the items nearest to the customer's own: the sum of shrunk cosines over the customers
-  /// that two items share, where each own item names its `neighbours` nearest. Items with no
-  /// similarity follow in the order of their codes.
-  public Ranker nearestNeighbours(int customers, int neighbours, double shrink) {
-    int items = holdout.popularitySince(TradeHistory.FIRST_DAY).length;
-    var counts = new CoOccurrence(items, shrink);
-    for (int customer = 0; customer < customers; customer++) {
-      counts.add(holdout.history(customer).stream().mapToInt(Integer::intValue).toArray());
-    }
-    var index = new NeighbourIndex(counts, items, neighbours);
+  /// Returns training items by chance, other ones for each customer, all equally likely.
+  public Ranker random(RandomStream stream) {
+    int[] all = IntStream.range(0, holdout.items()).filter(holdout::isTrainItem).toArray();
     return (customer, length, repeats) -> {
-      double[] scores = new double[items];
-      for (int own : holdout.history(customer)) {
-        var near = index.of(own);
-        for (int i = 0; i < near.size(); i++) {
-          scores[near.items()[i]] += near.similarities()[i];
+      var own = stream.substream(customer);
+      int known = repeats ? 0 : holdout.history(customer).size();
+      var list = new LinkedHashSet<Integer>();
+      while (list.size() < Math.min(length, all.length - known)) {
+        int item = all[own.nextInt(all.length)];
+        if (repeats || holdout.frequency(customer, item) == 0) {
+          list.add(item);
         }
       }
-      var best = new Selection(length);
-      for (int item = 0; item < items; item++) {
-        boolean allowed = repeats || holdout.frequency(customer, item) == 0;
-        if (allowed && holdout.isTrainItem(item)) {
-          best.offer(item, scores[item]);
-        }
-      }
-      return best.items();
+      return list.stream().mapToInt(Integer::intValue).toArray();
     };
+  }
+
+  /// Returns the items nearest to the customer's own. Items with no similarity follow in the order
+  /// of their codes.
+  public Ranker nearestNeighbours(int neighbours, double shrink) {
+    var model = NearestItems.train(holdout.pasts(), holdout.items(), neighbours, shrink);
+    return new ModelRanker(holdout, model);
   }
 
   private static int[] order(int[] popularity) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import undercurrent.learning.Concentration;
 import undercurrent.learning.Ranking;
 
@@ -96,6 +97,24 @@ public final class TemporalHoldout {
   /// Returns the different items that a customer bought before, in the order of the first time.
   public List<Integer> history(int customer) {
     return historyItems.get(customer);
+  }
+
+  /// Returns the same as an array.
+  int[] past(int customer) {
+    return historyItems.get(customer).stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// Returns the different items that each customer with training rows bought before.
+  public List<int[]> pasts() {
+    return IntStream.range(0, historyItems.size())
+        .mapToObj(this::past)
+        .filter(past -> past.length > 0)
+        .toList();
+  }
+
+  /// Returns the number of items, those without training rows included.
+  public int items() {
+    return trainItem.length;
   }
 
   /// Returns how many training rows a customer has with an item.

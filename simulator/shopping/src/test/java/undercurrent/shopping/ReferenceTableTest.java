@@ -39,7 +39,7 @@ class ReferenceTableTest {
 
   @Test
   void nearestNeighboursWithRepeats() {
-    var ranker = baselines.nearestNeighbours(RealData.sales().customers(), 50, 10);
+    var ranker = baselines.nearestNeighbours(50, 10);
     check(holdout.evaluate(ranker, true, 20), 1_538, .1747, .722, .326);
   }
 
@@ -55,7 +55,7 @@ class ReferenceTableTest {
 
   @Test
   void nearestNeighboursForNewItems() {
-    var ranker = baselines.nearestNeighbours(RealData.sales().customers(), 50, 10);
+    var ranker = baselines.nearestNeighbours(50, 10);
     check(holdout.evaluate(ranker, false, 20), 1_440, .0727, .476, .284);
   }
 

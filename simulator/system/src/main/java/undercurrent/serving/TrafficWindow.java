@@ -43,7 +43,8 @@ public final class TrafficWindow {
   }
 
   /// What one component, or the whole path, was seen to take, in milliseconds.
-  public record Latency(String component, long requests, double p50, double p95, double p99) {}
+  public record Latency(
+      String component, long requests, double p50, double p95, double p99, double mean) {}
 
   /// How the calls of one component ended.
   ///
@@ -123,7 +124,7 @@ public final class TrafficWindow {
   }
 
   private static Latency latency(String name, int requests, Quantiles seen) {
-    return new Latency(name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99));
+    return new Latency(name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99), seen.mean());
   }
 
   /// One component of the path in one window.

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import undercurrent.data.DataFolder;
-import undercurrent.reference.RoadReference;
 import undercurrent.report.Json;
 import undercurrent.report.OutputFolder;
 import undercurrent.report.ReferenceDocument;
@@ -13,15 +12,21 @@ import undercurrent.report.RepeatCommand;
 import undercurrent.report.TerminalReferences;
 import undercurrent.verification.ReferenceReport;
 
-/// What `verify av` does.
+/// What `verify av` and `verify retail` do.
 ///
+/// @param world `av` or `retail`
+/// @param parts how many parts the measuring has
+/// @param reference measures the figures
 /// @param seed the seed
 /// @param data the data folder that was asked for
 /// @param embedded whether real data is left out
 /// @param out where the page is kept, if anywhere
 /// @param json whether a document is printed instead of a table
 /// @param quiet whether progress is not shown
-record RoadVerification(
+record WorldVerification(
+    String world,
+    int parts,
+    Reference reference,
     long seed,
     Optional<Path> data,
     boolean embedded,
@@ -29,12 +34,22 @@ record RoadVerification(
     boolean json,
     boolean quiet) {
 
+  /// Measures the figures of a world.
+  @FunctionalInterface
+  interface Reference {
+    /// Returns the report.
+    ///
+    /// @param folder the data folder, if there is one
+    /// @param partDone is run after each part
+    /// @throws IOException when a real data set is there and cannot be read
+    ReferenceReport run(Optional<DataFolder> folder, Runnable partDone) throws IOException;
+  }
+
   /// Measures, prints and keeps the figures; returns the exit code.
-  int run(int workers) {
-    Optional<Path> folder =
-        embedded ? Optional.empty() : Laboratory.dataFolder(data).map(DataFolder::root);
+  int run() {
+    Optional<DataFolder> folder = embedded ? Optional.empty() : Laboratory.dataFolder(data);
     out.ifPresent(path -> new OutputFolder(path).rehearse());
-    ReferenceReport report = measured(new RoadReference(seed, folder, workers));
+    ReferenceReport report = measured(folder);
     if (json) {
       Output.document(Json.text(ReferenceDocument.of(report)));
     } else {
@@ -44,10 +59,10 @@ record RoadVerification(
     return report.holds() ? ExitCode.OK : ExitCode.GOALS_MISSED;
   }
 
-  private ReferenceReport measured(RoadReference reference) {
-    var bar = new ProgressBar("parts", RoadReference.PARTS, quiet);
+  private ReferenceReport measured(Optional<DataFolder> folder) {
+    var bar = new ProgressBar("parts", parts, quiet);
     try {
-      return reference.run(bar::step);
+      return reference.run(folder, bar::step);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } finally {
@@ -65,6 +80,6 @@ record RoadVerification(
         embedded
             ? " --embedded"
             : data.map(folder -> " --data " + RepeatCommand.quoted(folder.toString())).orElse("");
-    return "./undercurrent verify av --seed " + seed + input;
+    return "./undercurrent verify " + world + " --seed " + seed + input;
   }
 }
