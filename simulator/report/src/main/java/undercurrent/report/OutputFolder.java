@@ -39,7 +39,8 @@ public record OutputFolder(Path path) {
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
-      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, KeptFile.DATABASE)).toList();
+      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, KeptFile.DATABASE))
+          .toList();
 
   /// Makes the path absolute.
   public OutputFolder {

@@ -17,7 +17,8 @@ import java.util.zip.GZIPOutputStream;
 /// again in H2 and in PostgreSQL.
 ///
 /// Tables, rows and digits are in a fixed order and number, and no time is in it: the same run
-/// writes the same script.
+/// writes the same script. A row is a line, so that it can be read back without a parser of SQL: line
+/// breaks in text become spaces. A number that is not finite becomes null.
 final class MetricsScript {
   private static final int ROWS_PER_STATEMENT = 500;
   private static final int BUFFER = 1 << 16;
@@ -100,13 +101,13 @@ final class MetricsScript {
 
   private static String text(ResultSet rows, int column) throws SQLException {
     String text = rows.getString(column);
-    return text == null ? "" : text;
+    return text == null ? "" : text.replaceAll("\\R", " ");
   }
 
   /// The shortest digits that give the number again; whole numbers without a point.
   private static void number(StringBuilder line, double value) {
     if (!Double.isFinite(value)) {
-      line.append("CAST('").append(value).append("' AS DOUBLE PRECISION)");
+      line.append("NULL");
     } else if (value == StrictMath.rint(value) && Math.abs(value) < 1e15) {
       line.append((long) value);
     } else {

@@ -90,7 +90,8 @@ final class MetricsTables {
         .with("customer", WHOLE, "number of the customer")
         .with("item", WHOLE, "the item shown: item.id")
         .with("place", WHOLE, "place on the page, from 1 at the top")
-        .with("propensity", REAL, "probability of this item here, given the places above; 1 is sure")
+        .with(
+            "propensity", REAL, "probability of this item here, given the places above; 1 is sure")
         .with("model_version", TEXT, "version of the scoring that made the prediction")
         .with("score", REAL, "prediction: probability of a click; before the first model, a rule")
         .with("source", TEXT, "where retrieval found the item")
