@@ -39,11 +39,11 @@ import undercurrent.cli.sql.TableAnswer;
     footerHeading = "%nExamples (after undercurrent run retail):%n",
     footer = {
       "  undercurrent sql retail",
-      "  undercurrent sql retail \"select place, avg(cast(clicked as int)) ctr from impression",
-      "    group by place order by place\"",
-      "  undercurrent sql retail \"select r.version, r.day, count(*) shown, avg(i.score) predicted",
-      "    from release r join impression i on i.model_version = r.version",
-      "    group by r.version, r.day order by r.day\" --csv",
+      "  undercurrent sql retail \"select place, avg(cast(clicked as int)) as ctr",
+      "    from impression group by place order by place\"",
+      "  undercurrent sql retail \"select version, r.day, count(*), avg(score)",
+      "    from release r join impression on model_version = version",
+      "    group by version, r.day order by r.day\" --csv",
       "  undercurrent sql retail \"select * from training where not passed\" --json"
     })
 final class SqlCommand implements Callable<Integer> {

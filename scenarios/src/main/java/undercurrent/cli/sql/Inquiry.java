@@ -23,6 +23,9 @@ public record Inquiry(RunDatabase database, long limit, int seconds) {
   /// The database stops a query itself, unless a single function takes all the time.
   private static final int GRACE_SECONDS = 1;
 
+  /// H2 computes some means with more digits than any of the numbers in them has.
+  private static final int MOST_DIGITS = 24;
+
   /// Asks, and hands over the answer.
   ///
   /// @throws undercurrent.cli.Failure when it is not answered
@@ -83,17 +86,21 @@ public record Inquiry(RunDatabase database, long limit, int seconds) {
       if (handed == limit) {
         leftOut++;
       } else {
-        answer.row(row(rows, columns.size()));
+        answer.row(row(rows, columns));
         handed++;
       }
     }
     answer.end(leftOut);
   }
 
-  private static List<@Nullable String> row(ResultSet rows, int width) throws SQLException {
-    var row = new ArrayList<@Nullable String>(width);
-    for (int j = 1; j <= width; j++) {
-      row.add(rows.getString(j));
+  private static List<@Nullable String> row(ResultSet rows, List<Answer.Column> columns)
+      throws SQLException {
+    var row = new ArrayList<@Nullable String>(columns.size());
+    for (int j = 0; j < columns.size(); j++) {
+      String value = rows.getString(j + 1);
+      boolean isLong = value != null && value.length() > MOST_DIGITS;
+      boolean isRounded = isLong && columns.get(j).kind() == Answer.Kind.REAL;
+      row.add(isRounded ? Double.toString(rows.getDouble(j + 1)) : value);
     }
     return row;
   }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the script of a run into an empty database.
 ///
@@ -53,7 +55,7 @@ final class ScriptReader {
     }
   }
 
-  private @org.jspecify.annotations.Nullable String next() throws IOException {
+  private @Nullable String next() throws IOException {
     number++;
     return lines.readLine();
   }
@@ -84,7 +86,7 @@ final class ScriptReader {
   }
 
   private void execute(String form, MatchResult parts) throws SQLException {
-    execute(String.format(java.util.Locale.ROOT, form, groups(parts)));
+    execute(String.format(Locale.ROOT, form, groups(parts)));
   }
 
   private static Object[] groups(MatchResult parts) {
@@ -125,6 +127,9 @@ final class ScriptReader {
 
   private void rows(String table) throws IOException, SQLException {
     List<String> own = types.getOrDefault(table, List.of());
+    if (own.isEmpty()) {
+      throw unknown();
+    }
     String marks = String.join(",", Collections.nCopies(own.size(), "?"));
     try (var insertion =
         connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {

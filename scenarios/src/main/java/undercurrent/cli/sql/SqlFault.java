@@ -19,6 +19,7 @@ import undercurrent.settings.NearMatch;
 record SqlFault(String sql, Schema schema, int seconds) {
   static final String ONLY_QUESTIONS =
       "a kept run answers questions only, and nothing that changes it, a setting or a file";
+  private static final String EXPECTED = "; expected \"";
   private static final List<String> WORDS =
       List.of(
           "select",
@@ -140,17 +141,19 @@ record SqlFault(String sql, Schema schema, int seconds) {
     String word = sql.substring(at).split("(?<=\\w)\\W|\\s", 2)[0];
     String what = word.isEmpty() ? "the query ends too early" : "\"" + word + "\" is not expected";
     String hint = hint(word, Stream.of(WORDS, schema.tableNames(), schema.columnNames()));
-    return "syntax error at " + Question.place(sql, at) + ": " + what + expected(message) + hint;
+    String last = hint.isEmpty() ? expected(message) : hint;
+    return "syntax error at " + Question.place(sql, at) + ": " + what + last;
   }
 
+  /// What H2 expects, unless it is so much that it helps nobody.
   private static String expected(String message) {
-    int from = message.indexOf("; expected \"");
+    int from = message.indexOf(EXPECTED);
     if (from < 0) {
       return "; before it, a comma or a word may be missing";
     }
-    String list = message.substring(from + "; expected \"".length()).replaceFirst("\";.*", "");
-    String first = list.lines().findFirst().orElse("").replaceFirst("\".*", "");
-    return first.isBlank() ? "" : "; expected there: " + first;
+    String first = message.substring(from + EXPECTED.length()).lines().findFirst().orElse("");
+    String list = first.replaceFirst("\".*", "").replace(" (", "").replaceFirst("^,+ ", "");
+    return list.isBlank() || list.split(", ").length > 4 ? "" : "; expected there: " + list;
   }
 
   private String noTable(String name) {
@@ -160,8 +163,9 @@ record SqlFault(String sql, Schema schema, int seconds) {
         + where(name)
         + ")"
         + hint(name, Stream.of(schema.tableNames()))
-        + "; there are: "
-        + String.join(", ", schema.tableNames());
+        + " (there are: "
+        + String.join(", ", schema.tableNames())
+        + ")";
   }
 
   private String noColumn(String name) {
@@ -173,7 +177,7 @@ record SqlFault(String sql, Schema schema, int seconds) {
     }
     List<String> owners = schema.tablesWith(plain.toLowerCase(Locale.ROOT));
     if (!owners.isEmpty()) {
-      return begin + " in what the query reads; " + String.join(" and ", owners) + " have it";
+      return begin + " in what the query reads; it is in " + String.join(" and in ", owners);
     }
     String hint = hint(plain, Stream.of(schema.columnNames()));
     return begin + (hint.isEmpty() ? "; undercurrent sql RUN prints the columns" : hint);

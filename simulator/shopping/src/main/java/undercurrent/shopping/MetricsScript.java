@@ -34,7 +34,7 @@ final class MetricsScript {
   /// Returns the script of a database, compressed with gzip.
   static byte[] of(Connection connection) throws SQLException {
     var bytes = new ByteArrayOutputStream(BUFFER);
-    try (var script = new OutputStreamWriter(gzip(bytes), StandardCharsets.UTF_8)) {
+    try (var script = new OutputStreamWriter(new QuickGzip(bytes), StandardCharsets.UTF_8)) {
       new MetricsScript(connection, script).write();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -42,8 +42,14 @@ final class MetricsScript {
     return bytes.toByteArray();
   }
 
-  private static OutputStream gzip(OutputStream bytes) throws IOException {
-    return new GZIPOutputStream(bytes, BUFFER);
+  /// Half the time of the usual level for a tenth more bytes.
+  private static final class QuickGzip extends GZIPOutputStream {
+    private static final int LEVEL = 4;
+
+    QuickGzip(OutputStream bytes) throws IOException {
+      super(bytes, BUFFER);
+      def.setLevel(LEVEL);
+    }
   }
 
   private void write() throws SQLException, IOException {
