@@ -18,6 +18,7 @@ import undercurrent.cli.sql.Question;
 import undercurrent.cli.sql.RunDatabase;
 import undercurrent.cli.sql.Schema;
 import undercurrent.cli.sql.SchemaListing;
+import undercurrent.cli.sql.ScriptCopy;
 import undercurrent.cli.sql.TableAnswer;
 
 /// Answers a question in SQL about the predictions and metrics that a run kept.
@@ -73,6 +74,12 @@ final class SqlCommand implements Callable<Integer> {
   @Option(names = "--timeout", paramLabel = "N", description = "seconds at most, 30 unless given")
   private int seconds = 30;
 
+  @Option(
+      names = "--copy-to",
+      paramLabel = "ADDRESS",
+      description = "copy the tables into an empty schema of PostgreSQL, jdbc:postgresql:…")
+  private Optional<String> target = Optional.empty();
+
   @Option(names = "--csv", description = "print comma-separated values, with all digits")
   private boolean csv;
 
@@ -82,6 +89,9 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
+    if (target.isPresent()) {
+      return copy(new ScriptCopy(target.get()));
+    }
     Optional<Question> question = query.map(Question::new);
     try (var database = RunDatabase.of(new KeptRuns(RUNS).withDatabase(run))) {
       var document =
@@ -96,7 +106,17 @@ final class SqlCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private int copy(ScriptCopy copy) {
+    var tables = copy.copy(new KeptRuns(RUNS).withDatabase(run));
+    Output.messages().println("Copied: " + String.join(", ", tables));
+    return ExitCode.OK;
+  }
+
   private void check() {
+    if (target.isPresent() && (query.isPresent() || csv || json || limit.isPresent())) {
+      throw new Failure(
+          ExitCode.USAGE, "--copy-to copies all tables: it takes no query and no other option");
+    }
     if (csv && json) {
       throw new Failure(ExitCode.USAGE, "sql takes --csv or --json, not both");
     }

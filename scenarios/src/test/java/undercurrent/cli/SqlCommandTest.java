@@ -335,6 +335,30 @@ class SqlCommandTest {
     assertThat(answer.messages()).contains("cannot read the database").hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--copy-to jdbc:h2:mem:a | 2 | --copy-to takes an address such as"
+            + " jdbc:postgresql://localhost/shop",
+        "--copy-to jdbc:postgresql://127.0.0.1:1/shop?user=a&password=secret | 5 | nothing was"
+            + " copied from ",
+        "--copy-to jdbc:postgresql:shop --csv | 2 | --copy-to copies all tables: it takes no query"
+            + " and no other option",
+        "--csv --json | 2 | sql takes --csv or --json, not both",
+        "--timeout 0 | 2 | --timeout must be between 1 and 86400, not 0",
+        "--limit -1 | 2 | --limit must be 0 or more, not -1"
+      })
+  void optionsThatCannotBeMetAreRefused(String options, int code, String sentence) {
+    Spoken answer = ask(options.split(" "));
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.data()).isEmpty();
+    assertThat(answer.messages())
+        .startsWith("undercurrent: " + sentence)
+        .doesNotContain("secret")
+        .hasLineCount(1);
+  }
+
   @Test
   void theExamplesOfTheHelpWork() {
     String help = Spoken.by("sql", "--help").data();

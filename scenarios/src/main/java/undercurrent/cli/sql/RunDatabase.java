@@ -71,7 +71,8 @@ public final class RunDatabase implements AutoCloseable {
     }
   }
 
-  private static BufferedReader lines(Path file) throws IOException {
+  /// Opens the script of a run.
+  static BufferedReader lines(Path file) throws IOException {
     var unpacked = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
     return new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8), 1 << 16);
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /// What a database holds.
 ///
-/// @param tables its tables, in the order of their making
+/// @param tables its tables, in the order of their names
 public record Schema(List<Table> tables) {
 
   /// A table.

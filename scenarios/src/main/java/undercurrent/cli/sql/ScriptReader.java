@@ -42,10 +42,11 @@ final class ScriptReader {
     this.lines = lines;
   }
 
-  /// Reads a script to its end.
+  /// Reads a script to its end, and returns the names of the tables.
   ///
   /// @throws IOException when it is no script of a run, or ends too early
-  static void read(BufferedReader lines, Connection connection) throws IOException, SQLException {
+  static List<String> read(BufferedReader lines, Connection connection)
+      throws IOException, SQLException {
     var reader = new ScriptReader(connection, lines);
     for (String line = reader.next(); line != null; line = reader.next()) {
       reader.statement(line);
@@ -53,6 +54,7 @@ final class ScriptReader {
     if (reader.types.isEmpty()) {
       throw new IOException("it holds no table");
     }
+    return List.copyOf(reader.types.keySet());
   }
 
   private @Nullable String next() throws IOException {
