@@ -37,6 +37,7 @@ import undercurrent.report.OutputException;
       ListCommand.class,
       ExplainCommand.class,
       DataCommand.class,
+      SqlCommand.class,
       CalibrateCommand.class,
       CapacityCommand.class,
       VerifyCommand.class,

@@ -71,7 +71,8 @@ final class RunCommand implements Callable<Integer> {
   private RunResult run(Laboratory laboratory, Scenario scenario) {
     var bar = new ProgressBar("replications", scenario.run().replications(), options.quiet());
     Planner planner = options.planner(laboratory);
-    var experiment = laboratory.experiment(scenario, options.workers(), done -> bar.step());
+    var plain = laboratory.experiment(scenario, options.workers(), done -> bar.step());
+    var experiment = folder().isPresent() ? plain.keepingFiles() : plain;
     RunResult result = experiment.run(planner.plan(scenario));
     bar.end();
     return result;

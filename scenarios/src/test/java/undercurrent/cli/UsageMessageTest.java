@@ -43,6 +43,9 @@ class UsageMessageTest {
           compare | compare needs SCENARIO (one or two scenarios)
           explain | explain needs NAME (a code, a name or a file)
           data import | data import needs SET (the id of a set: undercurrent data list names them) and SOURCE (the file or folder that the publisher offers)
+          sql | sql needs RUN (a run folder, or the name of a scenario that was run)
+          sql runs/retail --limit many | sql --limit takes a whole number, not "many"
+          sql runs/retail a b | sql takes RUN and QUERY; "b" is too much
           verify kernle | verify takes kernel, av or retail, not "kernle"; did you mean "kernel"?
           list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "rolls"; did you mean "roles"?
           list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "stage"; did you mean "stages"?

@@ -21,13 +21,15 @@ import undercurrent.trace.CanonicalTrace;
 /// @param workers how many replications run at once, 1 or more
 /// @param progress is told the number of replications that are done
 /// @param cancelled is asked between replications whether to stop
+/// @param keepsFiles whether the first replication shall leave its files
 public record Experiment(
     long seed,
     int replications,
     double warmupHours,
     int workers,
     IntConsumer progress,
-    BooleanSupplier cancelled) {
+    BooleanSupplier cancelled,
+    boolean keepsFiles) {
 
   /// Checks the numbers.
   public Experiment {
@@ -35,6 +37,22 @@ public record Experiment(
       throw new IllegalArgumentException(
           "an experiment needs a seed >= 0, replications >= 1, workers >= 1 and a warm-up >= 0");
     }
+  }
+
+  /// Makes an experiment that leaves no files.
+  public Experiment(
+      long seed,
+      int replications,
+      double warmupHours,
+      int workers,
+      IntConsumer progress,
+      BooleanSupplier cancelled) {
+    this(seed, replications, warmupHours, workers, progress, cancelled, false);
+  }
+
+  /// Returns the same experiment, whose first replication leaves its files.
+  public Experiment keepingFiles() {
+    return new Experiment(seed, replications, warmupHours, workers, progress, cancelled, true);
   }
 
   /// Returns an experiment on all cores that tells nobody and runs to its end.
@@ -99,7 +117,11 @@ public record Experiment(
   /// Only the first replication keeps its trace, so that memory does not grow with their number.
   private ReplicationResult one(Plan plan, int number, List<Measure> measures) {
     var result =
-        ReplicationResult.of(plan.run(seed, number), measures, warmupHours, plan.horizonHours());
+        ReplicationResult.of(
+            plan.run(seed, number, keepsFiles && number == 0),
+            measures,
+            warmupHours,
+            plan.horizonHours());
     return number == 0 ? result : result.withoutTrace();
   }
 

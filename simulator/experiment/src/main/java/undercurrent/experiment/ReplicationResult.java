@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Exhibit;
+import undercurrent.lifecycle.KeptFile;
 import undercurrent.lifecycle.Replication;
 import undercurrent.trace.CanonicalTrace;
 import undercurrent.trace.Happening.TurnEnded;
@@ -18,6 +19,7 @@ import undercurrent.trace.TraceEvent;
 /// @param moments when a debt began, was noticed and was paid back
 /// @param turns the turns of the loop that ended, in the order in which they did
 /// @param exhibits the pictures that it shows; empty when the experiment does not keep them
+/// @param files the files that it leaves; empty when the experiment does not keep them
 /// @param trace the events; empty when the experiment does not keep them
 public record ReplicationResult(
     int number,
@@ -27,6 +29,7 @@ public record ReplicationResult(
     Moments moments,
     List<TurnEnded> turns,
     List<Exhibit> exhibits,
+    List<KeptFile> files,
     List<TraceEvent> trace) {
   private static final double HOURS_PER_WEEK = 7 * 24;
 
@@ -62,6 +65,7 @@ public record ReplicationResult(
         Moments.of(events),
         turns(events),
         replication.exhibits(),
+        replication.files(),
         events);
   }
 
@@ -85,6 +89,6 @@ public record ReplicationResult(
   /// Returns the same without its trace, to save memory.
   ReplicationResult withoutTrace() {
     return new ReplicationResult(
-        number, hash, values, weekly, moments, turns, List.of(), List.of());
+        number, hash, values, weekly, moments, turns, List.of(), List.of(), List.of());
   }
 }

@@ -76,8 +76,18 @@ public record Plan(
 
   /// Runs one replication to its end and returns it, closed.
   public Replication run(long seed, int number) {
+    return run(seed, number, false);
+  }
+
+  /// Runs one replication to its end and returns it, closed.
+  ///
+  /// @param keepsFiles whether it shall leave its files
+  public Replication run(long seed, int number, boolean keepsFiles) {
     var replication =
         new Replication(new RandomStreams(seed, number), lifecycle.id(), lifecycle, people);
+    if (keepsFiles) {
+      replication.keepFiles();
+    }
     try (replication) {
       opened.begin(replication, parameters);
       debts.forEach(use -> install(replication, use));

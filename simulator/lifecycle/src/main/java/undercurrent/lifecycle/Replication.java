@@ -26,6 +26,8 @@ public final class Replication implements AutoCloseable {
   private final IncidentDesk incidents;
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
+  private final List<KeptFile> files = new ArrayList<>();
+  private boolean isKeepingFiles;
   private OperationsLog log = new OperationsLog(List.of(), List.of());
 
   /// Makes a replication whose people are at work and whose system is still empty.
@@ -116,6 +118,26 @@ public final class Replication implements AutoCloseable {
   /// Returns the pictures and diagrams that it shows.
   public List<Exhibit> exhibits() {
     return List.copyOf(exhibits);
+  }
+
+  /// Asks the replication to leave its files; called before it begins.
+  public void keepFiles() {
+    isKeepingFiles = true;
+  }
+
+  /// Tells whether anybody wants the files that it could leave.
+  public boolean isKeepingFiles() {
+    return isKeepingFiles;
+  }
+
+  /// Leaves a file at the end of the replication.
+  public void leave(KeptFile file) {
+    files.add(file);
+  }
+
+  /// Returns the files that it leaves; complete when it is closed.
+  public List<KeptFile> files() {
+    return List.copyOf(files);
   }
 
   /// Says what to do when the replication is closed, such as closing a database.

@@ -1,6 +1,7 @@
 package undercurrent.retail;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.BinaryQuality;
@@ -15,6 +16,7 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
+import undercurrent.shopping.TrainedCandidate;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
@@ -79,7 +81,7 @@ final class ProductionTraining {
     LabeledTable holdout =
         database.training(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
-      decide(self, candidate(rows, today), holdout, nature);
+      decide(self, candidate(rows, today), rows.size(), holdout, nature);
     }
     training = false;
   }
@@ -108,20 +110,31 @@ final class ProductionTraining {
   }
 
   private void decide(
-      SimProcess self, ModelArtifact candidate, LabeledTable holdout, Nature nature) {
+      SimProcess self, ModelArtifact candidate, int rows, LabeledTable holdout, Nature nature) {
+    double rate = learningRate;
     await(self, "gate of " + candidate.version(), Subsystem.ANALYSIS_TOOLS, GATE_HOURS, nature);
     double[] own = scores(candidate.model(), holdout);
     boolean[] clicked = clicked(holdout);
-    run.trace()
-        .record(
-            new Happening.QualityRead(
-                "offline", "all", BinaryQuality.auc(own, clicked), holdout.size()));
+    double auc = BinaryQuality.auc(own, clicked);
+    run.trace().record(new Happening.QualityRead("offline", "all", auc, holdout.size()));
     double loss = BinaryQuality.logLoss(own, clicked);
-    double incumbent =
-        production
-            .map(p -> BinaryQuality.logLoss(scores(p.current().model(), holdout), clicked))
-            .orElse(Double.POSITIVE_INFINITY);
-    boolean passed = loss <= incumbent + settings.number("gate.margin");
+    OptionalDouble incumbent =
+        production.stream()
+            .mapToDouble(p -> BinaryQuality.logLoss(scores(p.current().model(), holdout), clicked))
+            .findFirst();
+    double limit = incumbent.orElse(Double.POSITIVE_INFINITY) + settings.number("gate.margin");
+    boolean passed = loss <= limit;
+    database.training(
+        new TrainedCandidate(
+            storefront.day(),
+            candidate.version(),
+            rows,
+            rate,
+            holdout.size(),
+            auc,
+            loss,
+            incumbent,
+            passed));
     run.trace()
         .record(
             new Happening.GateDecided(

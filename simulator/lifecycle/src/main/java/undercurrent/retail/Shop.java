@@ -3,6 +3,7 @@ package undercurrent.retail;
 import java.util.List;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.KeptFile;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
 import undercurrent.organisation.Nature;
@@ -58,11 +59,19 @@ final class Shop {
     run.simulation().start("upkeep", this::lookAfterEveryWeek);
     run.simulation().start("production training", training::trainOnSchedule);
     run.simulation().start("experimentation", experimentation::tryOnSchedule);
-    run.atEnd(database::close);
+    database.items(trade.catalogue());
+    run.atEnd(this::close);
     double hours = settings.hours("world.slow-scoring");
     if (hours > 0) {
       run.simulation().start("slow scoring", self -> slowScoring(self, hours));
     }
+  }
+
+  private void close() {
+    if (run.isKeepingFiles()) {
+      run.leave(new KeptFile(KeptFile.DATABASE, database.script()));
+    }
+    database.close();
   }
 
   private void slowScoring(SimProcess self, double afterHours) {

@@ -53,6 +53,7 @@ final class Storefront {
   private double gini;
   private double withoutScores; // share of requests that the scorer does not answer in time
   private int day;
+  private int nextDay;
 
   Storefront(
       Replication run,
@@ -81,11 +82,20 @@ final class Storefront {
                 settings.share("ordering.relevance-weight"),
                 settings.share("ordering.exploration"),
                 tables.assortment()));
+    release("retrieval", inference.retrieval().version(), "in service from the start");
+    release("filtering", inference.filtering().version(), "in service from the start");
+    release("scoring", inference.scoring().version(), "in service from the start");
+    release("ordering", inference.ordering().version(), "in service from the start");
+  }
+
+  private void release(String component, String version, String note) {
+    database.release(nextDay, component, version, note);
   }
 
   /// Lets a day go by: requests are answered, then the day's visits become live data.
   void trade(int today) {
     day = today;
+    nextDay = today + 1;
     if (today % INDEX_DAYS == 0) {
       retrieval.index().rebuild();
     }
@@ -98,8 +108,22 @@ final class Storefront {
     visits.forEach(tables::observe);
     tables.endDay();
     if (asked > 0) {
-      totals.record(run, asked, coverage, gini);
+      var traded = totals.traded(asked, coverage, gini);
+      run.trace().record(traded);
+      keep(traded);
     }
+  }
+
+  /// Keeps the sums of a day where dashboards read them.
+  private void keep(Happening.Traded traded) {
+    database.metric(day, "requests", traded.requests());
+    database.metric(day, "impressions", traded.impressions());
+    database.metric(day, "clicks", traded.clicks());
+    database.metric(day, "purchases", traded.purchases());
+    database.metric(day, "revenue", traded.revenue());
+    database.metric(day, "ndcg", traded.ndcg());
+    database.metric(day, "coverage", traded.coverage());
+    database.metric(day, "exposure_gini", traded.exposureGini());
   }
 
   private void serve(Visit visit, Totals totals) {
@@ -148,11 +172,13 @@ final class Storefront {
   /// Puts a model in service.
   void serveWith(ModelArtifact artifact) {
     inference = inference.with(new ModelScoring(artifact.version(), artifact.model(), features));
+    release("scoring", artifact.version(), artifact.madeFrom());
   }
 
   /// Puts a list of business rules in service.
   void filterWith(RuleFiltering rules) {
     inference = inference.with(rules);
+    release("filtering", rules.version(), "merchandiser");
   }
 
   /// Takes stock of what was shown in the weeks since the last time.
@@ -232,11 +258,9 @@ final class Storefront {
       ndcg += Ranking.ndcg(slate.items(), visit::bought, visit.items().length, PLACES);
     }
 
-    void record(Replication run, int asked, double coverage, double gini) {
-      run.trace()
-          .record(
-              new Happening.Traded(
-                  asked, impressions, clicks, purchases, revenue, ndcg / asked, coverage, gini));
+    Happening.Traded traded(int asked, double coverage, double gini) {
+      return new Happening.Traded(
+          asked, impressions, clicks, purchases, revenue, ndcg / asked, coverage, gini);
     }
   }
 }

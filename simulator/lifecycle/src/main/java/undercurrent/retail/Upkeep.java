@@ -129,6 +129,7 @@ final class Upkeep {
     long cause = Math.max(1, Math.max(run.lastUpstreamChange(), production.get().lastChange()));
     long event =
         run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);
+    database.metric(storefront.day(), "auc_of_the_week", auc);
     run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));
     if (watch.hasFallen(auc)) {
       run.incidents().complaint("clicks no longer follow the scores", event);

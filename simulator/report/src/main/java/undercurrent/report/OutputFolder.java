@@ -1,6 +1,8 @@
 package undercurrent.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -17,12 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
+import undercurrent.lifecycle.KeptFile;
 import undercurrent.trace.CanonicalTrace;
 import undercurrent.trace.TraceEvent;
 import undercurrent.verification.ReferenceReport;
 
 /// A folder that keeps everything about a result: the page, the measures, the trace of the first
-/// replication, the scenario, and a manifest with the hashes.
+/// replication, what else it left, the scenario, and a manifest with the hashes.
 ///
 /// Either all of it is there or nothing has changed: it is written beside the folder and then moved
 /// into its place. An earlier result is replaced; anything else in the folder is left alone, by
@@ -36,7 +39,8 @@ public record OutputFolder(Path path) {
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
-      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES)).toList();
+      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, KeptFile.DATABASE))
+          .toList();
 
   /// Makes the path absolute.
   public OutputFolder {
@@ -66,7 +70,19 @@ public record OutputFolder(Path path) {
     files.put("measures.csv", Content.of(MeasureCsv.of(List.of(new TwinArms.Arm("run", "", run)))));
     files.put("trace.jsonl", trace(run));
     files.put("scenario.yaml", Content.of(scenario.yaml()));
+    run.replications().stream()
+        .flatMap(replication -> replication.files().stream())
+        .forEach(file -> files.put(known(file.name()), stream -> stream.write(file.bytes())));
     place(files, manifest);
+  }
+
+  /// Only files of known names are replaced by the next result.
+  private static String known(String name) {
+    if (!POSSIBLE.contains(name)) {
+      throw new IllegalArgumentException(
+          "an output folder holds " + POSSIBLE + ", and '" + name + "' is none of them");
+    }
+    return name;
   }
 
   /// Tries whether a result could be kept here, before anybody waits for one.
@@ -156,10 +172,10 @@ public record OutputFolder(Path path) {
   /// What stands in a file, a piece at a time, so that a long trace is never one string.
   @FunctionalInterface
   private interface Content {
-    void writeTo(Appendable file) throws IOException;
+    void writeTo(OutputStream file) throws IOException;
 
     static Content of(String text) {
-      return file -> file.append(text);
+      return file -> file.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -168,7 +184,7 @@ public record OutputFolder(Path path) {
         run.replications().isEmpty() ? List.of() : run.replications().getFirst().trace();
     return file -> {
       for (TraceEvent event : events) {
-        file.append(CanonicalTrace.line(event)).append('\n');
+        file.write((CanonicalTrace.line(event) + '\n').getBytes(StandardCharsets.UTF_8));
       }
     };
   }
@@ -197,8 +213,8 @@ public record OutputFolder(Path path) {
     var hashes = manifest.putObject("files");
     for (var file : files.entrySet()) {
       Path target = folder.resolve(file.getKey());
-      try (var writer = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-        file.getValue().writeTo(writer);
+      try (var stream = new BufferedOutputStream(Files.newOutputStream(target))) {
+        file.getValue().writeTo(stream);
       }
       hashes.put(file.getKey(), Sha256.of(target));
     }

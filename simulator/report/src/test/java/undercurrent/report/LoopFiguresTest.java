@@ -35,6 +35,7 @@ class LoopFiguresTest {
               nothing,
               own,
               List.of(),
+              List.of(),
               List.of()));
     }
     return new RunResult(ToyLifecycle.plan(2), 1, 0, "", true, replications, measures);

@@ -26,6 +26,7 @@ class StarvationTest {
             first.moments(),
             first.turns(),
             first.exhibits(),
+            first.files(),
             trace);
     return Starvation.of(
         new RunResult(

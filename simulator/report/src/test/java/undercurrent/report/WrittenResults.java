@@ -99,6 +99,7 @@ final class WrittenResults {
         nothing,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -13,20 +13,38 @@ public record FeatureSnapshot(LiveTables tables, Affinity affinity, SignalReadin
   /// The names of the features, in the order of a row.
   public static final List<String> NAMES =
       List.of(
-          "own_purchases", // ln(1 + lines of the customer with the item)
-          "own_recency", // exp(-days since the last of them / 60), 0 without any
-          "own_share", // those lines over all lines of the customer
-          "co_occurrence", // summed similarity to the customer's latest items
-          "popularity_28d", // ln(1 + lines of the item in 28 days)
-          "popularity_trend", // ln of the last week over a quarter of the 28 days, smoothed
-          "price", // ln of the price in pounds
-          "price_relative", // ln of the price over the customer's geometric mean price
-          "item_age", // ln(1 + days since the item was first offered)
-          "affinity", // the signal of another team
-          "brand_share", // lines of the brand over all lines of the customer
-          "customer_visits", // ln(1 + visits of the customer)
-          "customer_recency", // exp(-days since the last visit / 60), 0 without any
-          "times_shown"); // ln(1 + times the item was shown to the customer)
+          "own_purchases",
+          "own_recency",
+          "own_share",
+          "co_occurrence",
+          "popularity_28d",
+          "popularity_trend",
+          "price",
+          "price_relative",
+          "item_age",
+          "affinity",
+          "brand_share",
+          "customer_visits",
+          "customer_recency",
+          "times_shown");
+
+  /// What the features mean, in the same order.
+  public static final List<String> MEANINGS =
+      List.of(
+          "ln(1 + lines of the customer with the item)",
+          "exp(-days since the last of them / 60), 0 without any",
+          "those lines over all lines of the customer",
+          "summed similarity to the customer's latest items",
+          "ln(1 + lines of the item in 28 days)",
+          "ln of the last week over a quarter of the 28 days, smoothed",
+          "ln of the price in pounds",
+          "ln of the price over the customer's geometric mean price",
+          "ln(1 + days since the item was first offered)",
+          "the signal of another team",
+          "lines of the brand over all lines of the customer",
+          "ln(1 + visits of the customer)",
+          "exp(-days since the last visit / 60), 0 without any",
+          "ln(1 + times the item was shown to the customer)");
 
   private static final int MEMORY_DAYS = 60;
   private static final double[] LOG_1P = new double[4096];

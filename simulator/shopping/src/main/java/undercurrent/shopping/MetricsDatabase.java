@@ -4,18 +4,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import undercurrent.learning.LabeledTable;
 
 /// The database of predictions and metrics, from which training and experiments read.
 ///
 /// | table | a row for |
 /// |---|---|
+/// | `item` | each item of the range |
 /// | `request` | each request, with the versions of the four components that answered it |
-/// | `impression` | each place of each slate, with its features as they were at request time |
+/// | `impression` | each place of each slate: features at request time, prediction, outcome |
 /// | `release` | each version of a component that went into service |
+/// | `training` | each model that production training made |
 /// | `daily_metric` | each measured value of a day |
 ///
 /// It is an H2 database in memory, one of its own for each instance, or in a file. Rows are written
@@ -29,24 +31,26 @@ public final class MetricsDatabase implements AutoCloseable {
   private final PreparedStatement requests;
   private final PreparedStatement impressions;
   private final PreparedStatement releases;
+  private final PreparedStatement trainings;
   private final PreparedStatement metrics;
   private final ImpressionReader reader;
   private int pending;
   private long rows;
+  private int released;
+  private int trained;
 
   private MetricsDatabase(Connection connection) throws SQLException {
     this.connection = connection;
     try (var statement = connection.createStatement()) {
-      for (String definition : MetricsTables.DEFINITIONS) {
-        statement.execute(definition);
+      for (MetricsTable table : MetricsTables.ALL) {
+        statement.execute(table.definition());
       }
     }
-    requests = connection.prepareStatement(MetricsTables.insert("request", 12));
-    impressions =
-        connection.prepareStatement(
-            MetricsTables.insert("impression", 14 + FeatureSnapshot.NAMES.size()));
-    releases = connection.prepareStatement(MetricsTables.insert("release", 4));
-    metrics = connection.prepareStatement(MetricsTables.insert("daily_metric", 3));
+    requests = connection.prepareStatement(MetricsTables.REQUEST.insertion());
+    impressions = connection.prepareStatement(MetricsTables.IMPRESSION.insertion());
+    releases = connection.prepareStatement(MetricsTables.RELEASE.insertion());
+    trainings = connection.prepareStatement(MetricsTables.TRAINING.insertion());
+    metrics = connection.prepareStatement(MetricsTables.DAILY_METRIC.insertion());
     connection.setAutoCommit(false);
     reader = new ImpressionReader(connection);
   }
@@ -128,19 +132,62 @@ public final class MetricsDatabase implements AutoCloseable {
     rows++;
   }
 
+  /// Records the range.
+  public void items(List<Item> catalogue) {
+    attempt(
+        () -> {
+          try (var statement = connection.prepareStatement(MetricsTables.ITEM.insertion())) {
+            for (Item item : catalogue) {
+              statement.setInt(1, item.id());
+              statement.setString(2, item.code());
+              statement.setString(3, item.description());
+              statement.setInt(4, item.brand());
+              statement.setDouble(5, item.price());
+              statement.setInt(6, item.firstDay());
+              statement.addBatch();
+            }
+            return statement.executeBatch();
+          }
+        });
+  }
+
   /// Records that a version of a component went into service.
+  ///
+  /// @param day the first day whose requests it can answer
   public void release(int day, String component, String version, String note) {
     attempt(
         () -> {
-          releases.setInt(1, day);
-          releases.setString(2, component);
-          releases.setString(3, version);
-          releases.setString(4, note);
+          releases.setInt(1, released++);
+          releases.setInt(2, day);
+          releases.setString(3, component);
+          releases.setString(4, version);
+          releases.setString(5, note);
           return releases.executeUpdate();
         });
   }
 
-  /// Records a value of a day; a value of the same name and day is replaced.
+  /// Records that production training made a model, and what the gate said.
+  public void training(TrainedCandidate candidate) {
+    attempt(
+        () -> {
+          trainings.setInt(1, trained++);
+          trainings.setInt(2, candidate.day());
+          trainings.setString(3, candidate.version());
+          trainings.setInt(4, candidate.rows());
+          trainings.setDouble(5, candidate.learningRate());
+          trainings.setInt(6, candidate.holdoutRows());
+          trainings.setDouble(7, candidate.auc());
+          trainings.setDouble(8, candidate.logLoss());
+          trainings.setNull(9, Types.DOUBLE);
+          if (candidate.incumbentLogLoss().isPresent()) {
+            trainings.setDouble(9, candidate.incumbentLogLoss().getAsDouble());
+          }
+          trainings.setBoolean(10, candidate.passed());
+          return trainings.executeUpdate();
+        });
+  }
+
+  /// Records a value of a day, one for each name.
   public void metric(int day, String name, double value) {
     attempt(
         () -> {
@@ -212,6 +259,15 @@ public final class MetricsDatabase implements AutoCloseable {
         });
   }
 
+  /// Returns the whole database as a script in standard SQL, compressed with gzip.
+  public byte[] script() {
+    return attempt(
+        () -> {
+          write();
+          return MetricsScript.of(connection);
+        });
+  }
+
   private interface Attempt<T> {
     T run() throws SQLException;
   }
@@ -232,10 +288,5 @@ public final class MetricsDatabase implements AutoCloseable {
           connection.close();
           return 0;
         });
-  }
-
-  /// Returns the names of the tables with their columns, for the error messages of students.
-  public static String schema() {
-    return MetricsTables.DEFINITIONS.stream().collect(Collectors.joining(";\n"));
   }
 }

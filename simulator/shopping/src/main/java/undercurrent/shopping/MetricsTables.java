@@ -1,8 +1,12 @@
 package undercurrent.shopping;
 
-import java.util.Collections;
+import static undercurrent.shopping.MetricsTable.LONG;
+import static undercurrent.shopping.MetricsTable.REAL;
+import static undercurrent.shopping.MetricsTable.TEXT;
+import static undercurrent.shopping.MetricsTable.TRUTH;
+import static undercurrent.shopping.MetricsTable.WHOLE;
+
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The tables of the metrics database.
 final class MetricsTables {
@@ -12,32 +16,97 @@ final class MetricsTables {
   /// `day` is a column here, and a word of the language in H2.
   static final String WORDS = ";NON_KEYWORDS=DAY";
 
-  static final List<String> DEFINITIONS =
-      List.of(
-          "CREATE TABLE IF NOT EXISTS request (id BIGINT, day INT, minute_of_day INT,"
-              + " customer INT, retrieval_version VARCHAR, filtering_version VARCHAR,"
-              + " scoring_version VARCHAR, ordering_version VARCHAR, shown INT, removed INT,"
-              + " fell_back BOOLEAN, removed_by_rule VARCHAR)",
-          "CREATE TABLE IF NOT EXISTS impression (id BIGINT PRIMARY KEY, request BIGINT, day INT,"
-              + " customer INT, item INT, place INT, propensity DOUBLE PRECISION, model_version"
-              + " VARCHAR, score DOUBLE PRECISION, source VARCHAR, clicked BOOLEAN, bought BOOLEAN,"
-              + " amount DOUBLE PRECISION, item_price DOUBLE PRECISION, "
-              + FeatureSnapshot.NAMES.stream()
-                  .map(name -> name + " DOUBLE PRECISION")
-                  .collect(Collectors.joining(", "))
-              + ")",
-          "CREATE TABLE IF NOT EXISTS release (day INT, component VARCHAR, version VARCHAR,"
-              + " note VARCHAR)",
-          "CREATE TABLE IF NOT EXISTS daily_metric (day INT, name VARCHAR,"
-              + " measured DOUBLE PRECISION)");
+  static final MetricsTable ITEM =
+      MetricsTable.of("item", "an item of the range")
+          .with("id", WHOLE, "number of the item, from 0")
+          .with("code", TEXT, "stock code")
+          .with("description", TEXT, "name; empty where none was given")
+          .with("brand", WHOLE, "number of the family it belongs to")
+          .with("list_price", REAL, "price before the first sale, pounds")
+          .with("first_day", WHOLE, "day on which it is first offered")
+          .keyed("id");
+
+  static final MetricsTable REQUEST =
+      MetricsTable.of("request", "a page that asked what to recommend, and who answered")
+          .with("id", LONG, "number of the request, from 0")
+          .with("day", WHOLE, "day of the trade, from 0")
+          .with("minute_of_day", WHOLE, "minute of the day, from 0")
+          .with("customer", WHOLE, "number of the customer who asked")
+          .with("retrieval_version", TEXT, "version of retrieval that answered")
+          .with("filtering_version", TEXT, "version of filtering that answered")
+          .with("scoring_version", TEXT, "version of scoring that answered")
+          .with("ordering_version", TEXT, "version of ordering that answered")
+          .with("shown", WHOLE, "number of places that were filled")
+          .with("removed", WHOLE, "candidates that rules removed")
+          .with("fell_back", TRUTH, "whether too few candidates were left and others stepped in")
+          .with("removed_by_rule", TEXT, "the removed candidates, rule by rule")
+          .keyed("id");
+
+  static final MetricsTable IMPRESSION = features(impression()).keyed("id");
+
+  static final MetricsTable RELEASE =
+      MetricsTable.of("release", "a version of a component that went into service")
+          .with("id", WHOLE, "number of the release, from 0")
+          .with("day", WHOLE, "first day whose requests it can answer")
+          .with("component", TEXT, "retrieval, filtering, scoring or ordering")
+          .with("version", TEXT, "version, as requests and impressions name it")
+          .with("note", TEXT, "what it was made from, or by whom")
+          .keyed("id");
+
+  static final MetricsTable TRAINING =
+      MetricsTable.of("training", "a model that production training made, and what the gate said")
+          .with("id", WHOLE, "number of the training, from 0")
+          .with("day", WHOLE, "last day of trade when it was judged")
+          .with("version", TEXT, "version of the candidate")
+          .with("row_count", WHOLE, "impressions that it learnt from")
+          .with("learning_rate", REAL, "learning rate")
+          .with("holdout_rows", WHOLE, "impressions that it was judged on")
+          .with("auc", REAL, "area under the ROC curve on them")
+          .with("log_loss", REAL, "log-loss on them, nats an impression")
+          .with("incumbent_log_loss", REAL, "log-loss of the model in service; null without one")
+          .with("passed", TRUTH, "whether the gate let it through")
+          .keyed("id");
+
+  static final MetricsTable DAILY_METRIC =
+      MetricsTable.of("daily_metric", "a measured value of a day, as dashboards show it")
+          .with("day", WHOLE, "day of the trade, from 0")
+          .with("name", TEXT, "what was measured")
+          .with("measured", REAL, "the value")
+          .keyed("day", "name");
+
+  static final List<MetricsTable> ALL =
+      List.of(ITEM, REQUEST, IMPRESSION, RELEASE, TRAINING, DAILY_METRIC);
 
   private MetricsTables() {}
 
-  static String insert(String table, int columns) {
-    return "INSERT INTO "
-        + table
-        + " VALUES ("
-        + String.join(",", Collections.nCopies(columns, "?"))
-        + ")";
+  private static MetricsTable impression() {
+    return MetricsTable.of(
+            "impression",
+            "a place of a page: what was shown, its features at request time, the prediction and"
+                + " the outcome")
+        .with("id", LONG, "number of the impression, from 0, in the order of logging")
+        .with("request", LONG, "the request: request.id")
+        .with("day", WHOLE, "day of the trade, from 0")
+        .with("customer", WHOLE, "number of the customer")
+        .with("item", WHOLE, "the item shown: item.id")
+        .with("place", WHOLE, "place on the page, from 1 at the top")
+        .with(
+            "propensity", REAL, "probability of this item here, given the places above; 1 is sure")
+        .with("model_version", TEXT, "version of the scoring that made the prediction")
+        .with("score", REAL, "prediction: probability of a click; before the first model, a rule")
+        .with("source", TEXT, "where retrieval found the item")
+        .with("clicked", TRUTH, "outcome: whether it was clicked")
+        .with("bought", TRUTH, "outcome: whether the visit bought it, clicked or not")
+        .with("amount", REAL, "outcome: paid for it in the visit, pounds")
+        .with("item_price", REAL, "price of a piece when it was shown, pounds");
+  }
+
+  private static MetricsTable features(MetricsTable table) {
+    var with = table;
+    for (int j = 0; j < FeatureSnapshot.NAMES.size(); j++) {
+      String meaning = "feature: " + FeatureSnapshot.MEANINGS.get(j);
+      with = with.with(FeatureSnapshot.NAMES.get(j), REAL, meaning);
+    }
+    return with;
   }
 }
