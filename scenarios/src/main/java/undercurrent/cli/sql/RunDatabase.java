@@ -46,6 +46,11 @@ public final class RunDatabase implements AutoCloseable {
     try {
       fill(place, file);
       return new RunDatabase(place, readOnly(place));
+    } catch (OutOfMemoryError tooLarge) {
+      FileUtils.tryDelete(place + ".mv.db");
+      throw new Failure(
+          ExitCode.LIMIT_HIT,
+          "the database " + file + " does not fit into memory; try UNDERCURRENT_JAVA_OPTS=-Xmx2g");
     } catch (IOException | SQLException failure) {
       FileUtils.tryDelete(place + ".mv.db");
       throw new Failure(

@@ -11,7 +11,7 @@ import undercurrent.cli.ExitCode;
 import undercurrent.cli.Failure;
 import undercurrent.settings.NearMatch;
 
-/// Says in one sentence why a question was not answered: what, where, and the nearest that would be.
+/// Says in one sentence why a question was not answered: what, where, and what is near.
 ///
 /// @param sql the question
 /// @param schema what could have been asked for

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// An answer as an aligned table: numbers to the right, real numbers to six digits, text cut where it
-/// is long.
+/// An answer as an aligned table: numbers to the right, real numbers to six digits, text cut where
+/// it is long.
 public final class TableAnswer implements Answer {
   private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
   private static final int WIDEST = 40;

@@ -13,12 +13,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/// Writes the metrics database as a compressed script in standard SQL, which gives the same database
-/// again in H2 and in PostgreSQL.
+/// Writes the metrics database as a compressed script in standard SQL, which gives the same
+/// database again in H2 and in PostgreSQL.
 ///
 /// Tables, rows and digits are in a fixed order and number, and no time is in it: the same run
-/// writes the same script. A row is a line, so that it can be read back without a parser of SQL: line
-/// breaks in text become spaces. A number that is not finite becomes null.
+/// writes the same script. A row is a line, so that it can be read back without a parser of SQL:
+/// line breaks in text become spaces. A number that is not finite becomes null.
 final class MetricsScript {
   private static final int ROWS_PER_STATEMENT = 500;
   private static final int BUFFER = 1 << 16;
