@@ -12,8 +12,8 @@ import undercurrent.settings.DurationText;
 import undercurrent.settings.Knob;
 
 /// The text of a scenario to begin with: what a lifecycle lets it set, with the values that hold
-/// anyway; the first of each group with what they mean. As it stands it gives the same result as the
-/// scenario of the library.
+/// anyway; the first of each group with what they mean. As it stands it gives the same result as
+/// the scenario of the library.
 public final class ScenarioTemplate {
   private static final int COMMENT_COLUMN = 42;
   private static final int WIDTH = 125;

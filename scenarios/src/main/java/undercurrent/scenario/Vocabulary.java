@@ -83,7 +83,8 @@ public interface Vocabulary {
   ///
   /// @param lifecycles the ids of the lifecycles that it suits; empty when it suits all
   /// @param knobs what an item of `debts` may set
-  /// @param knobsByLifecycle the same with the names and fallbacks of a lifecycle, where they differ
+  /// @param knobsByLifecycle the same with the names and fallbacks of a lifecycle, where they
+  ///   differ
   /// @param remedyKnobs what an item of `remedies` may set
   record DebtEntry(
       String id,

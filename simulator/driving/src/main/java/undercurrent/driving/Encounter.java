@@ -160,8 +160,8 @@ public record Encounter(
         brakingMps2 > 0 ? 0.5 : 0);
   }
 
-  /// How much longer the way to a stop is at one closing speed than at another: 0.5 s for frames and
-  /// actuation, then the brake.
+  /// How much longer the way to a stop is at one closing speed than at another: 0.5 s for frames
+  /// and actuation, then the brake.
   private static double moreToStopM(double closingMps, double thanMps) {
     return 0.5 * (closingMps - thanMps)
         + (closingMps * closingMps - thanMps * thanMps) / (2 * DrivingLoop.BRAKING_MPS2);

@@ -33,9 +33,9 @@ public record ScenarioSuite(List<Encounter> encounters) {
     encounters = List.copyOf(encounters);
   }
 
-  /// Returns a suite over all slices: of each twelve encounters three are with a pedestrian, two with
-  /// a cyclist, two with a braking lead car, one with a cut-in, one with a cut-out and three on an
-  /// empty road.
+  /// Returns a suite over all slices: of each twelve encounters three are with a pedestrian, two
+  /// with a cyclist, two with a braking lead car, one with a cut-in, one with a cut-out and three
+  /// on an empty road.
   ///
   /// @param perSlice how many encounters a slice has
   /// @param stream the stream that the suite is drawn from; the same stream gives the same suite

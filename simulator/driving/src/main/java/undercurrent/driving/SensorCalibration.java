@@ -12,7 +12,8 @@ import undercurrent.random.RandomStream;
 /// @param pitchRad the error of the camera's pitch, in radians; positive looks too low
 /// @param yawRad the error of the camera's yaw, in radians; positive looks too far to the right
 /// @param rangeM the error of the laser's range, in metres
-/// @param tone the error of the camera's response curve: a brightness p is read as p + tone p (1 − p)
+/// @param tone the error of the camera's response curve: a brightness p is read as
+///   p + tone p (1 − p)
 public record SensorCalibration(double pitchRad, double yawRad, double rangeM, double tone) {
   /// The spread of each angle after a calibration, in radians (assumed: 2 mrad, 0.11 degrees).
   public static final double TYPICAL_SD_RAD = 0.002;
@@ -59,7 +60,8 @@ public record SensorCalibration(double pitchRad, double yawRad, double rangeM, d
   }
 
   /// Returns what a new firmware of the sensors does to those who still believe in the old one: the
-  /// picture is cut elsewhere, the response curve is another, and ranges are counted from another point (sizes assumed).
+  /// picture is cut elsewhere, the response curve is another, and ranges are counted from another
+  /// point (sizes assumed).
   ///
   /// @param size in releases of usual size; 0 for none
   public static SensorCalibration firmware(double size) {

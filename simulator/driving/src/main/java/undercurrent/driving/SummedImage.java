@@ -31,8 +31,8 @@ final class SummedImage {
     return (to(r, b) - to(l, b) - to(r, t) + to(l, t)) / ((r - l) * (b - t));
   }
 
-  /// Returns the mean over whole pixels, from a column and a row up to others that do not count: the
-  /// same as [#mean], without its work on parts of pixels.
+  /// Returns the mean over whole pixels, from a column and a row up to others that do not count:
+  /// the same as [#mean], without its work on parts of pixels.
   ///
   /// @param right below the width of the picture
   /// @param bottom below its height

@@ -60,8 +60,8 @@ public record TrafficMix(List<Part> parts, Looks looks) {
     return new TrafficMix(List.of(new Part(1, exposure, List.of(1.0, 0.0, 0.0))), Looks.TODAY);
   }
 
-  /// Returns the mix of cities between which the fleet is shared evenly, cut down to a domain; empty
-  /// when the fleet may drive nowhere.
+  /// Returns the mix of cities between which the fleet is shared evenly, cut down to a domain;
+  /// empty when the fleet may drive nowhere.
   public static Optional<TrafficMix> of(List<Part> cities, OperationalDomain domain, Looks looks) {
     var allowed =
         cities.stream().map(city -> city.within(domain)).flatMap(Optional::stream).toList();

@@ -15,8 +15,8 @@ import undercurrent.random.RandomStreams;
 import undercurrent.replication.Replications;
 import undercurrent.statistics.Estimate;
 
-/// The lab of the model that knows clear days only: its accuracy and its collisions by night, beside
-/// those of a model that was trained on a mix of all conditions.
+/// The lab of the model that knows clear days only: its accuracy and its collisions by night,
+/// beside those of a model that was trained on a mix of all conditions.
 ///
 /// Several projects, each with its own scenes, because how a model fails where it was never trained
 /// is a matter of luck.

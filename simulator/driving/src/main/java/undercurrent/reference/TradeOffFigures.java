@@ -92,8 +92,8 @@ record TradeOffFigures(List<List<Outcome>> grid, List<Outcome> counts) {
         "Collisions against brakes for nothing",
         "Each point is one rule on the same model and the same encounters: how many frames must"
             + " agree, and above which probability, from 0.1 (few collisions) to 0.9 (few"
-            + " brakes for nothing); the one of 0.5 is marked. No rule has few of both; only a better model moves the whole"
-            + " curve.",
+            + " brakes for nothing); the one of 0.5 is marked. No rule has few of both; only a"
+            + " better model moves the whole curve.",
         new Diagram.Axis("brakes for nothing on empty roads", "per minute"),
         new Diagram.Axis("collisions near the limit", "share of encounters"),
         lines);

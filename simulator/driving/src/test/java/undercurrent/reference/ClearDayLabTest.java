@@ -9,8 +9,8 @@ import undercurrent.replication.Replications;
 /// where it was never trained is a matter of luck.
 ///
 /// Oracle: the pattern of a prototype with another renderer and another learner. Trained on clear
-/// days, accuracy falls by night by a third and more and pedestrians near the limit are hit; trained
-/// on a mix, most of it comes back and hardly any is.
+/// days, accuracy falls by night by a third and more and pedestrians near the limit are hit;
+/// trained on a mix, most of it comes back and hardly any is.
 class ClearDayLabTest {
   private static final ClearDayLab LAB = ClearDayLab.run(1, 5, Replications.onAllCores());
 

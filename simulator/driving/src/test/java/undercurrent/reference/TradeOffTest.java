@@ -8,8 +8,8 @@ import undercurrent.driving.Confirmation;
 import undercurrent.reference.BrakingTradeOff.Outcome;
 import undercurrent.replication.Replications;
 
-/// Oracle: whoever acts later on a belief brakes less for nothing and collides more; Spearman's rank
-/// correlation says how monotone that is.
+/// Oracle: whoever acts later on a belief brakes less for nothing and collides more; Spearman's
+/// rank correlation says how monotone that is.
 class TradeOffTest {
   private static final BrakingTradeOff TRADE_OFF = new BrakingTradeOff(6);
 

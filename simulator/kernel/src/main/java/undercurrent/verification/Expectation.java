@@ -8,7 +8,8 @@ public sealed interface Expectation {
   /// Tells whether a measurement is as expected.
   boolean holdsFor(Estimate measured);
 
-  /// The measured mean is as near to a number as its last printed digit, or another tolerance, says.
+  /// The measured mean is as near to a number as its last printed digit, or another tolerance,
+  /// says.
   ///
   /// @param value the number
   /// @param tolerance how far the mean may be from it, 0 or more

@@ -2,8 +2,8 @@ package undercurrent.verification;
 
 import undercurrent.statistics.Estimate;
 
-/// A figure that the product has to reproduce: what was measured with its own classes, beside what a
-/// source says.
+/// A figure that the product has to reproduce: what was measured with its own classes, beside what
+/// a source says.
 ///
 /// @param topic what it belongs to; figures of one topic stand together
 /// @param what what is measured, with its unit

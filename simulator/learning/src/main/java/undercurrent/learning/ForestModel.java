@@ -6,7 +6,8 @@ import org.tribuo.classification.Label;
 
 /// A trained random forest for rows of a table.
 ///
-/// The Tribuo model stays inside, with its provenance; its trees are walked on the table's own rows.
+/// The Tribuo model stays inside, with its provenance; its trees are walked on the table's own
+/// rows.
 public final class ForestModel implements Classifier {
   private final List<String> labels;
   private final HistogramForestModel tribuo;

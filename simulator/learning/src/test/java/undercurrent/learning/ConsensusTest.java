@@ -13,7 +13,8 @@ import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 
 /// Oracle: the binomial tail of a majority (0.1 becomes 0.028 and 0.00856, 0.2 becomes 0.104 and
-/// 0.05792), and for Dawid and Skene's method the confusion matrices that the votes were drawn from.
+/// 0.05792), and for Dawid and Skene's method the confusion matrices that the votes were drawn
+/// from.
 class ConsensusTest {
   private static final int ITEMS = 40_000;
 

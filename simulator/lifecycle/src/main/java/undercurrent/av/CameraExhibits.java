@@ -15,8 +15,8 @@ import undercurrent.lifecycle.GreyPicture;
 import undercurrent.lifecycle.Replication;
 import undercurrent.system.ModelArtifact;
 
-/// What the camera sees of one person in each slice, what the model in service says at the end of the
-/// run, and what its answer hangs on.
+/// What the camera sees of one person in each slice, what the model in service says at the end of
+/// the run, and what its answer hangs on.
 final class CameraExhibits {
   private static final double DISTANCE_M = 14;
   private static final Occlusion COVER = new Occlusion(4);

@@ -30,8 +30,8 @@ import undercurrent.trace.Happening;
 /// Data curation: choose what is worth labelling.
 ///
 /// The default is mixed: a quarter of the budget goes to frames around triggers and to those of
-/// which the model is least sure; the rest is shared over the slices, twice to those that validation
-/// called weak, the newest first.
+/// which the model is least sure; the rest is shared over the slices, twice to those that
+/// validation called weak, the newest first.
 final class Curation {
   static final List<String> STRATEGIES =
       List.of("mixed", "random", "entropy", "disagreement", "slice-quota", "triggers");
@@ -113,7 +113,8 @@ final class Curation {
     return chosen;
   }
 
-  /// Says that there was too little to choose from: a set that stays small must not do so in silence.
+  /// Says that there was too little to choose from: a set that stays small must not do so in
+  /// silence.
   private void starve(int chosen, int wanted) {
     run.trace()
         .record(

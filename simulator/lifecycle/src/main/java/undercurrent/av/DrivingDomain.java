@@ -18,8 +18,8 @@ import undercurrent.trace.Happening;
 /// The domain in which the fleet may drive, and the claim that widens it.
 ///
 /// A fleet that expands by claims begins in the first of its conditions. Each time that its miles
-/// there show, with 95 % confidence, that safety events are rarer than the limit, it may drive in the
-/// next. Miles are counted from the last widening on, over all versions of the model.
+/// there show, with 95 % confidence, that safety events are rarer than the limit, it may drive in
+/// the next. Miles are counted from the last widening on, over all versions of the model.
 final class DrivingDomain {
   static final List<String> EXPANSIONS = List.of("whole", "by-claims");
   private static final double THOUSAND = 1000;

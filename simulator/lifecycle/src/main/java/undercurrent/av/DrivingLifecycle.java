@@ -155,7 +155,8 @@ public final class DrivingLifecycle implements Lifecycle {
                 "canary: a part of the fleet whose safety events are more than chance gives; the "
                     + "domain widens only by a claim with a 95 % bound")
             .after(
-                "Kalra and Paddock (2016) on miles; Przyborowski and Wilenski (1940) on two rates; hours assumed"),
+                "Kalra and Paddock (2016) on miles; Przyborowski and Wilenski (1940) on two rates; "
+                    + "hours assumed"),
         new Stage(
                 "telemetry",
                 "telemetry and logs",

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import undercurrent.settings.Settings;
 
-/// How finely the world is sampled: how much of the fleet is simulated, how many scenes the observer
-/// keeps and how many scenarios the suite has. Work and its hours stay as they are; rates per mile
-/// are known better the more is simulated.
+/// How finely the world is sampled: how much of the fleet is simulated, how many scenes the
+/// observer keeps and how many scenarios the suite has. Work and its hours stay as they are; rates
+/// per mile are known better the more is simulated.
 enum Fidelity {
   /// A third of the fleet: for sweeps and first looks.
   SKETCH(1 / 3.0, 40, 6),

@@ -16,14 +16,14 @@ import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
-/// Data ingestion: a week's recordings come in over a link that carries so much, drives are checked,
-/// those out of sync are lost, and what is too old or was asked to be deleted goes.
+/// Data ingestion: a week's recordings come in over a link that carries so much, drives are
+/// checked, those out of sync are lost, and what is too old or was asked to be deleted goes.
 ///
 /// What does not fit through the link is left in the car: recordings around triggers go first. How
 /// much a car records is contested: 25 GB an hour, 4 TB in 90 minutes and 12 to 15 TB in two hours
 /// have been published, a factor of more than 200; it is a parameter. Hours come from the number of
-/// drives and the time that a manifest takes; each drive out of sync takes another hour (assumed) to
-/// try to save, each deletion two (assumed), because it has to reach what was derived.
+/// drives and the time that a manifest takes; each drive out of sync takes another hour (assumed)
+/// to try to save, each deletion two (assumed), because it has to reach what was derived.
 final class Ingestion {
   private static final double HOURS_PER_DRIVE = 2; // assumed
   private static final double DELETION_HOURS = 2; // assumed
@@ -97,8 +97,8 @@ final class Ingestion {
     storedGigabytes = Math.min(storedGigabytes, weekly * days / 7);
   }
 
-  /// People who were recorded ask for their data to go: out of the pool and out of the labels; models
-  /// learn without them from the next training on.
+  /// People who were recorded ask for their data to go: out of the pool and out of the labels;
+  /// models learn without them from the next training on.
   private void delete(SimProcess self) {
     int requests = stream.nextPoisson(settings.number("ingestion.deletions-per-week"));
     for (int i = 0; i < requests; i++) {

@@ -17,8 +17,8 @@ import undercurrent.system.Production;
 /// Shadow mode: for some days the build looks at what the fleet sees and touches nothing. Where it
 /// says something else than the model in service, a person looks who is right.
 ///
-/// A build is refused when it is right so seldom in these cases that chance would hardly give it (the
-/// sign test). Hours are the number of cases times the time that a look takes.
+/// A build is refused when it is right so seldom in these cases that chance would hardly give it
+/// (the sign test). Hours are the number of cases times the time that a look takes.
 final class ShadowMode {
   private static final double SET_UP_HOURS = 6; // assumed
   private static final double LOOK_HOURS = 0.5; // a case with its video; assumed

@@ -73,8 +73,8 @@ final class SystemDevelopment {
     return fits;
   }
 
-  /// Looks for what is wrong with a build that failed, and mends it; returns the build as it is when
-  /// the stack calls the model rightly.
+  /// Looks for what is wrong with a build that failed, and mends it; returns the build as it is
+  /// when the stack calls the model rightly.
   Build mend(SimProcess self, Build build) {
     if (build.keepsContract()) {
       return build;

@@ -22,12 +22,12 @@ import undercurrent.settings.Settings;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
-/// Offline and online validation: the build drives scenarios near the physical limit and the cut-ins
-/// of UNECE R157, replays what once went wrong, and then rides along in shadow mode.
+/// Offline and online validation: the build drives scenarios near the physical limit and the
+/// cut-ins of UNECE R157, replays what once went wrong, and then rides along in shadow mode.
 ///
 /// Each is a claim against the stack in service, with its evidence: collisions may not rise by more
-/// than the margin, phantom brakes, cut-ins avoided and events mended not change for the worse by more
-/// than chance gives. All drive the same encounters on the same luck.
+/// than the margin, phantom brakes, cut-ins avoided and events mended not change for the worse by
+/// more than chance gives. All drive the same encounters on the same luck.
 final class SystemValidation {
   private static final double SUITE_HOURS = 24; // set-up and review of the runs; assumed
   private static final double PART_HOURS = 8; // what one engineer takes at a time; assumed

@@ -21,8 +21,9 @@ import undercurrent.trace.Happening;
 
 /// Model training: a sweep over permutations, of which the best on held-back rows is chosen.
 ///
-/// The winner's score on the rows it was selected on is optimistic, the more so the more permutations
-/// there are (the winner's curse); validation reads it again on rows that nobody has looked at.
+/// The winner's score on the rows it was selected on is optimistic, the more so the more
+/// permutations there are (the winner's curse); validation reads it again on rows that nobody has
+/// looked at.
 final class Training {
   static final List<String> LEARNERS = List.of("linear", "forest");
 

@@ -44,14 +44,14 @@ public interface Lifecycle {
     return "accuracy";
   }
 
-  /// Returns those that are tried in the same suite as the model and stand beside it in every report,
-  /// the model first; empty where there is no such suite.
+  /// Returns those that are tried in the same suite as the model and stand beside it in every
+  /// report, the model first; empty where there is no such suite.
   default List<String> references() {
     return List.of();
   }
 
-  /// Returns what is claimed about its safety, with the figures of a report that bear it; empty where
-  /// nobody can be harmed.
+  /// Returns what is claimed about its safety, with the figures of a report that bear it; empty
+  /// where nobody can be harmed.
   default Optional<SafetyClaim> safetyCase() {
     return Optional.empty();
   }

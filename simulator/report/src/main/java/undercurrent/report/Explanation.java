@@ -35,8 +35,8 @@ public record Explanation(String symptom, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /// Explains the worst of a trace: the sharpest fall of the true accuracy, else the next, else the first
-  /// incident, else the first alarm; nothing when none of them leads back to anything but the
+  /// Explains the worst of a trace: the sharpest fall of the true accuracy, else the next, else the
+  /// first incident, else the first alarm; nothing when none of them leads back to anything but the
   /// beginning of the run.
   public static Optional<Explanation> of(List<TraceEvent> events) {
     var candidates = new ArrayList<Explanation>();

@@ -92,7 +92,8 @@ public record OutputFolder(Path path) {
     written(() -> FolderSwap.rehearse(path));
   }
 
-  /// Returns the hash of the run that is kept here; empty when there is none, or only a part of one.
+  /// Returns the hash of the run that is kept here; empty when there is none, or only a part of
+  /// one.
   public Optional<String> resultHash() {
     Path manifest = path.resolve(MANIFEST);
     try {

@@ -9,8 +9,8 @@ import undercurrent.kernel.SimTime;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
-/// Where the first replication had too little to go on with: gates that found too little data, gates
-/// that let nothing through, and work that nobody did for weeks.
+/// Where the first replication had too little to go on with: gates that found too little data,
+/// gates that let nothing through, and work that nobody did for weeks.
 final class Starvation {
   private static final String MARK = "starved: ";
   private static final int SHUT = 3;

@@ -9,7 +9,8 @@ import undercurrent.kernel.SimTime;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
-/// Which falls are worth a word. Oracle: the standard error of the difference of two shares, by hand.
+/// Which falls are worth a word. Oracle: the standard error of the difference of two shares, by
+/// hand.
 class AccuracyFallTest {
   private static List<AccuracyFall> falls(int cases, double... weekly) {
     var trace = new ArrayList<TraceEvent>();

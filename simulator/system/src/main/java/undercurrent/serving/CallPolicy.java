@@ -1,11 +1,11 @@
 package undercurrent.serving;
 
-/// How a caller guards itself against one component: patience, another try, a circuit breaker, and a
-/// way out when all of it fails (Nygard, *Release It!*, 2007).
+/// How a caller guards itself against one component: patience, another try, a circuit breaker, and
+/// a way out when all of it fails (Nygard, *Release It!*, 2007).
 ///
 /// A call that takes longer than the patience, waiting included, is cancelled and counts as failed.
-/// The breaker opens when the given share of the last calls failed; while it is open nobody is called,
-/// and after a while one call is let through to see.
+/// The breaker opens when the given share of the last calls failed; while it is open nobody is
+/// called, and after a while one call is let through to see.
 ///
 /// @param timeoutMs the patience in milliseconds, infinite for none
 /// @param retries how often a failed call is tried again, 0 or more

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// A switch that stops calls to a component that fails.
 ///
-/// Closed, it counts failures among the last calls; open, it lets nobody through; after its time one
-/// call decides whether it closes again.
+/// Closed, it counts failures among the last calls; open, it lets nobody through; after its time
+/// one call decides whether it closes again.
 final class CircuitBreaker {
   private final CallPolicy policy;
   private final boolean[] failed;
