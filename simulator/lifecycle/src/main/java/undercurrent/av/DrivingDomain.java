@@ -1,6 +1,5 @@
 package undercurrent.av;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,11 +70,6 @@ final class DrivingDomain {
                   evidence() + ", so it may drive there"));
       seen = new Rate(0, 0);
     }
-  }
-
-  /// Returns the conditions that the fleet may drive in now.
-  List<Conditions> open() {
-    return new ArrayList<>(slices.subList(0, open));
   }
 
   private String evidence() {

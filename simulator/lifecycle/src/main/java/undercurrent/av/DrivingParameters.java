@@ -106,7 +106,10 @@ final class DrivingParameters {
           Knob.count("training.rows", "4000", "newest labelled rows that are learnt from")
               .atLeast(100),
           Knob.share("gate.margin", "2%", "accuracy that a candidate may lose and still pass"),
-          Knob.share("gate.collision-margin", "6%", "collisions in the suite likewise"),
+          Knob.share(
+              "gate.collision-margin",
+              "6%",
+              "share of suite encounters that may end in contact more than before"),
           Knob.name(
               "system-development.contract-check",
               "golden-rows",

@@ -44,7 +44,7 @@ final class DrivingProduct implements Lifecycle.Opened {
           String.format(
               Locale.ROOT,
               "embedded road world; miles by month of %s in 2023, read from the reports of the"
-                  + " California DMV (2021-2023: %d vehicles, %d disengagements)",
+                  + " California DMV (2021-2023: %d years of a vehicle, %d disengagements)",
               FLEET,
               history.vehicles().size(),
               history.reports().size()),

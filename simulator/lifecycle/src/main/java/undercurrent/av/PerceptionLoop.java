@@ -121,7 +121,7 @@ final class PerceptionLoop {
     }
     boolean isApproved = systemValidation.approves(self, build, nature);
     if (!isApproved) {
-      Build mended = systemDevelopment.mend(self, build);
+      Build mended = systemDevelopment.lookInto(self, build);
       isApproved = mended != build && systemValidation.approves(self, mended, Nature.REWORK);
       build = mended;
     }

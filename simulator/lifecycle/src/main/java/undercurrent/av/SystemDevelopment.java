@@ -25,6 +25,7 @@ final class SystemDevelopment {
   private static final double INTEGRATION_HOURS = 20; // export, build, rig; assumed
   private static final double DEFECT_SHARE = 0.2; // of builds; assumed
   private static final double DEFECT_HOURS = 10; // assumed
+  private static final double DIAGNOSIS_HOURS = 6; // of a build that was refused; assumed
   private static final double FITTING_HOURS = 12; // assumed
 
   private final Replication run;
@@ -52,8 +53,7 @@ final class SystemDevelopment {
       var kinds = InterfaceDefect.values();
       build = build.with(kinds[stream.nextInt(kinds.length)]);
     }
-    if (settings.name("system-development.contract-check").equals("golden-rows")
-        && !build.keepsContract()) {
+    if (isTestingContracts() && !build.keepsContract()) {
       build = mend(self, build);
     }
     run.trace().record(new Happening.ArtifactMade("build of " + version, "build", version, 1));
@@ -74,11 +74,25 @@ final class SystemDevelopment {
   }
 
   /// Looks for what is wrong with a build that failed, and mends it; returns the build as it is
-  /// when the stack calls the model rightly.
-  Build mend(SimProcess self, Build build) {
-    if (build.keepsContract()) {
+  /// when the stack calls the model rightly. Where the contract was tested, nobody has to look.
+  Build lookInto(SimProcess self, Build build) {
+    if (isTestingContracts()) {
       return build;
     }
+    String version = build.version().version();
+    run.organisation()
+        .await(
+            self,
+            work("diagnosis of " + version, Subsystem.ANALYSIS_TOOLS, DIAGNOSIS_HOURS)
+                .as(Nature.REWORK));
+    return build.keepsContract() ? build : mend(self, build);
+  }
+
+  private boolean isTestingContracts() {
+    return settings.name("system-development.contract-check").equals("golden-rows");
+  }
+
+  private Build mend(SimProcess self, Build build) {
     String what = build.defect().map(InterfaceDefect::title).orElse("unknown");
     run.organisation()
         .await(

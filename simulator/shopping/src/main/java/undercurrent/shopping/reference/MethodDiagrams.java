@@ -19,16 +19,15 @@ record MethodDiagrams(List<Method> methods, List<MethodScores> scores) {
         diagram(
             "new-items",
             "Ranking against coverage, new items only",
-            "Each point is one method. What was popular last month beats what was always popular,"
-                + " and nearest items too. EASE ranks best; iALS ranks about as well as last month's"
-                + " popularity, and shows twenty times as much of the range.",
+            "Each point is one method: farther up it ranks better, farther to the right it shows more"
+                + " of the range. Only items count that the customer had not bought before.",
             MethodScores::newItems,
             without(OWN)),
         diagram(
             "repeats",
             "Ranking against coverage, repeats allowed",
-            "Each point is one method. When repeats count, the customer's own past basket beats"
-                + " every model: two of five pairs of the test are repeats.",
+            "The same methods, and the customer's own past basket among them, where what was bought"
+                + " before counts, too.",
             MethodScores::repeats,
             Stream.concat(without(OWN).stream(), only(OWN)).toList()));
   }
