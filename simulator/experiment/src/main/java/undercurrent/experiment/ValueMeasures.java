@@ -22,6 +22,7 @@ import undercurrent.trace.Happening.Traded;
 final class ValueMeasures {
   private static final double HOURS_PER_DAY = 24;
   private static final String ALL = "all";
+  private static final String CACHE = "cache";
 
   private final List<Measure> all = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class ValueMeasures {
   static List<Measure> of(Lifecycle lifecycle) {
     var measures = new ValueMeasures();
     measures.serving();
+    measures.cache();
     measures.age();
     measures.value();
     measures.lists();
@@ -47,8 +49,23 @@ final class ValueMeasures {
         "share of requests that a component did not answer, so that the page did without it",
         LEVEL,
         ratio(
-            sum(CallsEnded.class, c -> true, CallsEnded::fallbacks),
+            sum(CallsEnded.class, c -> !c.component().equals(CACHE), CallsEnded::fallbacks),
             sum(CallsEnded.class, c -> c.component().equals("scoring"), CallsEnded::requests)));
+  }
+
+  private void cache() {
+    Fold asked = sum(CallsEnded.class, c -> c.component().equals(CACHE), CallsEnded::requests);
+    add(
+        "latency.cache-hit-share",
+        "ratio",
+        "share of requests that found their answer in the cache",
+        LEVEL,
+        ratio(
+            sum(
+                CallsEnded.class,
+                c -> c.component().equals(CACHE),
+                c -> c.requests() - c.fallbacks()),
+            asked));
   }
 
   private void age() {

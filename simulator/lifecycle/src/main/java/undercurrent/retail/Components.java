@@ -5,14 +5,12 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import undercurrent.lifecycle.Replication;
 import undercurrent.shopping.Filtering;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.Ordering;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Retrieval;
 import undercurrent.shopping.Scoring;
-import undercurrent.trace.Happening;
 
 /// The four components in service: each is put into service, taken back and replaced on its own, by
 /// whoever owns it, and the database knows which version answered.
@@ -33,15 +31,13 @@ final class Components {
     }
   }
 
-  private final Replication run;
   private final MetricsDatabase database;
   private final Map<Part, Deque<ProductionInference>> before = new EnumMap<>(Part.class);
   private ProductionInference inService;
   private int firstDay;
 
   /// Puts the first versions in service.
-  Components(Replication run, MetricsDatabase database, ProductionInference first) {
-    this.run = run;
+  Components(MetricsDatabase database, ProductionInference first) {
     this.database = database;
     this.inService = first;
     for (Part part : Part.values()) {
@@ -86,7 +82,7 @@ final class Components {
   }
 
   /// Takes the version of a component out again that is in service, and leaves the other three as
-  /// they are; nothing happens when there was none before it.
+  /// they are; nothing happens when there was none before it. Whoever decides it tells the trace.
   void rollBack(Part part) {
     Optional<ProductionInference> found = Optional.ofNullable(earlier(part).poll());
     found.ifPresent(
@@ -99,7 +95,6 @@ final class Components {
                 case SCORING -> inService.with(last.scoring());
                 case ORDERING -> inService.with(last.ordering());
               };
-          run.trace().record(new Happening.RolledBack(part.id(), bad));
           note(part, "taken back from " + bad);
         });
   }

@@ -14,9 +14,11 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ModelScoring;
+import undercurrent.shopping.Scoring;
 import undercurrent.shopping.TrainedCandidate;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
@@ -30,7 +32,6 @@ final class ProductionTraining {
   private static final double SET_UP_HOURS = 4; // snapshot, run, registry entry; assumed
   private static final double GATE_HOURS = 5; // reading the comparison; assumed
   private static final double RELEASE_HOURS = 4; // canary and promotion; assumed
-  private static final double CANARY_DAYS = 1; // assumed
   private static final double MACHINE_HOURS = 2;
   private static final double COST_PER_MACHINE_HOUR = 8; // assumed
   private static final int HOLDOUT_DAYS = 7;
@@ -148,6 +149,7 @@ final class ProductionTraining {
     }
   }
 
+  /// Puts a version in service: the first at once, a later one for some customers first.
   private void promote(SimProcess self, ModelArtifact candidate, Nature nature) {
     await(
         self,
@@ -155,17 +157,66 @@ final class ProductionTraining {
         Subsystem.SERVING_INFRASTRUCTURE,
         RELEASE_HOURS,
         nature);
-    self.hold(SimTime.hours(24 * CANARY_DAYS));
+    var scoring = new ModelScoring(candidate.version(), candidate.model(), storefront.features());
+    double share = settings.share("deployment.canary-share");
     if (production.isEmpty()) {
       production = Optional.of(new Production(run.simulation(), run.trace(), "scoring", candidate));
+      release(production.get(), candidate, scoring);
+    } else if (share == 0 || share == 1) { // nobody to compare with
+      release(production.get(), candidate, scoring);
+    } else {
+      tryOut(self, production.get(), candidate, new Canary(scoring, share, chance(candidate)));
     }
-    production.get().release(candidate);
-    storefront
-        .components()
-        .release(
-            new ModelScoring(candidate.version(), candidate.model(), storefront.features()),
-            candidate.madeFrom());
+  }
+
+  private RandomStream chance(ModelArtifact candidate) {
+    return run.streams().stream("canary " + candidate.version());
+  }
+
+  private void release(Production service, ModelArtifact candidate, ModelScoring scoring) {
+    service.release(candidate);
+    putInService(candidate, scoring);
+  }
+
+  private void putInService(ModelArtifact candidate, Scoring scoring) {
+    storefront.components().release(scoring, candidate.madeFrom());
     run.log().released(run.day());
+  }
+
+  private void tryOut(SimProcess self, Production service, ModelArtifact candidate, Canary canary) {
+    service.tryOut(candidate);
+    storefront.tryOut(canary);
+    self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
+    storefront.endTrial();
+    run.trace()
+        .record(
+            new Happening.GateDecided(
+                "canary", candidate.version(), canary.stays(), canary.inWords()));
+    if (canary.stays()) {
+      service.promote();
+      putInService(candidate, canary.scoring());
+    } else {
+      service.withdraw();
+    }
+  }
+
+  /// Tells whether the scorer in service can be taken back, and went out lately.
+  ///
+  /// @param time how long ago at most, in nanoseconds
+  boolean canRollBackWithin(long time) {
+    return production
+        .filter(Production::canRollBack)
+        .filter(service -> run.simulation().now() - service.since() <= time)
+        .isPresent();
+  }
+
+  /// Takes the scorer in service back.
+  void rollBack() {
+    production.ifPresent(
+        service -> {
+          service.rollBack();
+          storefront.components().rollBack(Components.Part.SCORING);
+        });
   }
 
   /// Takes over the learning rate that the experimental branch found better.

@@ -169,8 +169,12 @@ public final class RetailLifecycle implements Lifecycle {
                 "requests a second in the hour whose latency is read")
             .above0(),
         Knob.duration(
-            "world.slow-scoring", "0w", "when what the scorer calls gets slow; 0w for never"),
+            "world.slow-from", "0w", "when what a component calls gets slow; 0w for never"),
+        Knob.name("world.slow-component", "scoring", "which component that is", services()),
         Knob.number("world.slow-by", "8", "ms that it then takes longer").atLeast(0),
+        Knob.duration(
+            "world.fails-from", "0w", "when a component refuses every call; 0w for never"),
+        Knob.name("world.fails-component", "retrieval", "which component that is", services()),
         Knob.number(
                 "serving.timeout", "5", "ms that a component may take before it is done without")
             .above0(),
@@ -181,6 +185,10 @@ public final class RetailLifecycle implements Lifecycle {
             "on",
             "whether a component that fails is left alone for a while",
             List.of("on", "off")),
+        Knob.duration(
+            "serving.cache-time",
+            "0w",
+            "how long an answer is kept for a customer; 0w for no cache"),
         Knob.count("serving.most-servers", "1", "servers that a component may grow to").atLeast(1),
         Knob.count("slate.length", "12", "places on the page").atLeast(1).atMost(50),
         Knob.share("ordering.exploration", "2%", "places that are filled by chance"),
@@ -189,6 +197,8 @@ public final class RetailLifecycle implements Lifecycle {
             .atLeast(24),
         Knob.duration("training.window", "8w", "how far back training reads").above0(),
         Knob.count("training.rows", "4000", "newest impressions that are learnt from").atLeast(200),
+        Knob.share("deployment.canary-share", "20%", "customers who meet a new scorer first"),
+        Knob.duration("deployment.canary-time", "3d", "how long they are watched before the rest"),
         Knob.number("gate.margin", "0.002", "log-loss that a candidate may lose and still pass")
             .atLeast(0),
         Knob.duration("experimentation.every", "8w", "time from one experiment to the next")

@@ -2,6 +2,8 @@ package undercurrent.retail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
@@ -16,7 +18,6 @@ import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Reaction;
 import undercurrent.shopping.RuleFiltering;
-import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.TradeHistory;
@@ -30,7 +31,6 @@ final class Storefront {
   private static final int LOGGED_REQUEST_EVERY = 3;
   private static final int LOGGED_CANDIDATE_EVERY = 5;
   private static final int INDEX_DAYS = 7;
-  private static final int SCORED = 6; // the purpose of luck that no component uses
 
   private final Replication run;
   private final Settings settings;
@@ -43,10 +43,13 @@ final class Storefront {
   private final Components components;
   private final CustomerSlices slices;
   private final Exposure exposure;
+  private final Serving serving;
+  private final Degradation degradation;
+  private final RecentSlates recent;
   private final RandomStream requests;
+  private Optional<Canary> canary = Optional.empty();
   private long nextRequest;
   private long rowsLogged;
-  private double withoutScores; // share of requests that the scorer does not answer in time
   private int day;
 
   Storefront(
@@ -64,9 +67,12 @@ final class Storefront {
     this.database = database;
     this.choice = ChoiceModel.of(trade);
     this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
-    this.components = new Components(run, database, first());
+    this.components = new Components(database, first());
     this.slices = new CustomerSlices(tables);
     this.exposure = new Exposure(trade.catalogue().size());
+    this.serving = new Serving(run, settings);
+    this.degradation = new Degradation(serving, tables);
+    this.recent = new RecentSlates(settings.hours("serving.cache-time"));
     this.requests = run.streams().stream("requests");
   }
 
@@ -91,7 +97,7 @@ final class Storefront {
     }
     List<Visit> visits = trade.visits(today);
     List<DayOfTrade> sums =
-        java.util.stream.Stream.of(CustomerSlices.ALL, CustomerSlices.NEW, CustomerSlices.RETURNING)
+        Stream.of(CustomerSlices.ALL, CustomerSlices.NEW, CustomerSlices.RETURNING)
             .map(slice -> new DayOfTrade(slice, tables))
             .toList();
     int asked = Math.min(visits.size(), settings.count("traffic.requests-per-day"));
@@ -133,10 +139,7 @@ final class Storefront {
   private void serve(Visit visit, List<DayOfTrade> sums) {
     var luck = Luck.next(requests);
     var request = ShopRequest.of(nextRequest++, visit);
-    boolean isScored = luck.uniform(SCORED, 0) >= withoutScores;
-    ProductionInference chain =
-        isScored ? components.inService() : components.inService().with(Scoring.identity());
-    Slate slate = chain.serve(request, settings.count("slate.length"), luck);
+    Slate slate = recent.find(request).orElseGet(() -> answer(request, luck));
     List<Reaction> reactions = choice.react(visit, slate, luck);
     String slice = slices.of(visit.customer());
     double[] prices = new double[reactions.size()];
@@ -149,6 +152,8 @@ final class Storefront {
       }
     }
     exposure.add(slate);
+    long clicks = reactions.stream().filter(Reaction::clicked).count();
+    canary.ifPresent(trial -> trial.watch(visit.customer(), clicks));
     database.log(slate, reactions, prices);
     rowsLogged += prices.length;
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
@@ -159,6 +164,32 @@ final class Storefront {
         sum.add(visit, slate, reactions);
       }
     }
+  }
+
+  private Slate answer(ShopRequest request, Luck luck) {
+    ProductionInference chain =
+        canary
+            .filter(trial -> trial.serves(request.customer()))
+            .map(trial -> components.inService().with(trial.scoring()))
+            .orElse(components.inService());
+    Slate slate = degradation.met(chain, luck).serve(request, settings.count("slate.length"), luck);
+    recent.keep(slate);
+    return slate;
+  }
+
+  /// Looks at the peak hour anew.
+  void lookAtPeak() {
+    serving.look(recent.hitShare(recentVisits(7).reversed()));
+  }
+
+  /// Lets some customers meet another scorer on trial.
+  void tryOut(Canary trial) {
+    canary = Optional.of(trial);
+  }
+
+  /// Ends the trial.
+  void endTrial() {
+    canary = Optional.empty();
   }
 
   /// Logs the features of candidates as retrieval found them: what is shown in the end is chosen by
@@ -184,12 +215,6 @@ final class Storefront {
       count += tables.assortment().firstDay(item) <= day ? 1 : 0;
     }
     return count;
-  }
-
-  /// Says which share of the requests the scorer does not answer: they are shown as retrieval found
-  /// them.
-  void withoutScores(double share) {
-    withoutScores = share;
   }
 
   /// Returns the components in service.

@@ -24,7 +24,13 @@ public interface Ordering {
   ///
   /// @param version the version that answered
   /// @param placements the slate; shorter than asked where candidates were too few
-  record Answer(String version, List<Placement> placements) {}
+  record Answer(String version, List<Placement> placements) {
+
+    /// Returns the same slate under another version.
+    Answer as(String other) {
+      return new Answer(other, placements);
+    }
+  }
 
   /// Returns the component that shows the first candidates as they came.
   static Ordering identity() {

@@ -23,6 +23,11 @@ public record Slate(
     boolean fellBack,
     List<Placement> placements) {
 
+  /// Returns the same slate as the answer to another request.
+  public Slate to(ShopRequest other) {
+    return new Slate(other, retrieval, filtering, scoring, ordering, removed, fellBack, placements);
+  }
+
   /// Returns the items shown, the top place first.
   public int[] items() {
     return placements.stream().mapToInt(Placement::item).toArray();

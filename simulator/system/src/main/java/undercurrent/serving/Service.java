@@ -6,6 +6,7 @@ public final class Service {
   private final String owner;
   private final int servers;
   private double slowdownMs;
+  private boolean isDown;
 
   /// Makes a service.
   ///
@@ -37,8 +38,24 @@ public final class Service {
     slowdownMs += milliseconds;
   }
 
+  /// Lets it refuse every call from now on.
+  public void crash() {
+    isDown = true;
+  }
+
+  /// Starts it anew.
+  public void restart() {
+    isDown = false;
+  }
+
+  /// Tells whether it refuses every call.
+  public boolean isDown() {
+    return isDown;
+  }
+
   /// Returns it as requests of a window meet it.
   public TrafficWindow.Component component() {
-    return new TrafficWindow.Component(name, servers, slowdownMs);
+    var up = new TrafficWindow.Component(name, servers, slowdownMs);
+    return isDown ? up.refusing() : up;
   }
 }

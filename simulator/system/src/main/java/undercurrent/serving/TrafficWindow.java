@@ -23,22 +23,33 @@ public final class TrafficWindow {
   ///   call to somebody else's service; 0 for none
   /// @param policy how it is called
   /// @param autoscaler who adds servers
+  /// @param isDown whether it refuses every call at once
   public record Component(
-      String name, int servers, double slowdownMs, CallPolicy policy, Autoscaler autoscaler) {
+      String name,
+      int servers,
+      double slowdownMs,
+      CallPolicy policy,
+      Autoscaler autoscaler,
+      boolean isDown) {
 
     /// Makes a component that is waited for as long as it takes.
     public Component(String name, int servers, double slowdownMs) {
-      this(name, servers, slowdownMs, CallPolicy.PATIENT, Autoscaler.NONE);
+      this(name, servers, slowdownMs, CallPolicy.PATIENT, Autoscaler.NONE, false);
     }
 
     /// Returns this component called in another way.
     public Component called(CallPolicy how) {
-      return new Component(name, servers, slowdownMs, how, autoscaler);
+      return new Component(name, servers, slowdownMs, how, autoscaler, isDown);
     }
 
     /// Returns this component with somebody who adds servers.
     public Component scaledBy(Autoscaler scaler) {
-      return new Component(name, servers, slowdownMs, policy, scaler);
+      return new Component(name, servers, slowdownMs, policy, scaler, isDown);
+    }
+
+    /// Returns this component as one that refuses every call.
+    public Component refusing() {
+      return new Component(name, servers, slowdownMs, policy, autoscaler, true);
     }
   }
 
@@ -55,7 +66,9 @@ public final class TrafficWindow {
   public record Calls(String component, long calls, long timeouts, long stopped, long fallbacks) {}
 
   /// What a window showed: a latency for each component and, last, for `all`; the calls of each.
-  public record Seen(List<Latency> latencies, List<Calls> calls) {
+  ///
+  /// @param hits requests that found their answer in the cache
+  public record Seen(List<Latency> latencies, List<Calls> calls, long hits) {
     /// Copies the lists.
     public Seen {
       latencies = List.copyOf(latencies);
@@ -63,13 +76,40 @@ public final class TrafficWindow {
     }
   }
 
+  /// Answers that are at hand: whoever asks for one of them passes no component.
+  ///
+  /// @param share the share of requests that find theirs, 0 to 1
+  /// @param milliseconds how long it takes to find it
+  public record Cache(double share, double milliseconds) {
+    /// No cache.
+    public static final Cache NONE = new Cache(0, 0);
+
+    /// Checks the numbers.
+    public Cache {
+      if (!(share >= 0 && share <= 1 && milliseconds >= 0)) {
+        throw new IllegalArgumentException(
+            "a cache needs a share from 0 to 1 and a time of 0 or more, not "
+                + share
+                + " and "
+                + milliseconds);
+      }
+    }
+  }
+
   private final List<Component> path;
   private final ServiceTimes times;
+  private final Cache cache;
 
   /// Makes a window over a path.
   public TrafficWindow(List<Component> path, ServiceTimes times) {
+    this(path, times, Cache.NONE);
+  }
+
+  /// Makes a window over a path with answers at hand before it.
+  public TrafficWindow(List<Component> path, ServiceTimes times, Cache cache) {
     this.path = List.copyOf(path);
     this.times = times;
+    this.cache = cache;
   }
 
   /// Lets requests through and returns the latency of each component and, last, of `all`.
@@ -90,19 +130,27 @@ public final class TrafficWindow {
       var whole = new Quantiles();
       var arrivals = stream.substream("arrivals");
       var service = stream.substream("service");
+      var found = stream.substream("cache");
+      long hits = 0;
       long at = 0;
       for (int i = 0; i < requests; i++) {
         at += SimTime.seconds(arrivals.nextExponential(1 / requestsPerSecond));
         List<double[]> milliseconds = hops.stream().map(hop -> hop.times(service)).toList();
+        if (cache.share() > 0 && found.nextBernoulli(cache.share())) {
+          hits++;
+          whole.add(cache.milliseconds());
+          continue;
+        }
         simulation.schedule(
             at, () -> simulation.start("request", self -> pass(self, hops, milliseconds, whole)));
       }
       long end = at;
       hops.forEach(hop -> hop.scale(simulation, end));
       simulation.run();
-      var latencies = new ArrayList<>(hops.stream().map(hop -> hop.latency(requests)).toList());
+      int passed = requests - (int) hits;
+      var latencies = new ArrayList<>(hops.stream().map(hop -> hop.latency(passed)).toList());
       latencies.add(latency("all", requests, whole));
-      return new Seen(latencies, hops.stream().map(Hop::calls).toList());
+      return new Seen(latencies, hops.stream().map(Hop::calls).toList(), hits);
     }
   }
 
@@ -184,6 +232,9 @@ public final class TrafficWindow {
 
     private boolean call(SimProcess self, double milliseconds) {
       calls++;
+      if (component.isDown()) {
+        return false;
+      }
       if (policy.isPatient()) {
         serve(self, milliseconds);
         return true;

@@ -1,0 +1,95 @@
+package undercurrent.retail;
+
+import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Replication;
+import undercurrent.organisation.Nature;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.serving.Service;
+import undercurrent.settings.Settings;
+import undercurrent.trace.Happening;
+
+/// What operations does when something is wrong: start a service anew that is down, take back a
+/// scorer that went out lately, or have a new one trained.
+final class Operations {
+  private static final double RESTART_HOURS = 1; // assumed
+  private static final double ROLL_BACK_HOURS = 1; // assumed
+  private static final long LATELY = 14 * SimTime.DAY; // assumed
+
+  private final Replication run;
+  private final Settings settings;
+  private final ProductionTraining training;
+  private final Runnable look;
+
+  /// Makes the operations of a shop.
+  ///
+  /// @param look looks at the peak hour anew
+  Operations(Replication run, Settings settings, ProductionTraining training, Runnable look) {
+    this.run = run;
+    this.settings = settings;
+    this.training = training;
+    this.look = look;
+  }
+
+  /// Begins what the scenario foresees.
+  void begin() {
+    run.incidents().onIncident("operations", this::restore);
+    double slowAfter = settings.hours("world.slow-from");
+    if (slowAfter > 0) {
+      run.simulation().start("slow component", self -> slow(self, slowAfter));
+    }
+    double failsAfter = settings.hours("world.fails-from");
+    if (failsAfter > 0) {
+      run.simulation().start("failing component", self -> crash(self, failsAfter));
+    }
+  }
+
+  private void slow(SimProcess self, double afterHours) {
+    Service service = run.services().get(settings.name("world.slow-component"));
+    self.hold(SimTime.hours(afterHours));
+    run.simulation().cause(1);
+    run.trace()
+        .record(new Happening.WorldChanged("what " + service.name() + " calls answers later"));
+    service.addCall(settings.number("world.slow-by"));
+    look.run();
+  }
+
+  private void crash(SimProcess self, double afterHours) {
+    Service service = run.services().get(settings.name("world.fails-component"));
+    self.hold(SimTime.hours(afterHours));
+    run.simulation().cause(1);
+    long event =
+        run.trace().record(new Happening.WorldChanged(service.name() + " refuses every call"));
+    service.crash();
+    look.run();
+    run.incidents().complaint(service.name() + " does not answer", event);
+  }
+
+  private void restore(SimProcess self) {
+    var down = run.services().all().stream().filter(Service::isDown).toList();
+    for (Service service : down) {
+      await(self, "restart of " + service.name(), RESTART_HOURS);
+      service.restart();
+      run.trace().record(new Happening.Decided("operations", service.name() + " starts anew"));
+    }
+    if (!down.isEmpty()) {
+      look.run();
+    } else if (training.canRollBackWithin(LATELY)) {
+      await(self, "roll-back of the scorer", ROLL_BACK_HOURS);
+      training.rollBack();
+    } else {
+      training.train(self, Nature.INCIDENT);
+    }
+  }
+
+  private void await(SimProcess self, String title, double hours) {
+    run.organisation()
+        .await(
+            self,
+            Work.of(title, "operations", Skill.RELIABILITY, Subsystem.SERVING_INFRASTRUCTURE, hours)
+                .as(Nature.INCIDENT)
+                .urgently());
+  }
+}
