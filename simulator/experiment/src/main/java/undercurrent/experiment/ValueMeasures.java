@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.experiment.Measure.Fold;
 import undercurrent.trace.Happening.CallsEnded;
+import undercurrent.trace.Happening.RulesLeftTooFew;
 import undercurrent.trace.Happening.Traded;
 
 /// The measures of a lifecycle that recommends: what shoppers make of the places on the page.
@@ -76,6 +77,14 @@ final class ValueMeasures {
         ratio(
             sum(CallsEnded.class, c -> true, CallsEnded::fallbacks),
             sum(CallsEnded.class, c -> c.component().equals("scoring"), CallsEnded::requests)));
+    add(
+        "filtering.fallback-share",
+        "ratio",
+        "share of requests for which rules left too few candidates, so that others stepped in",
+        LEVEL,
+        ratio(
+            sum(RulesLeftTooFew.class, r -> true, RulesLeftTooFew::requests),
+            sum(Traded.class, t -> true, Traded::requests)));
   }
 
   private void add(String name, String unit, String meaning, Measure.Kind kind, Fold fold) {

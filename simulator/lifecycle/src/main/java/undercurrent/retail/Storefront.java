@@ -3,6 +3,7 @@ package undercurrent.retail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.learning.Concentration;
 import undercurrent.learning.Ranking;
 import undercurrent.lifecycle.Replication;
@@ -18,7 +19,6 @@ import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Reaction;
-import undercurrent.shopping.RuleFiltering;
 import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.Slate;
@@ -44,6 +44,7 @@ final class Storefront {
   private final MetricsDatabase database;
   private final ChoiceModel choice;
   private final MergedRetrieval retrieval;
+  private final RuleRenewal rules;
   private final RandomStream requests;
   private final double[] exposure;
   private ProductionInference inference;
@@ -70,12 +71,13 @@ final class Storefront {
     this.database = database;
     this.choice = ChoiceModel.of(trade);
     this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
+    this.rules = new RuleRenewal(settings);
     this.requests = run.streams().stream("requests");
     this.exposure = new double[trade.catalogue().size()];
     this.inference =
         new ProductionInference(
             retrieval,
-            RuleFiltering.standard(tables),
+            rules.next(tables),
             ModelScoring.beforeTheFirstModel(features),
             new DiverseOrdering(
                 "ordering-1",
@@ -111,6 +113,9 @@ final class Storefront {
       var traded = totals.traded(asked, coverage, gini);
       run.trace().record(traded);
       keep(traded);
+      totals
+          .leftTooFew(inference.filtering().version())
+          .ifPresent(happening -> run.trace().record(happening));
     }
   }
 
@@ -175,10 +180,11 @@ final class Storefront {
     release("scoring", artifact.version(), artifact.madeFrom());
   }
 
-  /// Puts a list of business rules in service.
-  void filterWith(RuleFiltering rules) {
-    inference = inference.with(rules);
-    release("filtering", rules.version(), "merchandiser");
+  /// Puts the rules in service anew, as a merchandiser has looked them over.
+  RuleRenewal renewRules() {
+    inference = inference.with(rules.next(tables));
+    release("filtering", inference.filtering().version(), "merchandiser");
+    return rules;
   }
 
   /// Takes stock of what was shown in the weeks since the last time.
@@ -247,6 +253,7 @@ final class Storefront {
     private long purchases;
     private double revenue;
     private double ndcg;
+    private long leftTooFew;
 
     void add(Visit visit, Slate slate, List<Reaction> reactions) {
       for (Reaction reaction : reactions) {
@@ -255,7 +262,14 @@ final class Storefront {
         purchases += reaction.bought() ? 1 : 0;
         revenue += reaction.bought() ? reaction.amount() : 0;
       }
+      leftTooFew += slate.rulesLeftTooFew() ? 1 : 0;
       ndcg += Ranking.ndcg(slate.items(), visit::bought, visit.items().length, PLACES);
+    }
+
+    Optional<Happening> leftTooFew(String rules) {
+      return Optional.of(leftTooFew)
+          .filter(requests -> requests > 0)
+          .map(requests -> new Happening.RulesLeftTooFew(rules, requests));
     }
 
     Happening.Traded traded(int asked, double coverage, double gini) {

@@ -10,7 +10,6 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
-import undercurrent.shopping.RuleFiltering;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.trace.Happening;
 
@@ -32,7 +31,6 @@ final class Upkeep {
   private final QualityWatch watch = new QualityWatch();
   private long rowsBefore;
   private int itemsBefore;
-  private int rules = 1;
 
   Upkeep(
       Replication run,
@@ -110,10 +108,9 @@ final class Upkeep {
   }
 
   private void renewRules() {
-    var standard = RuleFiltering.standard(storefront.tables());
-    String name = "rules-" + ++rules;
-    storefront.filterWith(new RuleFiltering(name, standard.rules(), storefront.tables()));
-    run.trace().record(new Happening.ArtifactMade(name, "filter-rules", "merchandiser", rules));
+    int times = storefront.renewRules().times();
+    String name = storefront.inference().filtering().version();
+    run.trace().record(new Happening.ArtifactMade(name, "filter-rules", "merchandiser", times));
   }
 
   private void readOnline(int week) {

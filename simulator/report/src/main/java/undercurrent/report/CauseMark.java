@@ -40,6 +40,7 @@ final class CauseMark {
           Happening.SuiteDriven _,
           Happening.TurnEnded _,
           Happening.CallsEnded _,
+          Happening.RulesLeftTooFew _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

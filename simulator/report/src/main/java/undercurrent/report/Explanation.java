@@ -119,6 +119,7 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.SuiteDriven _,
           Happening.TurnEnded _,
           Happening.CallsEnded _,
+          Happening.RulesLeftTooFew _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

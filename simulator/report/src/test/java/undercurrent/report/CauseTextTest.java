@@ -41,7 +41,8 @@ class CauseTextTest {
           new Happening.DataMoved("uploaded", 7500, 312),
           new Happening.SuiteDriven("rule-based", 3, 42, 1, 0.85),
           new Happening.TurnEnded(3, "taken-back", 480),
-          new Happening.CallsEnded("scoring", 400, 21, 300, 321));
+          new Happening.CallsEnded("scoring", 400, 21, 300, 321),
+          new Happening.RulesLeftTooFew("rules-2", 7));
 
   @Test
   void everyHappeningIsASentence() {
@@ -81,7 +82,8 @@ class CauseTextTest {
             "The scenario suite was driven by rule based: 3 collisions of 42.",
             "Turn 3 of the loop ended after 20.0 days: taken back.",
             "Of 400 requests 321 were answered without scoring: 21 calls took too long, 300 were"
-                + " not made.");
+                + " not made.",
+            "Rules 'rules-2' left too few candidates for 7 requests; others stepped in.");
   }
 
   @Test

@@ -53,6 +53,7 @@ class CanonicalTraceTest {
       {"id":28,"t":27000000189,"cause":27,"kind":"suite-driven","driver":"perfect","collisions":0,"encounters":42,"phantomBrakes":1,"emptyMinutes":0.85}
       {"id":29,"t":28000000196,"cause":28,"kind":"turn-ended","turn":3,"ending":"taken-back","hours":480.5}
       {"id":30,"t":29000000203,"cause":29,"kind":"calls-ended","component":"scoring","requests":400,"timeouts":21,"stopped":300,"fallbacks":321}
+      {"id":31,"t":30000000210,"cause":30,"kind":"rules-left-too-few","version":"rules-2","requests":7}
       """;
 
   @Test

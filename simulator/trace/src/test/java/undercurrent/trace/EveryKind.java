@@ -37,7 +37,8 @@ final class EveryKind {
           new Happening.DataMoved("uploaded", 7500, 312),
           new Happening.SuiteDriven("perfect", 0, 42, 1, 0.85),
           new Happening.TurnEnded(3, "taken-back", 480.5),
-          new Happening.CallsEnded("scoring", 400, 21, 300, 321));
+          new Happening.CallsEnded("scoring", 400, 21, 300, 321),
+          new Happening.RulesLeftTooFew("rules-2", 7));
 
   private EveryKind() {}
 
