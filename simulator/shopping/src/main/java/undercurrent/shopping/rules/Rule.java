@@ -1,5 +1,6 @@
 package undercurrent.shopping.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,11 +9,15 @@ import java.util.stream.Collectors;
 ///
 /// @param name the name under which the rule counts what it removed: small letters, digits, hyphens
 /// @param action what happens to candidates for which all terms hold
-/// @param terms the condition: all of them must hold; at least one
+/// @param terms the condition: all of them must hold; at least one, a column and an operator at most
+///   once, in the order of columns and operators
 /// @param givesWay whether the rule gives way when too few candidates are left
 public record Rule(String name, Action action, List<RuleTerm> terms, boolean givesWay) {
   /// What names of rules and of lists look like.
   public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  private static final Comparator<RuleTerm> ORDER =
+      Comparator.comparing(RuleTerm::column).thenComparing(RuleTerm::operator);
 
   /// What happens to a candidate for which the condition holds.
   public enum Action {
@@ -29,13 +34,25 @@ public record Rule(String name, Action action, List<RuleTerm> terms, boolean giv
 
   /// Checks the name, and that there is a condition.
   public Rule {
-    terms = List.copyOf(terms);
+    terms = terms.stream().sorted(ORDER).toList();
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "a rule needs a name of small letters, digits and hyphens, not \"" + name + "\"");
     }
     if (terms.isEmpty()) {
       throw new IllegalArgumentException("rule '" + name + "' needs a condition");
+    }
+    for (int i = 1; i < terms.size(); i++) {
+      if (ORDER.compare(terms.get(i - 1), terms.get(i)) == 0) {
+        RuleTerm twice = terms.get(i);
+        throw new IllegalArgumentException(
+            "rule '"
+                + name
+                + "' compares "
+                + twice.column().id()
+                + " twice in the same way: "
+                + twice.operator().id());
+      }
     }
   }
 

@@ -41,7 +41,7 @@ public final class RuleTrial {
   /// @param requests how many requests there were
   /// @param candidates how many candidates retrieval found for them
   /// @param rules what each rule did, in order
-  /// @param fellBack requests for which fewer candidates were left than places
+  /// @param fellBack requests for which the rules left fewer candidates than places
   /// @param leftShort those of them that were not filled by what steps in
   public record Outcome(
       String list,
@@ -122,12 +122,15 @@ public final class RuleTrial {
     count(request, found);
     Filtering.Answer answer = filtering.filter(new Filtering.Query(request, found, places));
     int i = 0;
+    int sum = 0;
     for (int removed : answer.removed().values()) {
       counts[i].removed += removed;
       counts[i++].touched += removed > 0 ? 1 : 0;
+      sum += removed;
     }
-    fellBack += answer.fellBack() ? 1 : 0;
-    leftShort += answer.kept().size() < places ? 1 : 0;
+    boolean isByRules = answer.fellBack() && sum > 0;
+    fellBack += isByRules ? 1 : 0;
+    leftShort += isByRules && answer.kept().size() < places ? 1 : 0;
     answer.kept().stream()
         .limit(places)
         .forEach(kept -> tables.observeShown(visit.customer(), kept.item(), visit.day()));
@@ -141,7 +144,8 @@ public final class RuleTrial {
         rejected += rule.rejects(request, candidate) ? 1 : 0;
       }
       counts[i].rejected += rejected;
-      counts[i].aloneFallsBack += found.size() - rejected < places ? 1 : 0;
+      boolean isTooFew = rejected > 0 && found.size() - rejected < places;
+      counts[i].aloneFallsBack += isTooFew ? 1 : 0;
     }
   }
 

@@ -142,8 +142,8 @@ class RuleLanguageTest {
         .isEqualTo("price 12.5 is above 10 and month 12 is 12");
     assertThat(lamps.reason(request(0), candidate(1)))
         .isEqualTo(
-            "description \"OIL LAMP\" does not contain cup and days-since-shown 3 is not above 7"
-                + " and bought-before (yes) is not no");
+            "description \"OIL LAMP\" does not contain cup and bought-before (yes) is not no"
+                + " and days-since-shown 3 is not above 7");
     assertThat(
             CompiledRule.of(
                     Rule.keepOnly(
@@ -162,6 +162,9 @@ class RuleLanguageTest {
         .hasMessage("list 'l' needs at least one rule");
     assertThatThrownBy(() -> new RuleList("My list", List.of(rule)))
         .hasMessageContaining("not \"My list\"");
+    var dear = RuleTerm.of(RuleColumn.PRICE, RuleOperator.ABOVE, 2);
+    assertThatThrownBy(() -> Rule.remove("r", dear, dear))
+        .hasMessage("rule 'r' compares price twice in the same way: above");
     assertThatThrownBy(() -> Rule.remove("r")).hasMessage("rule 'r' needs a condition");
   }
 
@@ -230,16 +233,19 @@ class RuleLanguageTest {
     }
 
     Rule rule(SplittableRandom random) {
-      var tests = new ArrayList<RuleTerm>();
+      var terms = new ArrayList<RuleTerm>();
       for (int n = random.nextInt(1, 4); n > 0; n--) {
-        tests.add(test(random, COLUMNS.get(random.nextInt(COLUMNS.size()))));
+        var drawn = term(random, COLUMNS.get(random.nextInt(COLUMNS.size())));
+        terms.removeIf(
+            each -> each.column() == drawn.column() && each.operator() == drawn.operator());
+        terms.add(drawn);
       }
       boolean keeps = random.nextBoolean();
       return new Rule(
-          "r", keeps ? Rule.Action.KEEP_ONLY_WHERE : Rule.Action.REMOVE_WHERE, tests, false);
+          "r", keeps ? Rule.Action.KEEP_ONLY_WHERE : Rule.Action.REMOVE_WHERE, terms, false);
     }
 
-    private static RuleTerm test(SplittableRandom random, RuleColumn column) {
+    private static RuleTerm term(SplittableRandom random, RuleColumn column) {
       var operators = RuleOperator.idsFor(column);
       var operator = RuleOperator.of(operators.get(random.nextInt(operators.size()))).orElseThrow();
       Supplier<Object> value =

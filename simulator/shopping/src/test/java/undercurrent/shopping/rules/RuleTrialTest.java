@@ -25,9 +25,9 @@ class RuleTrialTest {
     var outcome = trial(1, DEAR, again).replay(10);
     assertThat(outcome.requests()).isEqualTo(10);
     assertThat(outcome.candidates()).isEqualTo(5 * 2 + 4 * 3);
-    assertThat(outcome.rules().get(0)).isEqualTo(new RuleTrial.OfRule(DEAR, 9, 9, 9, 1));
-    assertThat(outcome.rules().get(1)).isEqualTo(new RuleTrial.OfRule(again, 4, 9 + 4, 4, 1));
-    assertThat(outcome.fellBack()).isEqualTo(1); // day 0
+    assertThat(outcome.rules().get(0)).isEqualTo(new RuleTrial.OfRule(DEAR, 9, 9, 9, 0));
+    assertThat(outcome.rules().get(1)).isEqualTo(new RuleTrial.OfRule(again, 4, 9 + 4, 4, 0));
+    assertThat(outcome.fellBack()).isZero(); // not on day 0, when there is nothing to remove
   }
 
   @Test
