@@ -1,6 +1,7 @@
 package undercurrent.cli;
 
 import java.util.List;
+import java.util.Locale;
 import undercurrent.scenario.diagnostic.Diagnostic;
 import undercurrent.scenario.diagnostic.Findings;
 import undercurrent.scenario.diagnostic.Place;
@@ -42,6 +43,6 @@ record RuleFindings(RuleFile file, RuleTrial.Outcome outcome) {
   }
 
   private String replayed() {
-    return outcome.candidates() + " candidates";
+    return String.format(Locale.ROOT, "%,d candidates", outcome.candidates());
   }
 }

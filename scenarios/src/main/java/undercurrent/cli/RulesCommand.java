@@ -48,7 +48,7 @@ import undercurrent.shopping.rules.RuleTrial;
       "  undercurrent rules",
       "  undercurrent rules scenarios/rules/winter.yaml",
       "  undercurrent rules scenarios/rules/winter.yaml --days 90 --json",
-      "  undercurrent rules scenarios/rules/winter.yaml --why E00012 --customer 7"
+      "  undercurrent rules scenarios/rules/winter.yaml --why 85123A --customer 7"
     })
 final class RulesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "a rule file")

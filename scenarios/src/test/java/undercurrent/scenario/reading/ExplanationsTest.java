@@ -50,7 +50,7 @@ class ExplanationsTest {
 
   /// Those of rule files are tried where rule files are read.
   private static Stream<Explanation> ofScenarios() {
-    return Explanations.all().stream().filter(each -> !each.code().startsWith("R"));
+    return Explanations.all().stream().filter(each -> !each.isOfRuleFiles());
   }
 
   private void expectCode(Explanation each) {

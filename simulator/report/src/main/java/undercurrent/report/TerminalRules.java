@@ -20,6 +20,7 @@ public final class TerminalRules {
   public static String of(RuleTrial.Outcome outcome, String input, TerminalStyle style) {
     var text = new TerminalText(style);
     text.section("RULES " + outcome.list().toUpperCase(Locale.ROOT), extent(outcome));
+    text.line("");
     text.line(
         TerminalText.pad("  rule", NAME + 2)
             + String.format(
@@ -112,9 +113,9 @@ public final class TerminalRules {
     var text = new TerminalText(style);
     text.section("COLUMNS OF RULES", "what a rule may ask about a candidate");
     for (RuleColumn column : RuleColumn.values()) {
-      text.line("").line("  " + column.id() + ": " + column.reading().title());
-      text.paragraph(column.meaning());
-      text.paragraph("operators: " + String.join(", ", RuleOperator.idsFor(column)));
+      text.line("")
+          .paragraph(column.id() + " is " + column.reading().title() + ": " + column.meaning());
+      text.paragraph("  " + String.join(", ", RuleOperator.idsFor(column)));
     }
     return text.toString();
   }

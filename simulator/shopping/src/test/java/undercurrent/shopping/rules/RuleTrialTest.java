@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import undercurrent.random.RandomStreams;
 import undercurrent.shopping.Candidate;
+import undercurrent.shopping.EmbeddedScale;
+import undercurrent.shopping.EmbeddedTrade;
+import undercurrent.shopping.Item;
 
 /// Oracle: a shop of three items, counted by hand. One customer comes once a day and has bought the
 /// cup and the lamp from day 0 and the star from day 5 on, so retrieval finds two items on days 1
@@ -78,6 +83,28 @@ class RuleTrialTest {
     };
     Arrays.sort(places);
     assertThat(places).containsExactly(1, 2);
+  }
+
+  @Test
+  void asManyItemsAreShownAsThereArePlacesAndEachStandsAtAPlaceOfItsOwn() {
+    var stream = new RandomStreams(1, 0).stream("trade");
+    var trade = EmbeddedTrade.generate(stream, new EmbeddedScale(200, 300, 10, 60));
+    var trial = new RuleTrial(trade, new RuleList("test", List.of(DEAR)), 12);
+    trial.replay(5);
+    for (int customer = 0; customer < 20; customer++) {
+      var places = new TreeSet<Integer>();
+      int shown = 0;
+      for (Item item : trade.catalogue()) {
+        RuleVerdict verdict = trial.why(item.id(), customer, 0.9);
+        verdict.place().ifPresent(place -> assertThat(places.add(place)).isTrue());
+        shown += verdict.isShown() ? 1 : 0;
+        assertThat(verdict.reasons().isEmpty()).isEqualTo(item.price() <= 10);
+        assertThat(verdict.place().isPresent())
+            .isEqualTo(verdict.source().isPresent() && item.price() <= 10);
+      }
+      assertThat(shown).isEqualTo(12);
+      assertThat(places.last()).isEqualTo(places.size()); // 1, 2, 3 and so on
+    }
   }
 
   @Test
