@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.debt.DebtType;
 import undercurrent.experiment.Measures;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Role;
+import undercurrent.scenario.AttachmentReader;
 import undercurrent.scenario.Vocabulary;
+import undercurrent.scenario.reading.RuleFileReader;
 import undercurrent.settings.Knob;
 
 /// The names that a scenario may use, as the catalogue has them.
@@ -122,6 +125,13 @@ public final class CatalogueVocabulary implements Vocabulary {
       }
     }
     return entries;
+  }
+
+  @Override
+  public Optional<AttachmentReader> attachment(String knob) {
+    return knob.equals("filtering.rules")
+        ? Optional.of(new RuleFileReader(this)::attach)
+        : Optional.empty();
   }
 
   @Override

@@ -162,6 +162,9 @@ public record Glossary(List<Entry> entries) {
           ? "Accepted, with commas between them: " + all + "."
           : "Accepted: " + all + ".";
     }
+    if (knob.kind() == Kind.FILE) {
+      return "Accepted: the name of a file beside the scenario, or below its folder.";
+    }
     return "Accepted, for example: " + String.join(", ", knob.examples()) + ".";
   }
 

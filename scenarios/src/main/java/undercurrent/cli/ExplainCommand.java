@@ -12,12 +12,13 @@ import undercurrent.catalogue.Glossary;
 import undercurrent.scenario.diagnostic.Explanations;
 import undercurrent.scenario.diagnostic.HumanDiagnostics;
 import undercurrent.scenario.reading.Reading;
+import undercurrent.scenario.writing.RuleFileSchema;
 import undercurrent.scenario.writing.ScenarioSchema;
 import undercurrent.scenario.writing.ScenarioYaml;
 import undercurrent.settings.NearMatch;
 
 /// Explains a message code, a name of the catalogue, or a scenario with the origin of each value; or
-/// prints the JSON Schema of scenario files.
+/// prints the JSON Schema of scenario files or of rule files.
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
@@ -30,7 +31,8 @@ import undercurrent.settings.NearMatch;
       "  undercurrent explain labeling.votes",
       "  undercurrent explain av          (the scenario; lifecycle:av tells what it is about)",
       "  undercurrent explain my.yaml",
-      "  undercurrent explain schema"
+      "  undercurrent explain schema",
+      "  undercurrent explain rules-schema"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "a code, a name or a file")
@@ -46,6 +48,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
     if (name.equals("schema")) {
       Output.document(new ScenarioSchema(laboratory.vocabulary()).json());
+      return ExitCode.OK;
+    }
+    if (name.equals("rules-schema")) {
+      Output.document(RuleFileSchema.json());
       return ExitCode.OK;
     }
     if (isScenario(laboratory)) {

@@ -35,6 +35,11 @@ public interface Vocabulary {
   /// Returns the text of each scenario that `extends: builtin:NAME` can name.
   SequencedMap<String, String> builtins();
 
+  /// Returns who reads the files that a setting may name; empty when it names none.
+  default Optional<AttachmentReader> attachment(String knob) {
+    return Optional.empty();
+  }
+
   /// Returns the lifecycle of an id.
   default Optional<LifecycleEntry> lifecycle(String id) {
     return lifecycles().stream().filter(each -> each.id().equals(id)).findFirst();

@@ -50,6 +50,8 @@ class UsageMessageTest {
           list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "rolls"; did you mean "roles"?
           list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "stage"; did you mean "stages"?
           list laws | "laws" is not in version 0.1.0 yet; list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "laws"
+          rules a b | rules takes FILE; "b" is too much
+          rules a --days many | rules --days takes a whole number, not "many"
           validate av --format xml | validate --format takes human, json, sarif or github, not "xml"
           """)
   void aMisusedCommandLineIsToldWhatIsAccepted(String line, String sentence) {

@@ -6,6 +6,11 @@ package undercurrent.scenario.diagnostic;
 /// @param good an example that does not; empty when there is nothing to show
 public record Explanation(String code, String title, String meaning, String bad, String good) {
 
+  /// Returns whether the code is one of rule files, and so are its examples.
+  public boolean isOfRuleFiles() {
+    return code.startsWith("R");
+  }
+
   /// Returns the explanation as people read it.
   public String text() {
     return code

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// The explanations of all codes, from `codes.md`.
 public final class Explanations {
-  private static final Pattern SECTION = Pattern.compile("(?m)^## ([YSW]\\d{3}) (.*)$");
+  private static final Pattern SECTION = Pattern.compile("(?m)^## ([YSRW]\\d{3}) (.*)$");
 
   private Explanations() {}
 

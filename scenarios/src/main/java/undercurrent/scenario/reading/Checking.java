@@ -6,7 +6,9 @@ import undercurrent.scenario.yaml.Node;
 import undercurrent.settings.Problem;
 
 /// What every part of a scenario is checked against, and where its faults go.
-record Checking(Vocabulary vocabulary, Limits limits, Findings findings) {
+///
+/// @param origin where the scenario comes from, for files that lie beside it
+record Checking(Vocabulary vocabulary, Limits limits, Findings findings, Origin origin) {
 
   /// Adds a problem that a text has.
   ///

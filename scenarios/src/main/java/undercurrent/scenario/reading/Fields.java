@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import undercurrent.scenario.diagnostic.Place;
 import undercurrent.scenario.yaml.Node;
 import undercurrent.settings.Answer;
+import undercurrent.settings.Kind;
 import undercurrent.settings.Knob;
 import undercurrent.settings.NearMatch;
 import undercurrent.settings.Problem;
@@ -107,7 +108,13 @@ record Fields(Checking checking, Node.Entries entries, String where) {
 
   /// Returns the value of a key that a knob describes.
   Optional<Value> value(Knob knob) {
-    return text(knob.name()).flatMap(text -> read(text, subject(knob.name()), knob::read));
+    String subject = subject(knob.name());
+    return text(knob.name())
+        .flatMap(
+            text ->
+                knob.kind() == Kind.FILE
+                    ? new AttachedFile(checking, subject).read(knob, text)
+                    : read(text, subject, knob::read));
   }
 
   /// Returns what reading a text gives, or adds its problem.

@@ -116,7 +116,8 @@ record Inheritance(Vocabulary vocabulary, Findings findings) {
     }
   }
 
-  private static boolean isBelow(String name) {
+  /// Returns whether a name is that of a file in a folder or below it, as it is written.
+  static boolean isBelow(String name) {
     return !name.isBlank()
         && !name.startsWith("/")
         && !name.startsWith("~")
@@ -132,7 +133,8 @@ record Inheritance(Vocabulary vocabulary, Findings findings) {
         .orElse("");
   }
 
-  private static List<String> siblings(Path folder) {
+  /// Returns the names of the files in a folder.
+  static List<String> siblings(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().limit(200).toList();
     } catch (IOException unreadable) {

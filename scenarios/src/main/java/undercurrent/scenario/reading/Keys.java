@@ -209,7 +209,17 @@ public final class Keys {
             "grid sweep",
             "matrix sweep",
             "quiz predict",
-            "exclude without")) {
+            "exclude without remove-where",
+            "remove remove-where",
+            "hide remove-where",
+            "drop remove-where",
+            "where remove-where",
+            "keep keep-only-where",
+            "keep-only keep-only-where",
+            "keep-where keep-only-where",
+            "only keep-only-where",
+            "fallback gives-way",
+            "version list")) {
       var words = List.of(line.split(" "));
       table.merge(words.getFirst(), words.subList(1, words.size()), Keys::joined);
     }

@@ -13,6 +13,7 @@ import undercurrent.scenario.diagnostic.Source;
 import undercurrent.scenario.yaml.Bytes;
 import undercurrent.scenario.yaml.Node;
 import undercurrent.scenario.yaml.NodeReader;
+import undercurrent.scenario.yaml.NodeReader.Form;
 
 /// One reading of one scenario, from bytes to the model.
 record Pass(Vocabulary vocabulary, Limits limits, Findings findings) {
@@ -25,9 +26,9 @@ record Pass(Vocabulary vocabulary, Limits limits, Findings findings) {
     if (merged.isEmpty()) {
       return new Reading.Invalid(findings.sorted());
     }
-    var bound = bind(merged.get(), overrides, findings);
+    var bound = bind(merged.get(), origin, overrides, findings);
     if (bound.isPresent() && !findings.hasErrors()) {
-      checkSweep(merged.get(), bound.get().scenario());
+      checkSweep(merged.get(), origin, bound.get().scenario());
     }
     return findings.hasErrors() || bound.isEmpty()
         ? new Reading.Invalid(findings.sorted())
@@ -37,38 +38,39 @@ record Pass(Vocabulary vocabulary, Limits limits, Findings findings) {
   /// Returns the nodes of a text, or adds why there are none.
   static Optional<Node.Entries> nodes(String name, byte[] bytes, Findings findings) {
     return Bytes.decode(name, bytes, findings)
-        .flatMap(text -> NodeReader.read(Source.of(name, text), text, findings));
+        .flatMap(all -> NodeReader.read(Source.of(name, all), all, Form.SCENARIO, findings));
   }
 
-  private Optional<Bound> bind(Node.Entries merged, Map<String, String> overrides, Findings found) {
+  private Optional<Bound> bind(
+      Node.Entries merged, Origin origin, Map<String, String> overrides, Findings found) {
     var variables = Variables.of(merged, overrides, found);
     var plain = variables.putInto(merged);
     var origins = new LinkedHashMap<String, Place>();
     collect(plain, "", origins);
-    return new ScenarioBinder(new Checking(vocabulary, limits, found), variables)
+    return new ScenarioBinder(new Checking(vocabulary, limits, found, origin), variables)
         .bind(plain)
         .map(scenario -> new Bound(scenario, origins));
   }
 
   /// Reads the scenario once with each value of the sweep, so that a bad one is found now.
-  private void checkSweep(Node.Entries merged, Scenario scenario) {
+  private void checkSweep(Node.Entries merged, Origin origin, Scenario scenario) {
     var table = merged.value("sweep").filter(Node.Entries.class::isInstance);
     if (table.isEmpty() || scenario.sweep().size() > 20) {
       return;
     }
     for (Node.Entry entry : ((Node.Entries) table.get()).entries()) {
       if (entry.value() instanceof Node.Items items) {
-        items.items().stream().limit(50).forEach(item -> check(merged, entry.name(), item));
+        items.items().stream().limit(50).forEach(item -> check(merged, origin, entry.name(), item));
       }
     }
   }
 
-  private void check(Node.Entries merged, String name, Node item) {
+  private void check(Node.Entries merged, Origin origin, String name, Node item) {
     if (!(item instanceof Node.Text text)) {
       return;
     }
     var trial = new Findings();
-    bind(merged, Map.of(name, text.text()), trial);
+    bind(merged, origin, Map.of(name, text.text()), trial);
     if (trial.hasErrors()) {
       var first = trial.sorted().getFirst();
       findings.add(

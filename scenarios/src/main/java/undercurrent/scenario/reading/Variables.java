@@ -190,7 +190,8 @@ final class Variables {
   }
 
   private Node changed(Node.Text text, String path) {
-    if (!USE.matcher(text.text()).find()) {
+    boolean isFile = text.text().contains("\n"); // what a file says is not filled in
+    if (isFile || !USE.matcher(text.text()).find()) {
       return text;
     }
     var whole = filled(text, name -> resolved.getOrDefault(name, Optional.empty()));

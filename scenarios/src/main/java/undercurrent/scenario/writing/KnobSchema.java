@@ -73,6 +73,7 @@ final class KnobSchema {
       case MONEY_RATE -> any.accept(text("^" + NUMBER + "/ *h$"));
       case HOURS_PER_WEEK -> any.accept(text("^" + NUMBER + "h/ *w$"));
       case NAMES -> any.accept(names(knob));
+      case FILE -> any.accept(JSON.objectNode().put("type", "string"));
       case NAME, SIGNAL, PIPELINE, SERVICE -> any.accept(name(knob, signals));
     }
   }

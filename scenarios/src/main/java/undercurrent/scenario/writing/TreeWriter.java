@@ -35,6 +35,8 @@ record TreeWriter(Map<String, String> references, UnaryOperator<String> remark) 
 
   private void append(StringBuilder text, Tree value, String path, int indent) {
     switch (value) {
+      case Tree.Leaf(String leaf) when path.startsWith("/parameters/") && isBlock(leaf) ->
+          appendBlock(text, leaf, path, indent + 2);
       case Tree.Leaf(String leaf) -> appendLeaf(text, leaf, path);
       case Tree.Table table when table.entries().isEmpty() -> text.append(" {}\n");
       case Tree.Table table -> {
@@ -59,6 +61,20 @@ record TreeWriter(Map<String, String> references, UnaryOperator<String> remark) 
     } else {
       append(text, row, path, indent);
     }
+  }
+
+  /// Returns whether a text can stand as it is, in lines below its key.
+  private static boolean isBlock(String text) {
+    return text.contains("\n")
+        && !text.startsWith(" ")
+        && text.lines().allMatch(line -> line.matches("[ -~]*[!-~]"))
+        && !text.endsWith("\n");
+  }
+
+  private void appendBlock(StringBuilder text, String block, String path, int indent) {
+    String note = remark.apply(path);
+    text.append(" |-").append(note.isEmpty() ? "" : "  # " + note).append('\n');
+    block.lines().forEach(line -> text.append(" ".repeat(indent)).append(line).append('\n'));
   }
 
   private void appendLeaf(StringBuilder text, String leaf, String path) {

@@ -35,6 +35,7 @@ public final class NodeReader {
   private static final int MOST_NODES = 40_000;
 
   private final Source source;
+  private final Form form;
   private final Findings findings;
   private final Deque<Builder> open = new ArrayDeque<>();
   private final Map<String, Sized> anchors = new LinkedHashMap<>();
@@ -44,14 +45,28 @@ public final class NodeReader {
   private int aliases;
   private int nodes;
 
-  private NodeReader(Source source, Findings findings) {
+  private NodeReader(Source source, Form form, Findings findings) {
     this.source = source;
+    this.form = form;
     this.findings = findings;
   }
 
+  /// What sort of file it is, for the messages.
+  ///
+  /// @param noun what people call such a file
+  /// @param firstKey a key that it may begin with
+  /// @param firstLine how it may begin
+  /// @param start how to begin an empty one
+  public record Form(String noun, String firstKey, String firstLine, String start) {
+    /// A scenario.
+    public static final Form SCENARIO =
+        new Form("scenario", "undercurrent", "undercurrent: 1", "undercurrent init av");
+  }
+
   /// Returns the map at the top of the document, or adds the reasons why there is none.
-  public static Optional<Node.Entries> read(Source source, String text, Findings findings) {
-    var reader = new NodeReader(source, findings);
+  public static Optional<Node.Entries> read(
+      Source source, String text, Form form, Findings findings) {
+    var reader = new NodeReader(source, form, findings);
     return reader.top(reader.parsed(text));
   }
 
@@ -80,7 +95,7 @@ public final class NodeReader {
     }
     if (root.isEmpty() || isBlank(root.get().node())) {
       findings.add(
-          "Y013", Place.startOf(source), "the file is empty", "start with: undercurrent init av");
+          "Y013", Place.startOf(source), "the file is empty", "start with: " + form.start());
       return Optional.empty();
     }
     Node node = root.get().node();
@@ -91,10 +106,10 @@ public final class NodeReader {
       findings.add(
           "Y014",
           node.place(),
-          "expected keys such as \"undercurrent:\" at the top, found " + node.title(),
+          "expected keys such as \"" + form.firstKey() + ":\" at the top, found " + node.title(),
           node instanceof Node.Text text && text.text().matches("[a-z]+:[^ ].*")
               ? "put a space after the colon"
-              : "begin with undercurrent: 1");
+              : "begin with " + form.firstLine());
     }
     return Optional.empty();
   }
@@ -124,7 +139,7 @@ public final class NodeReader {
       findings.add(
           "Y010",
           place,
-          "one scenario per file; the second starts at line " + place.line(),
+          "one " + form.noun() + " per file; the second starts at line " + place.line(),
           "put it in a file of its own");
       return false;
     }

@@ -15,6 +15,7 @@ import undercurrent.trace.Happening.AgeRead;
 import undercurrent.trace.Happening.CallsEnded;
 import undercurrent.trace.Happening.ExposureRead;
 import undercurrent.trace.Happening.RegretRead;
+import undercurrent.trace.Happening.RulesLeftTooFew;
 import undercurrent.trace.Happening.SlatesJudged;
 import undercurrent.trace.Happening.Traded;
 
@@ -51,6 +52,14 @@ final class ValueMeasures {
         ratio(
             sum(CallsEnded.class, c -> !c.component().equals(CACHE), CallsEnded::fallbacks),
             sum(CallsEnded.class, c -> c.component().equals("scoring"), CallsEnded::requests)));
+    add(
+        "filtering.fallback-share",
+        "ratio",
+        "share of requests for which rules left too few candidates, so that others stepped in",
+        LEVEL,
+        ratio(
+            sum(RulesLeftTooFew.class, r -> true, RulesLeftTooFew::requests),
+            sum(Traded.class, t -> t.slice().equals(ALL), Traded::requests)));
   }
 
   private void cache() {

@@ -1,6 +1,7 @@
 package undercurrent.retail;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.learning.Ranking;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Reaction;
@@ -32,6 +33,7 @@ final class DayOfTrade {
   private double reciprocalRanks;
   private double novelty;
   private double diversity;
+  private long leftTooFew;
 
   DayOfTrade(String slice, LiveTables tables) {
     this.slice = slice;
@@ -55,6 +57,7 @@ final class DayOfTrade {
         margin += reaction.amount() * tables.assortment().marginShare(item);
       }
     }
+    leftTooFew += slate.rulesLeftTooFew() ? 1 : 0;
     judge(slate.items(), visit);
   }
 
@@ -93,6 +96,13 @@ final class DayOfTrade {
 
   long requests() {
     return requests;
+  }
+
+  /// Returns what happened when rules left too few candidates for some requests.
+  Optional<Happening> leftTooFew(String rules) {
+    return Optional.of(leftTooFew)
+        .filter(requestsLeft -> requestsLeft > 0)
+        .map(requestsLeft -> new Happening.RulesLeftTooFew(rules, requestsLeft));
   }
 
   Happening.Traded traded() {

@@ -207,7 +207,8 @@ public final class RetailLifecycle implements Lifecycle {
             .atLeast(1),
         Knob.duration("live-data.time-per-1000-events", "1h30m", "watching a feed of events"),
         Knob.duration("metrics-database.time-per-1000-rows", "2h", "checks of logged rows"),
-        Knob.duration("filtering.time-per-new-item", "10m", "a merchandiser's look at a new item"));
+        Knob.duration("filtering.time-per-new-item", "10m", "a merchandiser's look at a new item"),
+        Knob.file(RuleRenewal.FILE, "the rules that take out what must not be shown"));
   }
 
   @Override

@@ -17,7 +17,6 @@ import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Reaction;
-import undercurrent.shopping.RuleFiltering;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.TradeHistory;
@@ -46,6 +45,7 @@ final class Storefront {
   private final Serving serving;
   private final Degradation degradation;
   private final RecentSlates recent;
+  private final RuleRenewal rules;
   private final RandomStream requests;
   private Optional<Canary> canary = Optional.empty();
   private long nextRequest;
@@ -67,6 +67,7 @@ final class Storefront {
     this.database = database;
     this.choice = ChoiceModel.of(trade);
     this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
+    this.rules = new RuleRenewal(settings);
     this.components = new Components(database, first());
     this.slices = new CustomerSlices(tables);
     this.exposure = new Exposure(trade.catalogue().size());
@@ -79,7 +80,7 @@ final class Storefront {
   private ProductionInference first() {
     return new ProductionInference(
         retrieval,
-        RuleFiltering.standard(tables),
+        rules.next(tables),
         ModelScoring.beforeTheFirstModel(features),
         new DiverseOrdering(
             "ordering-1",
@@ -117,6 +118,8 @@ final class Storefront {
       run.trace().record(sum.judged());
       if (sum.slice().equals(CustomerSlices.ALL)) {
         keep(sum.traded(), sum.judged());
+        sum.leftTooFew(components.version(Components.Part.FILTERING))
+            .ifPresent(happening -> run.trace().record(happening));
       }
     }
   }
@@ -201,6 +204,12 @@ final class Storefront {
       double[] row = features.of(request, candidates.get(i));
       run.log().add(new ServedRow(run.day(), slice, row, 0));
     }
+  }
+
+  /// Puts the rules in service anew, as a merchandiser has looked them over.
+  RuleRenewal renewRules() {
+    components.release(rules.next(tables), "merchandiser");
+    return rules;
   }
 
   /// Takes stock of what was shown in the weeks since the last time.

@@ -10,7 +10,6 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
-import undercurrent.shopping.RuleFiltering;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.trace.Happening;
 
@@ -32,7 +31,6 @@ final class Upkeep {
   private final QualityWatch watch = new QualityWatch();
   private long rowsBefore;
   private int itemsBefore;
-  private int rules = 1;
 
   Upkeep(
       Replication run,
@@ -110,12 +108,9 @@ final class Upkeep {
   }
 
   private void renewRules() {
-    var standard = RuleFiltering.standard(storefront.tables());
-    String name = "rules-" + ++rules;
-    storefront
-        .components()
-        .release(new RuleFiltering(name, standard.rules(), storefront.tables()), "merchandiser");
-    run.trace().record(new Happening.ArtifactMade(name, "filter-rules", "merchandiser", rules));
+    int times = storefront.renewRules().times();
+    String name = storefront.components().version(Components.Part.FILTERING);
+    run.trace().record(new Happening.ArtifactMade(name, "filter-rules", "merchandiser", times));
   }
 
   private void readOnline(int week) {

@@ -44,6 +44,7 @@ final class CauseMark {
           Happening.ExposureRead _,
           Happening.RegretRead _,
           Happening.AgeRead _,
+          Happening.RulesLeftTooFew _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

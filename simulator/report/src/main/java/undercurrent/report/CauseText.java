@@ -62,6 +62,12 @@ public final class CauseText {
               + " calls took too long, "
               + calls.stopped()
               + " were not made.";
+      case Happening.RulesLeftTooFew rules ->
+          "Rules '"
+              + rules.version()
+              + "' left too few candidates for "
+              + count(rules.requests(), "request")
+              + "; others stepped in.";
       case Happening.TurnEnded turn ->
           "Turn "
               + turn.turn()

@@ -123,6 +123,7 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.ExposureRead _,
           Happening.RegretRead _,
           Happening.AgeRead _,
+          Happening.RulesLeftTooFew _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

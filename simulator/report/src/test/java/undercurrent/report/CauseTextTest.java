@@ -45,7 +45,8 @@ class CauseTextTest {
           new Happening.SlatesJudged("new-customers", 15, 0.5, 0.25, 0.75, 0.125, 10.5, 0.875),
           new Happening.ExposureRead(0.25, 0.75),
           new Happening.RegretRead(8, 2.5, 1.25),
-          new Happening.AgeRead("model", 252));
+          new Happening.AgeRead("model", 252),
+          new Happening.RulesLeftTooFew("rules-2", 7));
 
   @Test
   void everyHappeningIsASentence() {
@@ -89,7 +90,8 @@ class CauseTextTest {
             "The lists of a day for new customers were held against what was bought: NDCG 0.500.",
             "In four weeks 25 % of the range was shown; the Gini index of exposure was 0.750.",
             "The lists would bring 1.25 clicks a request, the best lists 2.50.",
-            "The newest data in the model was 10.5 days old.");
+            "The newest data in the model was 10.5 days old.",
+            "Rules 'rules-2' left too few candidates for 7 requests; others stepped in.");
   }
 
   @Test

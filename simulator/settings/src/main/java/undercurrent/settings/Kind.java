@@ -32,7 +32,9 @@ public enum Kind {
   /// The name of a pipeline of that lifecycle.
   PIPELINE("the name of a pipeline"),
   /// The name of a service of that lifecycle.
-  SERVICE("the name of a service");
+  SERVICE("the name of a service"),
+  /// A file beside the scenario, or what would stand in it; whoever reads the scenario reads it.
+  FILE("the name of a file");
 
   private final String title;
 

@@ -35,7 +35,8 @@ public record Knob(
       throw new IllegalArgumentException("knob '" + name + "' needs least <= most");
     }
     accepted = List.copyOf(accepted);
-    if (!(kind.isArtifact() && fallback.isEmpty())
+    boolean maySayNothing = kind.isArtifact() || kind == Kind.FILE;
+    if (!(maySayNothing && fallback.isEmpty())
         && KnobText.read(kind, fallback, least, most, accepted)
             instanceof Answer.Refused<Value>(Problem problem)) {
       throw new IllegalArgumentException(
@@ -111,6 +112,11 @@ public record Knob(
   /// A service of the lifecycle; an empty fallback lets the lifecycle choose.
   public static Knob service(String name, String fallback, String meaning) {
     return new Knob(name, Kind.SERVICE, fallback, meaning, 0, 0, List.of());
+  }
+
+  /// A file beside the scenario; without one it is as if the knob were not there.
+  public static Knob file(String name, String meaning) {
+    return new Knob(name, Kind.FILE, "", meaning, 0, 0, List.of());
   }
 
   /// Returns the knob with a smallest value, in the unit of its kind.

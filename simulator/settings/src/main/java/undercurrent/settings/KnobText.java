@@ -41,6 +41,7 @@ final class KnobText {
       case RATE -> RateText.perDay(text);
       case MONEY_RATE -> RateText.moneyPerHour(text);
       case HOURS_PER_WEEK -> RateText.hoursPerWeek(text);
+      case FILE -> throw Refusal.of("S153", text, "files are read together with a scenario", "");
       case NAME, NAMES, SIGNAL, PIPELINE, SERVICE ->
           throw new IllegalArgumentException("a name is no quantity");
     };
@@ -141,7 +142,7 @@ final class KnobText {
         switch (value) {
           case Value.Amount(double amount, _) -> amount;
           case Value.Spread(var distribution, _) -> distribution.mean();
-          case Value.Word _ -> least;
+          case Value.Word _, Value.Attachment _ -> least;
         };
     if (place >= least && place <= most && Double.isFinite(place)) {
       return;
@@ -162,7 +163,8 @@ final class KnobText {
           NAMES,
           SIGNAL,
           PIPELINE,
-          SERVICE ->
+          SERVICE,
+          FILE ->
           Refusal.of("S151", text, text + " is out of range", range(kind, least, most));
     };
   }
@@ -199,7 +201,16 @@ final class KnobText {
       case RATE -> plain + "/d";
       case MONEY_RATE -> plain + "/h";
       case HOURS_PER_WEEK -> plain + "h/w";
-      case NUMBER, NUMBER_DISTRIBUTION, SHARE, COUNT, NAME, NAMES, SIGNAL, PIPELINE, SERVICE ->
+      case NUMBER,
+          NUMBER_DISTRIBUTION,
+          SHARE,
+          COUNT,
+          NAME,
+          NAMES,
+          SIGNAL,
+          PIPELINE,
+          SERVICE,
+          FILE ->
           plain;
     };
   }

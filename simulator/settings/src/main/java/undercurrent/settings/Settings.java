@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.random.Constant;
 import undercurrent.random.Distribution;
@@ -95,7 +96,7 @@ public final class Settings {
     return switch (value(name)) {
       case Value.Spread(Distribution distribution, _) -> distribution;
       case Value.Amount(double amount, _) -> new Constant(amount);
-      case Value.Word _ -> throw mismatch(name, "a distribution");
+      case Value.Word _, Value.Attachment _ -> throw mismatch(name, "a distribution");
     };
   }
 
@@ -103,13 +104,20 @@ public final class Settings {
   public String name(String name) {
     return switch (value(name)) {
       case Value.Word(String word) -> word;
-      case Value.Amount _, Value.Spread _ -> throw mismatch(name, "a name");
+      case Value.Amount _, Value.Spread _, Value.Attachment _ -> throw mismatch(name, "a name");
     };
   }
 
   /// Returns the names that a knob holds, in the order in which they were written.
   public List<String> list(String name) {
     return List.of(name(name).split(", "));
+  }
+
+  /// Returns what the file of a knob says; empty when no file is named.
+  public <T> Optional<T> attachment(String name, Class<T> type) {
+    return value(name) instanceof Value.Attachment(Object content, _)
+        ? Optional.of(type.cast(content))
+        : Optional.empty();
   }
 
   /// Returns the canonical text of a knob's value.
@@ -162,7 +170,7 @@ public final class Settings {
   private double amount(String name) {
     return switch (value(name)) {
       case Value.Amount(double amount, _) -> amount;
-      case Value.Spread _, Value.Word _ -> throw mismatch(name, "one number");
+      case Value.Spread _, Value.Word _, Value.Attachment _ -> throw mismatch(name, "one number");
     };
   }
 

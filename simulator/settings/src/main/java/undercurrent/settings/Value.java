@@ -18,4 +18,17 @@ public sealed interface Value {
 
   /// A name.
   record Word(String text) implements Value {}
+
+  /// What a file says, as whoever read it holds it.
+  ///
+  /// @param content what was made of the file; equal contents have equal texts
+  /// @param text what stands in the file, in canonical form: more than one line
+  record Attachment(Object content, String text) implements Value {
+    /// Checks that the text cannot be taken for the name of a file.
+    public Attachment {
+      if (!text.contains("\n")) {
+        throw new IllegalArgumentException("a file of one line reads like its name: " + text);
+      }
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 public final class Assortment {
   private static final double COST_SHARE = 0.6; // of the list price; assumed
 
+  private final List<Item> catalogue;
   private final int[] firstDays;
   private final int[] brands;
   private final double[] prices;
@@ -19,6 +20,7 @@ public final class Assortment {
 
   /// Makes the assortment of a catalogue.
   public Assortment(List<Item> catalogue) {
+    this.catalogue = List.copyOf(catalogue);
     firstDays = catalogue.stream().mapToInt(Item::firstDay).toArray();
     brands = catalogue.stream().mapToInt(Item::brand).toArray();
     prices = catalogue.stream().mapToDouble(Item::price).toArray();
@@ -30,6 +32,11 @@ public final class Assortment {
   /// Returns the number of items, on sale or not.
   public int size() {
     return prices.length;
+  }
+
+  /// Returns what the catalogue says of an item; its price there is the list price.
+  public Item item(int item) {
+    return catalogue.get(item);
   }
 
   /// Returns whether an item can be sold on a day.

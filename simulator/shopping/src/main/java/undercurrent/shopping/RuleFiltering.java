@@ -4,43 +4,51 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
+import undercurrent.shopping.rules.CompiledRule;
+import undercurrent.shopping.rules.RuleList;
 
-/// Filtering by a list of business rules. The first rule that rejects a candidate counts it.
+/// Filtering by a list of rules. The first rule that rejects a candidate counts it.
 ///
 /// When fewer candidates are left than there are places, those come back that only a rule that
 /// gives way had rejected, and then popular items that no rule rejects step in.
-///
-/// @param version the version of the list
-/// @param rules the rules, in order
-/// @param tables what the rules read
-public record RuleFiltering(String version, List<BusinessRule> rules, LiveTables tables)
-    implements Filtering {
+public final class RuleFiltering implements Filtering {
+  private final String version;
+  private final CompiledRule[] rules;
+  private final LiveTables tables;
 
-  /// Copies the rules.
-  public RuleFiltering {
-    rules = List.copyOf(rules);
+  /// Makes the component.
+  ///
+  /// @param version the version of the list
+  /// @param list the rules, in order
+  /// @param tables what the rules read
+  public RuleFiltering(String version, RuleList list, LiveTables tables) {
+    this.version = version;
+    this.tables = tables;
+    this.rules =
+        list.rules().stream()
+            .map(rule -> CompiledRule.of(rule, tables))
+            .toArray(CompiledRule[]::new);
   }
 
-  /// Returns the usual list: what is on sale, and nothing shown five times within a week (assumed).
+  /// Returns the usual list in its first version.
   public static RuleFiltering standard(LiveTables tables) {
-    return new RuleFiltering(
-        "rules-1",
-        List.of(new BusinessRule.OnSale(), new BusinessRule.NotShownTooOften(5, 7)),
-        tables);
+    return new RuleFiltering(RuleList.STANDARD.version(1), RuleList.STANDARD, tables);
   }
 
-  /// Returns the list with one more rule, under a new version.
-  public RuleFiltering with(String newVersion, BusinessRule rule) {
-    var more = new ArrayList<>(rules);
-    more.add(rule);
-    return new RuleFiltering(newVersion, more, tables);
+  /// Returns the rules, in order.
+  public List<CompiledRule> rules() {
+    return List.of(rules);
+  }
+
+  @Override
+  public String version() {
+    return version;
   }
 
   @Override
   public Answer filter(Query query) {
-    var removed = new LinkedHashMap<String, Integer>();
-    rules.forEach(rule -> removed.put(rule.name(), 0));
+    int[] removed = new int[rules.length];
     var kept = new ArrayList<Candidate>(query.candidates().size());
     var givenWay = new ArrayList<Candidate>();
     for (var candidate : query.candidates()) {
@@ -50,8 +58,12 @@ public record RuleFiltering(String version, List<BusinessRule> rules, LiveTables
     if (tooFew) {
       fill(query, kept, givenWay);
     }
+    var byRule = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < rules.length; i++) {
+      byRule.put(rules[i].rule().name(), removed[i]);
+    }
     return new Answer(
-        version, Collections.unmodifiableList(kept), Collections.unmodifiableMap(removed), tooFew);
+        version, Collections.unmodifiableList(kept), Collections.unmodifiableMap(byRule), tooFew);
   }
 
   private void sort(
@@ -59,16 +71,14 @@ public record RuleFiltering(String version, List<BusinessRule> rules, LiveTables
       Candidate candidate,
       List<Candidate> kept,
       List<Candidate> givenWay,
-      Map<String, Integer> removed) {
+      int[] removed) {
     boolean firm = false;
     boolean rejected = false;
-    for (var rule : rules) {
-      if (!rule.keeps(request, candidate, tables)) {
-        if (!rejected) {
-          removed.merge(rule.name(), 1, Integer::sum);
-        }
+    for (int i = 0; i < rules.length && !firm; i++) {
+      if (rules[i].rejects(request, candidate)) {
+        removed[i] += rejected ? 0 : 1;
         rejected = true;
-        firm |= !rule.givesWay();
+        firm = !rules[i].rule().givesWay();
       }
     }
     if (!rejected) {
@@ -79,7 +89,7 @@ public record RuleFiltering(String version, List<BusinessRule> rules, LiveTables
   }
 
   private void fill(Query query, List<Candidate> kept, List<Candidate> givenWay) {
-    var seen = new java.util.TreeSet<Integer>();
+    var seen = new TreeSet<Integer>();
     query.candidates().forEach(candidate -> seen.add(candidate.item()));
     for (int i = 0; i < givenWay.size() && kept.size() < query.wanted(); i++) {
       kept.add(givenWay.get(i));
@@ -89,13 +99,18 @@ public record RuleFiltering(String version, List<BusinessRule> rules, LiveTables
       int item = popularity.ranked(n);
       var candidate =
           new Candidate(item, Candidate.Source.RECENT_POPULARITY, popularity.longCount(item), 0);
-      if (seen.add(item) && allKeep(query.request(), candidate)) {
+      if (seen.add(item) && noneRejects(query.request(), candidate)) {
         kept.add(candidate);
       }
     }
   }
 
-  private boolean allKeep(ShopRequest request, Candidate candidate) {
-    return rules.stream().allMatch(rule -> rule.keeps(request, candidate, tables));
+  private boolean noneRejects(ShopRequest request, Candidate candidate) {
+    for (CompiledRule rule : rules) {
+      if (rule.rejects(request, candidate)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -28,6 +28,12 @@ public record Slate(
     return new Slate(other, retrieval, filtering, scoring, ordering, removed, fellBack, placements);
   }
 
+  /// Returns whether filtering fell back because of what rules removed, not because retrieval had
+  /// found too few.
+  public boolean rulesLeftTooFew() {
+    return fellBack && removed.values().stream().anyMatch(count -> count > 0);
+  }
+
   /// Returns the items shown, the top place first.
   public int[] items() {
     return placements.stream().mapToInt(Placement::item).toArray();

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.random.RandomStreams;
+import undercurrent.shopping.rules.Rule;
+import undercurrent.shopping.rules.RuleColumn;
+import undercurrent.shopping.rules.RuleList;
+import undercurrent.shopping.rules.RuleOperator;
+import undercurrent.shopping.rules.RuleTerm;
 
 /// Oracle: the contract of the chain. Each component can be replaced by its identity, and what the
 /// others answer to the same question stays the same; counts are done by hand.
@@ -95,12 +99,7 @@ class ComponentsTest {
     var candidates = items(0, 1, 2, 3, 4, 5);
     IntStream.range(0, 6).forEach(item -> tables.assortment().restock(item));
     var rules =
-        new RuleFiltering(
-            "v",
-            List.of(
-                new BusinessRule.ExcludeItems("recalled", Set.of(1, 2)),
-                new BusinessRule.ExcludeItems("campaign", Set.of(2, 3, 4))),
-            tables);
+        rules(Rule.remove("recalled", codes(1, 2)), Rule.remove("campaign", codes(2, 3, 4)));
     var answer = rules.filter(new Filtering.Query(request(0), candidates, 2));
     assertThat(answer.removed()).containsEntry("recalled", 2).containsEntry("campaign", 2);
     assertThat(answer.kept()).extracting(Candidate::item).containsExactly(0, 5);
@@ -113,7 +112,11 @@ class ComponentsTest {
       tables.observeShown(0, 1, 49);
       tables.observeShown(0, 2, 49);
     }
-    var rules = new RuleFiltering("v", List.of(new BusinessRule.NotShownTooOften(3, 7)), tables);
+    var rules =
+        rules(
+            Rule.remove(
+                    "already-shown", RuleTerm.of(RuleColumn.SHOWN_TIMES, RuleOperator.AT_LEAST, 3))
+                .givingWay());
     var enough = rules.filter(new Filtering.Query(request(0), items(0, 1, 2), 1));
     var tooFew = rules.filter(new Filtering.Query(request(0), items(0, 1, 2), 2));
     assertThat(enough.kept()).extracting(Candidate::item).containsExactly(0);
@@ -124,9 +127,7 @@ class ComponentsTest {
 
   @Test
   void popularItemsStepInWhenARuleRemovesAll() {
-    var rules =
-        new RuleFiltering(
-            "v", List.of(new BusinessRule.ExcludeItems("all", Set.of(0, 1, 2))), tables);
+    var rules = rules(Rule.remove("all", codes(0, 1, 2)));
     var answer = rules.filter(new Filtering.Query(request(0), items(0, 1, 2), 5));
     assertThat(answer.kept()).hasSize(5);
     assertThat(answer.kept()).extracting(Candidate::item).doesNotContain(0, 1, 2);
@@ -164,6 +165,16 @@ class ComponentsTest {
     after[column] = before[column];
     assertThat(after).isEqualTo(before);
     assertThat(before).hasSize(FeatureSnapshot.NAMES.size());
+  }
+
+  private RuleFiltering rules(Rule... rules) {
+    return new RuleFiltering("v", new RuleList("test", List.of(rules)), tables);
+  }
+
+  private RuleTerm codes(int... items) {
+    Object[] codes =
+        IntStream.of(items).mapToObj(item -> trade.catalogue().get(item).code()).toArray();
+    return RuleTerm.of(RuleColumn.STOCK_CODE, RuleOperator.IN, codes);
   }
 
   private static List<Candidate> items(int... items) {

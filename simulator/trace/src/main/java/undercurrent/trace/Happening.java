@@ -77,6 +77,10 @@ public sealed interface Happening {
   record CallsEnded(String component, long requests, long timeouts, long stopped, long fallbacks)
       implements Happening {}
 
+  /// A version of the rules removed so many candidates that requests of a day had fewer left than
+  /// places, and others stepped in.
+  record RulesLeftTooFew(String version, long requests) implements Happening {}
+
   /// Data went through a stage of the funnel: `recorded`, `uploaded`, `kept` (in sync),
   /// `candidates` (looked through), `labeled`, `learned` (for the first time); or were `deleted`.
   record DataMoved(String stage, double gigabytes, long items) implements Happening {}

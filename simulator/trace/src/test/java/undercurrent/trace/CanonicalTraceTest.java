@@ -57,6 +57,7 @@ class CanonicalTraceTest {
       {"id":32,"t":31000000217,"cause":31,"kind":"exposure-read","coverage":0.25,"gini":0.75}
       {"id":33,"t":32000000224,"cause":32,"kind":"regret-read","requests":8,"possibleClicks":2.5,"expectedClicks":1.25}
       {"id":34,"t":33000000231,"cause":33,"kind":"age-read","subject":"model","hours":252}
+      {"id":35,"t":34000000238,"cause":34,"kind":"rules-left-too-few","version":"rules-2","requests":7}
       """;
 
   @Test

@@ -41,7 +41,8 @@ final class EveryKind {
           new Happening.SlatesJudged("all", 15, 0.5, 0.25, 0.75, 0.125, 10.5, 0.875),
           new Happening.ExposureRead(0.25, 0.75),
           new Happening.RegretRead(8, 2.5, 1.25),
-          new Happening.AgeRead("model", 252));
+          new Happening.AgeRead("model", 252),
+          new Happening.RulesLeftTooFew("rules-2", 7));
 
   private EveryKind() {}
 
