@@ -97,7 +97,7 @@ final class Storefront {
     day = today;
     nextDay = today + 1;
     if (today % INDEX_DAYS == 0) {
-      retrieval.index().rebuild();
+      retrieval.rebuild(today, run.streams().stream("retrieval index").substream(today));
     }
     List<Visit> visits = trade.visits(today);
     var totals = new Totals();
