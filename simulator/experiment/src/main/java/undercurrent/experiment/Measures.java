@@ -48,7 +48,7 @@ public final class Measures {
     measures.cost();
     switch (lifecycle.id()) {
       case "av" -> measures.all.addAll(SafetyMeasures.of(lifecycle));
-      case "retail" -> measures.all.addAll(ValueMeasures.of());
+      case "retail" -> measures.all.addAll(ValueMeasures.of(lifecycle));
       default -> {}
     }
     return List.copyOf(measures.all);

@@ -6,30 +6,32 @@ import undercurrent.kernel.SimTime;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
+import undercurrent.shopping.Luck;
+import undercurrent.shopping.Oracle;
+import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Retrieval;
 import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ShopRequest;
-import undercurrent.shopping.TradeHistory;
 import undercurrent.shopping.Visit;
 import undercurrent.trace.Happening;
 
 /// Sees the truth: how well scores order candidates by what shoppers really like.
 ///
 /// The observer scores all candidates of customers who came in the week, as if they came again, and
-/// draws, on a stream of its own,
-/// whether each would be clicked if it were looked at. The area under the ROC curve of the scores
+/// draws, on a stream of its own, whether each would be clicked if it were looked at. The area under the ROC curve of the scores
 /// against those draws is the quality that `oracle` shows. Nobody in the run sees it.
 final class Observer {
   private static final int VISITS = 40;
+  private static final int SLATES = 8; // the whole range is looked through for each
 
   private final Replication run;
-  private final TradeHistory trade;
+  private final int places;
   private final Storefront storefront;
   private final RandomStream stream;
 
-  Observer(Replication run, TradeHistory trade, Storefront storefront) {
+  Observer(Replication run, int places, Storefront storefront) {
     this.run = run;
-    this.trade = trade;
+    this.places = places;
     this.storefront = storefront;
     this.stream = run.streams().stream("observer");
   }
@@ -44,25 +46,22 @@ final class Observer {
     int step = Math.max(1, visits.size() / VISITS);
     for (int i = 0; i < visits.size(); i += step) {
       Visit visit = visits.get(i);
-      boolean isNew = storefront.sliceOf(visit.customer()).equals("new-customers");
+      boolean isNew = storefront.slices().of(visit.customer()).equals(CustomerSlices.NEW);
       look(visit, luck, all, isNew ? newcomers : returning);
     }
     long cause = Math.max(1, run.lastUpstreamChange());
     all.note(run, "all", cause);
-    newcomers.note(run, "new-customers", cause);
-    returning.note(run, "returning-customers", cause);
+    newcomers.note(run, CustomerSlices.NEW, cause);
+    returning.note(run, CustomerSlices.RETURNING, cause);
+    regret(visits, luck);
   }
 
   private void look(Visit visit, RandomStream luck, Sample... samples) {
     int tomorrow = storefront.day() + 1;
     var request = new ShopRequest(-1, visit.customer(), tomorrow, visit.minute());
-    Retrieval.Answer found = storefront.inference().retrieval().retrieve(request);
-    var scored =
-        storefront
-            .inference()
-            .scoring()
-            .score(new Scoring.Query(request, found.candidates()))
-            .scored();
+    ProductionInference chain = storefront.components().inService();
+    Retrieval.Answer found = chain.retrieval().retrieve(request);
+    var scored = chain.scoring().score(new Scoring.Query(request, found.candidates())).scored();
     for (var candidate : scored) {
       double attraction =
           storefront.choice().attraction(visit.customer(), candidate.item(), tomorrow);
@@ -71,6 +70,30 @@ final class Observer {
         sample.scores.add(candidate.score());
         sample.clicked.add(clicked);
       }
+    }
+  }
+
+  /// Compares slates as they would be shown tomorrow, outside any visit, with the best of the range.
+  private void regret(List<Visit> visits, RandomStream luck) {
+    var oracle = new Oracle(storefront.choice());
+    int tomorrow = storefront.day() + 1;
+    double possible = 0;
+    double expected = 0;
+    long requests = 0;
+    for (int i = 0; i < visits.size(); i += Math.max(1, visits.size() / SLATES)) {
+      var visit = visits.get(i);
+      var request = new ShopRequest(-1, visit.customer(), tomorrow, visit.minute());
+      int[] shown =
+          storefront.components().inService().serve(request, places, Luck.next(luck)).items();
+      double[] ideal =
+          oracle.ideal(visit.customer(), tomorrow, shown.length, storefront.tables().assortment());
+      possible += oracle.expectedClicks(ideal);
+      expected += oracle.expectedClicks(visit.customer(), tomorrow, shown);
+      requests++;
+    }
+    if (requests > 0) {
+      run.trace()
+          .record(new Happening.RegretRead(requests, possible / requests, expected / requests));
     }
   }
 

@@ -16,6 +16,7 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
+import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.TrainedCandidate;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
@@ -159,7 +160,11 @@ final class ProductionTraining {
       production = Optional.of(new Production(run.simulation(), run.trace(), "scoring", candidate));
     }
     production.get().release(candidate);
-    storefront.serveWith(candidate);
+    storefront
+        .components()
+        .release(
+            new ModelScoring(candidate.version(), candidate.model(), storefront.features()),
+            candidate.madeFrom());
     run.log().released(run.day());
   }
 

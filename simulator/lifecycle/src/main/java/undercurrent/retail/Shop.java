@@ -50,7 +50,7 @@ final class Shop {
     this.training = new ProductionTraining(run, settings, database, storefront);
     this.experimentation = new Experimentation(run, settings, database, training);
     this.upkeep = new Upkeep(run, settings, storefront, training, database);
-    this.observer = new Observer(run, trade, storefront);
+    this.observer = new Observer(run, settings.count("slate.length"), storefront);
   }
 
   void open() {
@@ -96,8 +96,20 @@ final class Shop {
       storefront.reportExposure();
       observer.read();
       window(week);
+      readAges();
       upkeep.look(week);
     }
+  }
+
+  /// Notes how old the newest data is in what serves.
+  private void readAges() {
+    training
+        .production()
+        .ifPresent(
+            p -> {
+              long age = run.simulation().now() - p.current().newestDataAt();
+              run.trace().record(new Happening.AgeRead("model", SimTime.inHours(age)));
+            });
   }
 
   /// Lets the peak hour of the week through the four services.

@@ -1,10 +1,7 @@
 package undercurrent.retail;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import undercurrent.learning.Concentration;
-import undercurrent.learning.Ranking;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
@@ -24,13 +21,12 @@ import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.TradeHistory;
 import undercurrent.shopping.Visit;
-import undercurrent.system.ModelArtifact;
 import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.trace.Happening;
 
-/// What shoppers meet: the four components, and the log of what was shown and done.
+/// What shoppers meet: requests are answered by the components in service, and what was shown and
+/// done is logged.
 final class Storefront {
-  private static final int NEW_CUSTOMER_PURCHASES = 10;
   private static final int LOGGED_REQUEST_EVERY = 3;
   private static final int LOGGED_CANDIDATE_EVERY = 5;
   private static final int INDEX_DAYS = 7;
@@ -44,16 +40,14 @@ final class Storefront {
   private final MetricsDatabase database;
   private final ChoiceModel choice;
   private final MergedRetrieval retrieval;
+  private final Components components;
+  private final CustomerSlices slices;
+  private final Exposure exposure;
   private final RandomStream requests;
-  private final double[] exposure;
-  private ProductionInference inference;
   private long nextRequest;
   private long rowsLogged;
-  private double coverage;
-  private double gini;
   private double withoutScores; // share of requests that the scorer does not answer in time
   private int day;
-  private int nextDay;
 
   Storefront(
       Replication run,
@@ -70,124 +64,117 @@ final class Storefront {
     this.database = database;
     this.choice = ChoiceModel.of(trade);
     this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
+    this.components = new Components(run, database, first());
+    this.slices = new CustomerSlices(tables);
+    this.exposure = new Exposure(trade.catalogue().size());
     this.requests = run.streams().stream("requests");
-    this.exposure = new double[trade.catalogue().size()];
-    this.inference =
-        new ProductionInference(
-            retrieval,
-            RuleFiltering.standard(tables),
-            ModelScoring.beforeTheFirstModel(features),
-            new DiverseOrdering(
-                "ordering-1",
-                settings.share("ordering.relevance-weight"),
-                settings.share("ordering.exploration"),
-                tables.assortment()));
-    release("retrieval", inference.retrieval().version(), "in service from the start");
-    release("filtering", inference.filtering().version(), "in service from the start");
-    release("scoring", inference.scoring().version(), "in service from the start");
-    release("ordering", inference.ordering().version(), "in service from the start");
   }
 
-  private void release(String component, String version, String note) {
-    database.release(nextDay, component, version, note);
+  private ProductionInference first() {
+    return new ProductionInference(
+        retrieval,
+        RuleFiltering.standard(tables),
+        ModelScoring.beforeTheFirstModel(features),
+        new DiverseOrdering(
+            "ordering-1",
+            settings.share("ordering.relevance-weight"),
+            settings.share("ordering.exploration"),
+            tables.assortment()));
   }
 
   /// Lets a day go by: requests are answered, then the day's visits become live data.
   void trade(int today) {
     day = today;
-    nextDay = today + 1;
+    components.nextDay(today + 1);
     if (today % INDEX_DAYS == 0) {
       retrieval.rebuild(today, run.streams().stream("retrieval index").substream(today));
     }
     List<Visit> visits = trade.visits(today);
-    var totals = new Totals();
+    List<DayOfTrade> sums =
+        java.util.stream.Stream.of(CustomerSlices.ALL, CustomerSlices.NEW, CustomerSlices.RETURNING)
+            .map(slice -> new DayOfTrade(slice, tables))
+            .toList();
     int asked = Math.min(visits.size(), settings.count("traffic.requests-per-day"));
     for (int i = 0; i < asked; i++) {
-      serve(visits.get(i * visits.size() / asked), totals);
+      serve(visits.get(i * visits.size() / asked), sums);
     }
     visits.forEach(tables::observe);
     tables.endDay();
-    if (asked > 0) {
-      var traded = totals.traded(asked, coverage, gini);
-      run.trace().record(traded);
-      keep(traded);
+    for (DayOfTrade sum : sums) {
+      record(sum);
+    }
+  }
+
+  private void record(DayOfTrade sum) {
+    if (sum.requests() > 0) {
+      run.trace().record(sum.traded());
+      run.trace().record(sum.judged());
+      if (sum.slice().equals(CustomerSlices.ALL)) {
+        keep(sum.traded(), sum.judged());
+      }
     }
   }
 
   /// Keeps the sums of a day where dashboards read them.
-  private void keep(Happening.Traded traded) {
+  private void keep(Happening.Traded traded, Happening.SlatesJudged judged) {
     database.metric(day, "requests", traded.requests());
     database.metric(day, "impressions", traded.impressions());
     database.metric(day, "clicks", traded.clicks());
     database.metric(day, "purchases", traded.purchases());
     database.metric(day, "revenue", traded.revenue());
-    database.metric(day, "ndcg", traded.ndcg());
-    database.metric(day, "coverage", traded.coverage());
-    database.metric(day, "exposure_gini", traded.exposureGini());
+    database.metric(day, "margin", traded.margin());
+    database.metric(day, "ndcg", judged.ndcg());
+    database.metric(day, "novelty", judged.novelty());
+    database.metric(day, "diversity", judged.diversity());
+    database.metric(day, "coverage", exposure.last().coverage());
+    database.metric(day, "exposure_gini", exposure.last().gini());
   }
 
-  private void serve(Visit visit, Totals totals) {
+  private void serve(Visit visit, List<DayOfTrade> sums) {
     var luck = Luck.next(requests);
     var request = ShopRequest.of(nextRequest++, visit);
     boolean isScored = luck.uniform(SCORED, 0) >= withoutScores;
-    ProductionInference chain = isScored ? inference : inference.with(Scoring.identity());
+    ProductionInference chain =
+        isScored ? components.inService() : components.inService().with(Scoring.identity());
     Slate slate = chain.serve(request, settings.count("slate.length"), luck);
     List<Reaction> reactions = choice.react(visit, slate, luck);
+    String slice = slices.of(visit.customer());
     double[] prices = new double[reactions.size()];
     for (int i = 0; i < prices.length; i++) {
       int item = slate.placements().get(i).item();
       prices[i] = trade.catalogue().get(item).price();
-      exposure[item]++;
       tables.observeShown(visit.customer(), item, day);
       if (reactions.get(i).onImpulse()) {
         tables.observePurchase(visit.customer(), item, day);
       }
     }
+    exposure.add(slate);
     database.log(slate, reactions, prices);
     rowsLogged += prices.length;
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
       logCandidates(request);
     }
-    totals.add(visit, slate, reactions);
+    for (DayOfTrade sum : sums) {
+      if (sum.slice().equals(CustomerSlices.ALL) || sum.slice().equals(slice)) {
+        sum.add(visit, slate, reactions);
+      }
+    }
   }
 
   /// Logs the features of candidates as retrieval found them: what is shown in the end is chosen by
   /// the model, and would look as usual to whoever watches it even when an input has changed.
   private void logCandidates(ShopRequest request) {
-    String slice = sliceOf(request.customer());
-    var candidates = inference.retrieval().retrieve(request).candidates();
+    String slice = slices.of(request.customer());
+    var candidates = components.inService().retrieval().retrieve(request).candidates();
     for (int i = 0; i < candidates.size(); i += LOGGED_CANDIDATE_EVERY) {
       double[] row = features.of(request, candidates.get(i));
       run.log().add(new ServedRow(run.day(), slice, row, 0));
     }
   }
 
-  /// Returns the slice of a customer, as anybody can tell.
-  String sliceOf(int customer) {
-    return tables.purchases().lines(customer) < NEW_CUSTOMER_PURCHASES
-        ? "new-customers"
-        : "returning-customers";
-  }
-
-  /// Puts a model in service.
-  void serveWith(ModelArtifact artifact) {
-    inference = inference.with(new ModelScoring(artifact.version(), artifact.model(), features));
-    release("scoring", artifact.version(), artifact.madeFrom());
-  }
-
-  /// Puts a list of business rules in service.
-  void filterWith(RuleFiltering rules) {
-    inference = inference.with(rules);
-    release("filtering", rules.version(), "merchandiser");
-  }
-
   /// Takes stock of what was shown in the weeks since the last time.
   void reportExposure() {
-    coverage = Concentration.coverage(exposure);
-    gini = Concentration.gini(exposure);
-    if (day % 28 >= 21) {
-      Arrays.fill(exposure, 0);
-    }
+    run.trace().record(exposure.takeStock(day));
   }
 
   /// Returns how many items have been offered up to the last traded day.
@@ -205,14 +192,24 @@ final class Storefront {
     withoutScores = share;
   }
 
-  /// Returns the components as they are in service.
-  ProductionInference inference() {
-    return inference;
+  /// Returns the components in service.
+  Components components() {
+    return components;
+  }
+
+  /// Returns the features of a request.
+  FeatureSnapshot features() {
+    return features;
   }
 
   /// Returns the tables behind them.
   LiveTables tables() {
     return tables;
+  }
+
+  /// Returns the slices of customers.
+  CustomerSlices slices() {
+    return slices;
   }
 
   /// Returns how shoppers choose, for the observer.
@@ -237,30 +234,5 @@ final class Storefront {
       visits.addAll(trade.visits(d));
     }
     return visits;
-  }
-
-  /// The sums of a day.
-  private static final class Totals {
-    private static final int PLACES = 20;
-    private long impressions;
-    private long clicks;
-    private long purchases;
-    private double revenue;
-    private double ndcg;
-
-    void add(Visit visit, Slate slate, List<Reaction> reactions) {
-      for (Reaction reaction : reactions) {
-        impressions++;
-        clicks += reaction.clicked() ? 1 : 0;
-        purchases += reaction.bought() ? 1 : 0;
-        revenue += reaction.bought() ? reaction.amount() : 0;
-      }
-      ndcg += Ranking.ndcg(slate.items(), visit::bought, visit.items().length, PLACES);
-    }
-
-    Happening.Traded traded(int asked, double coverage, double gini) {
-      return new Happening.Traded(
-          asked, impressions, clicks, purchases, revenue, ndcg / asked, coverage, gini);
-    }
   }
 }

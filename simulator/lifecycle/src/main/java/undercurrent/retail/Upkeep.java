@@ -112,7 +112,9 @@ final class Upkeep {
   private void renewRules() {
     var standard = RuleFiltering.standard(storefront.tables());
     String name = "rules-" + ++rules;
-    storefront.filterWith(new RuleFiltering(name, standard.rules(), storefront.tables()));
+    storefront
+        .components()
+        .release(new RuleFiltering(name, standard.rules(), storefront.tables()), "merchandiser");
     run.trace().record(new Happening.ArtifactMade(name, "filter-rules", "merchandiser", rules));
   }
 

@@ -40,6 +40,10 @@ final class CauseMark {
           Happening.SuiteDriven _,
           Happening.TurnEnded _,
           Happening.CallsEnded _,
+          Happening.SlatesJudged _,
+          Happening.ExposureRead _,
+          Happening.RegretRead _,
+          Happening.AgeRead _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

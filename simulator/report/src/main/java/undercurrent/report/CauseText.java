@@ -70,7 +70,11 @@ public final class CauseText {
               + " days: "
               + words(turn.ending())
               + ".";
-      case Happening.Traded traded -> traded(traded);
+      case Happening.Traded traded -> TradeText.traded(traded);
+      case Happening.SlatesJudged judged -> TradeText.judged(judged);
+      case Happening.ExposureRead exposure -> TradeText.exposure(exposure);
+      case Happening.RegretRead regret -> TradeText.regret(regret);
+      case Happening.AgeRead age -> TradeText.age(age);
       case Happening.AlarmRaised alarm -> alarm(alarm);
       case Happening.IncidentOpened opened ->
           Titles.sentence(opened.incident()) + " was opened: " + opened.subject() + ".";
@@ -226,16 +230,6 @@ public final class CauseText {
         + " collisions.";
   }
 
-  private static String traded(Happening.Traded traded) {
-    return "A day of trade: "
-        + count(traded.requests(), "request")
-        + ", "
-        + count(traded.clicks(), "click")
-        + ", "
-        + count(traded.purchases(), "purchase")
-        + ".";
-  }
-
   private static String alarm(Happening.AlarmRaised alarm) {
     return "Detector '"
         + alarm.detector()
@@ -260,7 +254,7 @@ public final class CauseText {
     return Figures.decimals(hours, hours < 10 ? 1 : 0) + " h";
   }
 
-  private static String count(long number, String thing) {
+  static String count(long number, String thing) {
     return Figures.whole(number) + " " + thing + (number == 1 ? "" : "s");
   }
 

@@ -119,6 +119,10 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.SuiteDriven _,
           Happening.TurnEnded _,
           Happening.CallsEnded _,
+          Happening.SlatesJudged _,
+          Happening.ExposureRead _,
+          Happening.RegretRead _,
+          Happening.AgeRead _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

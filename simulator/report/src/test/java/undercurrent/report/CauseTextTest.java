@@ -30,7 +30,7 @@ class CauseTextTest {
           new Happening.QualityRead("online", "night", 0.6123, 80),
           new Happening.LatencyRead("all", 1, 12.34, 20, 31.26),
           new Happening.Drove("rain", 1234, 2.25, 0.0125, 1),
-          new Happening.Traded(1000, 9000, 210, 30, 900, 0.4, 0.3, 0.8),
+          new Happening.Traded("all", 1000, 9000, 210, 30, 900, 360),
           new Happening.AlarmRaised("input-drift", "camera", 0.31, 0.06),
           new Happening.IncidentOpened("incident 1", "camera"),
           new Happening.IncidentClosed("incident 1", 9.5),
@@ -41,7 +41,11 @@ class CauseTextTest {
           new Happening.DataMoved("uploaded", 7500, 312),
           new Happening.SuiteDriven("rule-based", 3, 42, 1, 0.85),
           new Happening.TurnEnded(3, "taken-back", 480),
-          new Happening.CallsEnded("scoring", 400, 21, 300, 321));
+          new Happening.CallsEnded("scoring", 400, 21, 300, 321),
+          new Happening.SlatesJudged("new-customers", 15, 0.5, 0.25, 0.75, 0.125, 10.5, 0.875),
+          new Happening.ExposureRead(0.25, 0.75),
+          new Happening.RegretRead(8, 2.5, 1.25),
+          new Happening.AgeRead("model", 252));
 
   @Test
   void everyHappeningIsASentence() {
@@ -68,7 +72,7 @@ class CauseTextTest {
             "1 request to the whole service took 12.3 ms in the median and 31.3 ms at the 99th"
                 + " percentile.",
             "The fleet drove 1,234 miles in 'rain': 2.2 disengagements, 0.012 collisions.",
-            "A day of trade: 1,000 requests, 210 clicks, 30 purchases.",
+            "A day of trade with all customers: 1,000 requests, 210 clicks, 30 purchases.",
             "Detector 'input-drift' raised an alarm about 'camera': 0.310 against a limit of"
                 + " 0.060.",
             "Incident 1 was opened: camera.",
@@ -81,7 +85,11 @@ class CauseTextTest {
             "The scenario suite was driven by rule based: 3 collisions of 42.",
             "Turn 3 of the loop ended after 20.0 days: taken back.",
             "Of 400 requests 321 were answered without scoring: 21 calls took too long, 300 were"
-                + " not made.");
+                + " not made.",
+            "The lists of a day for new customers were held against what was bought: NDCG 0.500.",
+            "In four weeks 25 % of the range was shown; the Gini index of exposure was 0.750.",
+            "The lists would bring 1.25 clicks a request, the best lists 2.50.",
+            "The newest data in the model was 10.5 days old.");
   }
 
   @Test

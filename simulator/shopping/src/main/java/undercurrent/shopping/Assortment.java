@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 /// An item is on sale from its first day on, until it is withdrawn. The price is that of its last
 /// line, and the list price before the first.
 public final class Assortment {
+  private static final double COST_SHARE = 0.6; // of the list price; assumed
+
   private final int[] firstDays;
   private final int[] brands;
   private final double[] prices;
   private final double[] logPrices;
+  private final double[] costs;
   private final boolean[] withdrawn;
 
   /// Makes the assortment of a catalogue.
@@ -21,6 +24,7 @@ public final class Assortment {
     brands = catalogue.stream().mapToInt(Item::brand).toArray();
     prices = catalogue.stream().mapToDouble(Item::price).toArray();
     logPrices = Arrays.stream(prices).map(StrictMath::log).toArray();
+    costs = Arrays.stream(prices).map(price -> COST_SHARE * price).toArray();
     withdrawn = new boolean[prices.length];
   }
 
@@ -60,6 +64,12 @@ public final class Assortment {
   /// Returns the price of a piece, in pounds.
   public double price(int item) {
     return prices[item];
+  }
+
+  /// Returns the share of the price that is left after what the item costs the shop: 1 − cost /
+  /// price, below 0 when it is sold below cost.
+  public double marginShare(int item) {
+    return 1 - costs[item] / prices[item];
   }
 
   /// Returns the natural logarithm of the price in pounds.

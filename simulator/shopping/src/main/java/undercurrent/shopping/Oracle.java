@@ -37,12 +37,20 @@ public record Oracle(ChoiceModel choice) {
     return Arrays.stream(items).mapToDouble(item -> relevance(customer, item, day)).toArray();
   }
 
-  /// Returns the expected number of clicks on a slate, outside any visit.
-  public double expectedClicks(int customer, int day, int[] items) {
+  /// Returns the expected number of clicks on a slate of items with given relevances.
+  ///
+  /// @param relevances those of each place, the top one first
+  public double expectedClicks(double[] relevances) {
     double sum = 0;
-    for (int i = 0; i < items.length; i++) {
-      sum += choice.examination(i + 1) * relevance(customer, items[i], day);
+    for (int i = 0; i < relevances.length; i++) {
+      sum += choice.examination(i + 1) * relevances[i];
     }
     return sum;
+  }
+
+  /// Returns the expected number of clicks on a slate, outside any visit.
+  public double expectedClicks(int customer, int day, int[] items) {
+    return expectedClicks(
+        Arrays.stream(items).mapToDouble(item -> relevance(customer, item, day)).toArray());
   }
 }

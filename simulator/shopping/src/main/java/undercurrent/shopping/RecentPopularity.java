@@ -18,6 +18,7 @@ public final class RecentPopularity {
   private final ArrayDeque<int[]> days = new ArrayDeque<>();
   private int[] today = new int[256];
   private int lines;
+  private long longTotal;
   private int[] ranking = new int[0];
 
   /// Makes empty windows.
@@ -33,6 +34,7 @@ public final class RecentPopularity {
     }
     today[lines++] = item;
     longCounts[item]++;
+    longTotal++;
     shortCounts[item]++;
   }
 
@@ -41,6 +43,7 @@ public final class RecentPopularity {
     days.addLast(Arrays.copyOf(today, lines));
     lines = 0;
     if (days.size() > LONG_DAYS) {
+      longTotal -= days.getFirst().length;
       take(longCounts, days.removeFirst());
     }
     if (days.size() > SHORT_DAYS) {
@@ -77,6 +80,11 @@ public final class RecentPopularity {
   /// Returns the lines of an item in the last 28 days.
   public int longCount(int item) {
     return longCounts[item];
+  }
+
+  /// Returns the lines of all items in the last 28 days.
+  public long longTotal() {
+    return longTotal;
   }
 
   /// Returns the lines of an item in the last 7 days.

@@ -92,17 +92,44 @@ public sealed interface Happening {
       String driver, int collisions, int encounters, int phantomBrakes, double emptyMinutes)
       implements Happening {}
 
-  /// A day of trade went by.
+  /// A day of trade of the shoppers of a slice; `all` is everybody. Money is in the currency of the
+  /// prices; the margin is what is left of the revenue after what the goods cost the shop.
   record Traded(
+      String slice,
       long requests,
       long impressions,
       long clicks,
       long purchases,
       double revenue,
-      double ndcg,
-      double coverage,
-      double exposureGini)
+      double margin)
       implements Happening {}
+
+  /// The slates of a day were held against what the shoppers of a slice bought in the same visit:
+  /// means over their requests. Novelty is in bits, the mean of −log₂ of an item's share of sales;
+  /// diversity is 1 − the mean similarity of two items of a slate.
+  record SlatesJudged(
+      String slice,
+      long requests,
+      double ndcg,
+      double recall,
+      double hitRate,
+      double reciprocalRank,
+      double novelty,
+      double diversity)
+      implements Happening {}
+
+  /// Stock was taken of what was shown over four weeks: the share of the range, and the Gini index
+  /// of exposure over items.
+  record ExposureRead(double coverage, double gini) implements Happening {}
+
+  /// The observer compared slates with the best that could have been shown: the clicks expected of
+  /// both, per request.
+  record RegretRead(long requests, double possibleClicks, double expectedClicks)
+      implements Happening {}
+
+  /// It was looked up how old something in service is, such as a model or an index: the time since
+  /// the newest data in it.
+  record AgeRead(String subject, double hours) implements Happening {}
 
   /// A detector raised its voice about a subject.
   record AlarmRaised(String detector, String subject, double statistic, double limit)

@@ -41,7 +41,7 @@ class CanonicalTraceTest {
       {"id":16,"t":15000000105,"cause":15,"kind":"quality-read","view":"oracle","slice":"all","value":0.333333,"count":300}
       {"id":17,"t":16000000112,"cause":16,"kind":"latency-read","component":"all","requests":300,"p50":1,"p95":2.5,"p99":10.123457}
       {"id":18,"t":17000000119,"cause":17,"kind":"drove","slice":"night-rain","miles":1000000,"disengagements":3,"collisions":0,"phantomBrakes":12}
-      {"id":19,"t":18000000126,"cause":18,"kind":"traded","requests":15,"impressions":180,"clicks":9,"purchases":1,"revenue":12.99,"ndcg":0.5,"coverage":0.25,"exposureGini":0.75}
+      {"id":19,"t":18000000126,"cause":18,"kind":"traded","slice":"all","requests":15,"impressions":180,"clicks":9,"purchases":1,"revenue":12.99,"margin":5.5}
       {"id":20,"t":19000000133,"cause":19,"kind":"alarm-raised","detector":"input-drift","subject":"disparity","statistic":2.5,"limit":1.5}
       {"id":21,"t":20000000140,"cause":20,"kind":"incident-opened","incident":"incident 1","subject":"disparity"}
       {"id":22,"t":21000000147,"cause":21,"kind":"incident-closed","incident":"incident 1","hours":72}
@@ -53,6 +53,10 @@ class CanonicalTraceTest {
       {"id":28,"t":27000000189,"cause":27,"kind":"suite-driven","driver":"perfect","collisions":0,"encounters":42,"phantomBrakes":1,"emptyMinutes":0.85}
       {"id":29,"t":28000000196,"cause":28,"kind":"turn-ended","turn":3,"ending":"taken-back","hours":480.5}
       {"id":30,"t":29000000203,"cause":29,"kind":"calls-ended","component":"scoring","requests":400,"timeouts":21,"stopped":300,"fallbacks":321}
+      {"id":31,"t":30000000210,"cause":30,"kind":"slates-judged","slice":"all","requests":15,"ndcg":0.5,"recall":0.25,"hitRate":0.75,"reciprocalRank":0.125,"novelty":10.5,"diversity":0.875}
+      {"id":32,"t":31000000217,"cause":31,"kind":"exposure-read","coverage":0.25,"gini":0.75}
+      {"id":33,"t":32000000224,"cause":32,"kind":"regret-read","requests":8,"possibleClicks":2.5,"expectedClicks":1.25}
+      {"id":34,"t":33000000231,"cause":33,"kind":"age-read","subject":"model","hours":252}
       """;
 
   @Test

@@ -26,7 +26,7 @@ final class EveryKind {
           new Happening.QualityRead("oracle", "all", 1.0 / 3, 300),
           new Happening.LatencyRead("all", 300, 1, 2.5, 10.123456789),
           new Happening.Drove("night-rain", 1e6, 3, 0, 12),
-          new Happening.Traded(15, 180, 9, 1, 12.99, 0.5, 0.25, 0.75),
+          new Happening.Traded("all", 15, 180, 9, 1, 12.99, 5.5),
           new Happening.AlarmRaised("input-drift", "disparity", 2.5, 1.5),
           new Happening.IncidentOpened("incident 1", "disparity"),
           new Happening.IncidentClosed("incident 1", 72),
@@ -37,7 +37,11 @@ final class EveryKind {
           new Happening.DataMoved("uploaded", 7500, 312),
           new Happening.SuiteDriven("perfect", 0, 42, 1, 0.85),
           new Happening.TurnEnded(3, "taken-back", 480.5),
-          new Happening.CallsEnded("scoring", 400, 21, 300, 321));
+          new Happening.CallsEnded("scoring", 400, 21, 300, 321),
+          new Happening.SlatesJudged("all", 15, 0.5, 0.25, 0.75, 0.125, 10.5, 0.875),
+          new Happening.ExposureRead(0.25, 0.75),
+          new Happening.RegretRead(8, 2.5, 1.25),
+          new Happening.AgeRead("model", 252));
 
   private EveryKind() {}
 

@@ -1,0 +1,56 @@
+package undercurrent.report;
+
+import undercurrent.trace.Happening;
+
+/// What a shop's day, its lists and their ages are in words.
+final class TradeText {
+  private TradeText() {}
+
+  static String traded(Happening.Traded traded) {
+    return "A day of trade with "
+        + customers(traded.slice())
+        + ": "
+        + CauseText.count(traded.requests(), "request")
+        + ", "
+        + CauseText.count(traded.clicks(), "click")
+        + ", "
+        + CauseText.count(traded.purchases(), "purchase")
+        + ".";
+  }
+
+  static String judged(Happening.SlatesJudged judged) {
+    return "The lists of a day for "
+        + customers(judged.slice())
+        + " were held against what was bought: NDCG "
+        + Figures.decimals(judged.ndcg(), 3)
+        + ".";
+  }
+
+  private static String customers(String slice) {
+    return slice.equals("all") ? "all customers" : slice.replace('-', ' ');
+  }
+
+  static String exposure(Happening.ExposureRead exposure) {
+    return "In four weeks "
+        + Figures.percent(exposure.coverage())
+        + " of the range was shown; the Gini index of exposure was "
+        + Figures.decimals(exposure.gini(), 3)
+        + ".";
+  }
+
+  static String regret(Happening.RegretRead regret) {
+    return "The lists would bring "
+        + Figures.decimals(regret.expectedClicks(), 2)
+        + " clicks a request, the best lists "
+        + Figures.decimals(regret.possibleClicks(), 2)
+        + ".";
+  }
+
+  static String age(Happening.AgeRead age) {
+    return "The newest data in the "
+        + age.subject()
+        + " was "
+        + Figures.decimals(age.hours() / 24, 1)
+        + " days old.";
+  }
+}
