@@ -10,7 +10,6 @@ import undercurrent.shopping.DiverseOrdering;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
-import undercurrent.shopping.MergedRetrieval;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.ProductionInference;
@@ -29,7 +28,6 @@ import undercurrent.trace.Happening;
 final class Storefront {
   private static final int LOGGED_REQUEST_EVERY = 3;
   private static final int LOGGED_CANDIDATE_EVERY = 5;
-  private static final int INDEX_DAYS = 7;
   private static final int SCORED = 6; // the purpose of luck that no component uses
 
   private final Replication run;
@@ -39,7 +37,7 @@ final class Storefront {
   private final FeatureSnapshot features;
   private final MetricsDatabase database;
   private final ChoiceModel choice;
-  private final MergedRetrieval retrieval;
+  private final RetrievalInService retrieval;
   private final Components components;
   private final CustomerSlices slices;
   private final Exposure exposure;
@@ -63,7 +61,7 @@ final class Storefront {
     this.features = features;
     this.database = database;
     this.choice = ChoiceModel.of(trade);
-    this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
+    this.retrieval = new RetrievalInService(run, settings, trade, tables, database);
     this.components = new Components(run, database, first());
     this.slices = new CustomerSlices(tables);
     this.exposure = new Exposure(trade.catalogue().size());
@@ -72,7 +70,7 @@ final class Storefront {
 
   private ProductionInference first() {
     return new ProductionInference(
-        retrieval,
+        retrieval.component(),
         RuleFiltering.standard(tables),
         ModelScoring.beforeTheFirstModel(features),
         new DiverseOrdering(
@@ -86,9 +84,7 @@ final class Storefront {
   void trade(int today) {
     day = today;
     components.nextDay(today + 1);
-    if (today % INDEX_DAYS == 0) {
-      retrieval.rebuild(today, run.streams().stream("retrieval index").substream(today));
-    }
+    retrieval.beginDay(today);
     List<Visit> visits = trade.visits(today);
     List<DayOfTrade> sums =
         java.util.stream.Stream.of(CustomerSlices.ALL, CustomerSlices.NEW, CustomerSlices.RETURNING)
@@ -190,6 +186,11 @@ final class Storefront {
   /// them.
   void withoutScores(double share) {
     withoutScores = share;
+  }
+
+  /// Reads how much of the nearest retrieval's indexes name for last week's customers.
+  void checkIndexes() {
+    retrieval.check(day, recentVisits(7));
   }
 
   /// Returns the components in service.
