@@ -49,7 +49,7 @@ public final class MergedRetrieval implements Retrieval {
   /// @param similarity gives each candidate its co-occurrence, whatever the sources
   /// @param sources asked in this order
   /// @param suffix what the version says after the number of the build; may be empty
-  MergedRetrieval(
+  public MergedRetrieval(
       LiveTables tables, SeedSimilarity similarity, List<CandidateSource> sources, String suffix) {
     this.similarity = similarity;
     this.sources = List.copyOf(sources);
