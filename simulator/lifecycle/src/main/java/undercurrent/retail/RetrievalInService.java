@@ -79,11 +79,16 @@ final class RetrievalInService {
     if (day % BUILD_DAYS == 0) {
       component.rebuild(day, run.streams().stream("retrieval index").substream(day));
       if (recipe.learns()) {
-        int customers = tables.purchases().pasts().size();
-        String madeFrom = "purchases of " + customers + " customers to day " + (day - 1);
-        database.release(day, "retrieval", component.version(), madeFrom);
+        database.release(day, "retrieval", component.version(), madeFrom(day));
       }
     }
+  }
+
+  private String madeFrom(int day) {
+    int customers = tables.purchases().pasts().size();
+    return customers == 0
+        ? "no purchases yet"
+        : "purchases of " + customers + " customers to day " + (day - 1);
   }
 
   /// Reads how much of the nearest the indexes name, for the customers of the last visits: vectors
