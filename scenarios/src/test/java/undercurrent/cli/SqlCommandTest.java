@@ -60,6 +60,7 @@ class SqlCommandTest {
     return Files.readAllLines(Path.of(run, "trace.jsonl")).stream()
         .map(JsonMapper.shared()::readTree)
         .filter(event -> event.get("kind").stringValue().equals("traded"))
+        .filter(event -> event.get("slice").stringValue().equals("all"))
         .mapToDouble(event -> event.get(number).doubleValue())
         .sum();
   }

@@ -161,6 +161,13 @@ final class ValueMeasures {
         "inequality of exposure over items",
         LEVEL,
         mean(ExposureRead.class, e -> true, ExposureRead::gini, e -> 1));
+    add(
+        "retrieval.recall",
+        "ratio",
+        "share of what an exact search finds that retrieval's search finds, as weekly checks read"
+            + " it; only where a source searches vectors",
+        LEVEL,
+        Folds.quality("index", "all"));
   }
 
   private void regret() {

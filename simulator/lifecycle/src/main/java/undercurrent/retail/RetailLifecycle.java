@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import undercurrent.data.DataFolder;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
@@ -160,6 +161,10 @@ public final class RetailLifecycle implements Lifecycle {
 
   @Override
   public List<Knob> parameters() {
+    return Stream.of(ownKnobs(), RetrievalInService.knobs()).flatMap(List::stream).toList();
+  }
+
+  private static List<Knob> ownKnobs() {
     return List.of(
         Knob.count("traffic.requests-per-day", "15", "visits a day that the run really answers")
             .atLeast(1),

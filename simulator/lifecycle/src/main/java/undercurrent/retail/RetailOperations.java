@@ -46,7 +46,7 @@ final class RetailOperations {
       trade.visits(day).forEach(visit -> requests.add(ShopRequest.of(requests.size(), visit)));
     }
     retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
-    retrieval.index().rebuild();
+    retrieval.rebuild(DAYS, stream.substream("index"));
     filtering = RuleFiltering.standard(tables);
     scoring =
         ModelScoring.beforeTheFirstModel(

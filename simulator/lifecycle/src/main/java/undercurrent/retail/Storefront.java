@@ -12,7 +12,6 @@ import undercurrent.shopping.DiverseOrdering;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
-import undercurrent.shopping.MergedRetrieval;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.ProductionInference;
@@ -29,7 +28,6 @@ import undercurrent.trace.Happening;
 final class Storefront {
   private static final int LOGGED_REQUEST_EVERY = 3;
   private static final int LOGGED_CANDIDATE_EVERY = 5;
-  private static final int INDEX_DAYS = 7;
 
   private final Replication run;
   private final Settings settings;
@@ -38,7 +36,7 @@ final class Storefront {
   private final FeatureSnapshot features;
   private final MetricsDatabase database;
   private final ChoiceModel choice;
-  private final MergedRetrieval retrieval;
+  private final RetrievalInService retrieval;
   private final Components components;
   private final CustomerSlices slices;
   private final Exposure exposure;
@@ -66,7 +64,7 @@ final class Storefront {
     this.features = features;
     this.database = database;
     this.choice = ChoiceModel.of(trade);
-    this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
+    this.retrieval = new RetrievalInService(run, settings, trade, tables, database);
     this.rules = new RuleRenewal(settings);
     this.components = new Components(database, first());
     this.slices = new CustomerSlices(tables);
@@ -79,7 +77,7 @@ final class Storefront {
 
   private ProductionInference first() {
     return new ProductionInference(
-        retrieval,
+        retrieval.component(),
         rules.next(tables),
         ModelScoring.beforeTheFirstModel(features),
         new DiverseOrdering(
@@ -93,9 +91,7 @@ final class Storefront {
   void trade(int today) {
     day = today;
     components.nextDay(today + 1);
-    if (today % INDEX_DAYS == 0) {
-      retrieval.index().rebuild();
-    }
+    retrieval.beginDay(today);
     List<Visit> visits = trade.visits(today);
     List<DayOfTrade> sums =
         Stream.of(CustomerSlices.ALL, CustomerSlices.NEW, CustomerSlices.RETURNING)
@@ -224,6 +220,11 @@ final class Storefront {
       count += tables.assortment().firstDay(item) <= day ? 1 : 0;
     }
     return count;
+  }
+
+  /// Reads how much of the nearest retrieval's indexes name for last week's customers.
+  void checkIndexes() {
+    retrieval.check(day, recentVisits(7));
   }
 
   /// Returns the components in service.

@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import undercurrent.kernel.Promise;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.QualityWatch;
@@ -8,6 +9,7 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.organisation.WorkItem;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.system.OperationsLog.QualityReading;
@@ -63,11 +65,12 @@ final class Upkeep {
         Subsystem.DATA_VERIFICATION,
         rows / 1000.0 * settings.hours("metrics-database.time-per-1000-rows"));
     request(
-        "recall of the index",
-        "retrieval",
-        Skill.ML_ENGINEERING,
-        Subsystem.FEATURE_EXTRACTION,
-        INDEX_HOURS);
+            "recall of the index",
+            "retrieval",
+            Skill.ML_ENGINEERING,
+            Subsystem.FEATURE_EXTRACTION,
+            INDEX_HOURS)
+        .whenKept(storefront::checkIndexes);
     request(
         "calibration of scores", "scoring", Skill.ML_ENGINEERING, Subsystem.ML_CODE, SCORING_HOURS);
     request(
@@ -133,7 +136,8 @@ final class Upkeep {
     }
   }
 
-  private void request(String title, String stage, Skill skill, Subsystem box, double hours) {
-    run.organisation().request(Work.of(title, stage, skill, box, hours));
+  private Promise<WorkItem> request(
+      String title, String stage, Skill skill, Subsystem box, double hours) {
+    return run.organisation().request(Work.of(title, stage, skill, box, hours));
   }
 }

@@ -201,6 +201,7 @@ public final class CauseText {
           case "oracle" -> "The true accuracy, which only the observer sees, was";
           case "selected" -> "On the rows that it was selected on, the best of a sweep had";
           case "calibration" -> "Confidence lay apart from accuracy by";
+          case "index" -> "Of what an exact search finds, retrieval's search found";
           default -> "'" + read.view() + "' read";
         };
     String slice = read.slice().equals("all") ? "" : " in '" + read.slice() + "'";

@@ -153,6 +153,7 @@ public final class TerminalReport {
     section("SCENARIO SUITE near the physical limit, nobody at the wheel to help", "suite.");
     section("FUNNEL OF DATA", "volume.");
     section("VALUE", "value.");
+    retrieval();
     section("DELIVERY", "delivery.");
     section("COST, in the currency of the wages", "cost.");
   }
@@ -202,6 +203,13 @@ public final class TerminalReport {
     if (!rows.isEmpty()) {
       text.section(title, "");
       rows.forEach(this::row);
+    }
+  }
+
+  /// Says how well retrieval searches, where it searches anything.
+  private void retrieval() {
+    if (measures("retrieval.").stream().anyMatch(row -> !row.estimate().isNone())) {
+      section("RETRIEVAL", "retrieval.");
     }
   }
 

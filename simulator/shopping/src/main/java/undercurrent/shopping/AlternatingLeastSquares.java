@@ -3,6 +3,7 @@ package undercurrent.shopping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import undercurrent.random.RandomStream;
 
 /// Trains [ImplicitFactors] by alternating least squares (Hu, Koren and Volinsky, ICDM 2008).
@@ -53,15 +54,35 @@ public final class AlternatingLeastSquares {
   /// @param items the number of items
   public AlternatingLeastSquares(
       List<int[]> pasts, int items, Settings settings, RandomStream stream) {
+    this(pasts, settings, byChance(items, settings.factors(), stream));
+  }
+
+  /// Begins a training with the items' vectors of a model, so that fewer steps do.
+  ///
+  /// @param pasts the different items of each customer
+  /// @param before a model of the same items, with as many factors
+  public AlternatingLeastSquares(List<int[]> pasts, Settings settings, ImplicitFactors before) {
+    this(
+        pasts,
+        settings,
+        IntStream.range(0, before.size()).mapToObj(before::item).toArray(double[][]::new));
+  }
+
+  private AlternatingLeastSquares(List<int[]> pasts, Settings settings, double[][] items) {
     this.settings = settings;
     this.pasts = List.copyOf(pasts);
-    this.buyers = buyers(pasts, items);
+    this.buyers = buyers(pasts, items.length);
     this.customers = new double[pasts.size()][settings.factors()];
-    this.items = new double[items][settings.factors()];
-    double sd = FIRST_SD / StrictMath.sqrt(settings.factors());
-    for (double[] vector : this.items) {
+    this.items = items;
+  }
+
+  private static double[][] byChance(int items, int factors, RandomStream stream) {
+    double[][] vectors = new double[items][factors];
+    double sd = FIRST_SD / StrictMath.sqrt(factors);
+    for (double[] vector : vectors) {
       Arrays.setAll(vector, f -> stream.nextNormal(0, sd));
     }
+    return vectors;
   }
 
   /// Returns a model after all steps.
@@ -70,11 +91,15 @@ public final class AlternatingLeastSquares {
   /// @param items the number of items
   public static ImplicitFactors train(
       List<int[]> pasts, int items, Settings settings, RandomStream stream) {
-    var training = new AlternatingLeastSquares(pasts, items, settings, stream);
+    return new AlternatingLeastSquares(pasts, items, settings, stream).fitted();
+  }
+
+  /// Returns the model after as many steps as the settings say.
+  public ImplicitFactors fitted() {
     for (int step = 0; step < settings.steps(); step++) {
-      training.step();
+      step();
     }
-    return training.model();
+    return model();
   }
 
   private static int[][] buyers(List<int[]> pasts, int items) {

@@ -2,6 +2,7 @@ package undercurrent.shopping;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the shop offers now: which items are on sale, since when, and at what price.
 ///
@@ -42,6 +43,11 @@ public final class Assortment {
   /// Returns whether an item can be sold on a day.
   public boolean onSale(int item, int day) {
     return firstDays[item] <= day && !withdrawn[item];
+  }
+
+  /// Returns the items that can be sold on a day, in the order of ids.
+  public int[] onSale(int day) {
+    return IntStream.range(0, prices.length).filter(item -> onSale(item, day)).toArray();
   }
 
   /// Takes an item off sale: out of stock, or out of the range.

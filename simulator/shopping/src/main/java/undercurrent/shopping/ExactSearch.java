@@ -5,8 +5,8 @@ package undercurrent.shopping;
 ///
 /// The numbers stand factor by factor, so that the inner loop runs over vectors and the JIT
 /// vectorizes it; each product is added up in the order of the factors. For some thousands of
-/// vectors of 64 factors this takes well below a millisecond, and needs no approximate index.
-public final class ExactSearch {
+/// vectors of 64 factors this takes well below a millisecond.
+public final class ExactSearch implements VectorSearch {
   private final double[][] byFactor;
   private final int size;
 
@@ -38,10 +38,7 @@ public final class ExactSearch {
     }
   }
 
-  /// Returns the numbers of the vectors with the highest products, the best first and the lowest
-  /// number first among equals.
-  ///
-  /// @param length how many at most
+  @Override
   public int[] nearest(double[] vector, int length) {
     double[] products = products(vector);
     var best = new Selection(length);

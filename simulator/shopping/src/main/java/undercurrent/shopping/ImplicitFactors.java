@@ -9,7 +9,7 @@ import undercurrent.learning.PositiveDefinite;
 /// A customer's vector is found from the past when it is asked for: with Y the vectors of the items
 /// as rows and N the items of the past, x solves (YᵀY + λI + α·Σ(i∈N) y(i)y(i)ᵀ)·x = (1 + α)·Σ(i∈N)
 /// y(i), which is the half of [AlternatingLeastSquares] that a customer takes part in.
-public final class ImplicitFactors implements PreferenceModel {
+public final class ImplicitFactors implements EmbeddingModel {
   private final double[][] items;
   private final double[][] gram;
   private final double alpha;
@@ -91,12 +91,17 @@ public final class ImplicitFactors implements PreferenceModel {
     return gram.length;
   }
 
-  /// Returns the vector of an item.
+  /// Returns the number of items.
+  public int size() {
+    return items.length;
+  }
+
+  @Override
   public double[] item(int item) {
     return items[item].clone();
   }
 
-  /// Returns the vector of a customer with a past.
+  @Override
   public double[] customer(int[] past) {
     return vector(items, gram, alpha, past);
   }

@@ -2,22 +2,20 @@ package undercurrent.shopping;
 
 import java.util.ArrayList;
 import java.util.List;
-import undercurrent.shopping.Candidate.Source;
+import java.util.OptionalDouble;
+import undercurrent.random.RandomStream;
 
-/// Retrieval from three sources: the customer's own history, what goes with it, and what is
-/// popular. A candidate that two sources name keeps the first of them.
+/// Retrieval from a list of sources. A candidate that two sources name keeps the first of them.
 ///
 /// It keeps scratch arrays, so one instance serves one run.
 public final class MergedRetrieval implements Retrieval {
-  private final LiveTables tables;
-  private final NeighbourIndex index;
-  private final Quota quota;
-  private final double[] similarity;
-  private final boolean[] taken;
-  private final int[] touched;
-  private int touchedCount;
+  private final SeedSimilarity similarity;
+  private final List<CandidateSource> sources;
+  private final TakenItems taken;
+  private final String suffix;
+  private int builds = 1;
 
-  /// How many candidates each source may name.
+  /// How many candidates each of the usual sources may name.
   ///
   /// @param own items bought before, the most frequent first
   /// @param coOccurrence items that go with the seeds
@@ -29,97 +27,88 @@ public final class MergedRetrieval implements Retrieval {
     public static final Quota STANDARD = new Quota(25, 20, 20, 10, 30);
   }
 
-  /// Makes the component over live tables.
+  /// Makes the component of the usual sources: the customer's own history, what goes with it, and
+  /// what is popular.
   public MergedRetrieval(LiveTables tables, Quota quota) {
-    int items = tables.assortment().size();
-    this.tables = tables;
-    this.quota = quota;
-    this.index = new NeighbourIndex(tables.coOccurrence(), items, quota.neighbours());
-    this.similarity = new double[items];
-    this.taken = new boolean[items];
-    this.touched = new int[items];
+    this(tables, new SeedSimilarity(tables, quota.seeds(), quota.neighbours()), quota);
   }
 
-  /// Returns the index of neighbours, which its owner rebuilds.
+  private MergedRetrieval(LiveTables tables, SeedSimilarity similarity, Quota quota) {
+    this(
+        tables,
+        similarity,
+        List.of(
+            new OwnHistorySource(tables.purchases(), quota.own()),
+            new CoOccurrenceSource(similarity, quota.coOccurrence()),
+            new PopularitySource(tables.popularity(), quota.popular())),
+        "");
+  }
+
+  /// Makes the component of any sources.
+  ///
+  /// @param similarity gives each candidate its co-occurrence, whatever the sources
+  /// @param sources asked in this order
+  /// @param suffix what the version says after the number of the build; may be empty
+  public MergedRetrieval(
+      LiveTables tables, SeedSimilarity similarity, List<CandidateSource> sources, String suffix) {
+    this.similarity = similarity;
+    this.sources = List.copyOf(sources);
+    this.taken = new TakenItems(tables.assortment().size());
+    this.suffix = suffix;
+  }
+
+  /// Builds anew what the sources answer from, and begins a new version.
+  ///
+  /// @param day the day that begins
+  /// @param stream chance for this build alone
+  public void rebuild(int day, RandomStream stream) {
+    builds++;
+    similarity.index().rebuild();
+    for (var source : sources) {
+      source.rebuild(day, stream.substream(source.source().id()));
+    }
+  }
+
+  /// Returns the index of neighbours that co-occurrence is read from.
   public NeighbourIndex index() {
-    return index;
+    return similarity.index();
+  }
+
+  /// Returns the mean recall of the sources that search vectors, against exact searches among the
+  /// same vectors; nothing where no source does.
+  ///
+  /// @param customers for whom they search
+  public OptionalDouble recall(int[] customers) {
+    return sources.stream()
+        .map(source -> source.recall(customers))
+        .flatMapToDouble(OptionalDouble::stream)
+        .average();
   }
 
   @Override
   public String version() {
-    return "merged-" + index.builds();
+    return "merged-" + builds + suffix;
   }
 
   @Override
   public Answer retrieve(ShopRequest request) {
-    var found = new ArrayList<Candidate>(quota.own() + quota.coOccurrence() + quota.popular());
-    gatherSimilarity(request.customer());
-    addOwn(request.customer(), found);
-    addSimilar(found);
-    addPopular(found);
-    for (var candidate : found) {
-      taken[candidate.item()] = false;
-    }
-    for (int i = 0; i < touchedCount; i++) {
-      similarity[touched[i]] = 0;
+    var found = new ArrayList<Candidate>();
+    similarity.gather(request.customer());
+    taken.clear();
+    for (var source : sources) {
+      var best = new Selection(source.quota());
+      source.propose(request.customer(), taken, best);
+      addAll(best, source.source(), found);
     }
     return new Answer(version(), found);
   }
 
-  private void gatherSimilarity(int customer) {
-    touchedCount = 0;
-    int distinct = tables.purchases().distinct(customer);
-    for (int n = Math.max(0, distinct - quota.seeds()); n < distinct; n++) {
-      var neighbours = index.of(tables.purchases().itemAt(customer, n));
-      for (int i = 0; i < neighbours.size(); i++) {
-        int item = neighbours.items()[i];
-        if (similarity[item] == 0) {
-          touched[touchedCount++] = item;
-        }
-        similarity[item] += neighbours.similarities()[i];
-      }
-    }
-  }
-
-  private void addOwn(int customer, List<Candidate> found) {
-    var best = new Selection(quota.own());
-    var purchases = tables.purchases();
-    for (int n = purchases.distinct(customer) - 1; n >= 0; n--) { // the latest tend to win
-      double value = purchases.countAt(customer, n) + purchases.lastDayAt(customer, n) / 1e4;
-      best.offer(purchases.itemAt(customer, n), value);
-    }
-    addAll(best, Source.OWN_HISTORY, found);
-  }
-
-  private void addSimilar(List<Candidate> found) {
-    var best = new Selection(quota.coOccurrence());
-    for (int i = 0; i < touchedCount; i++) {
-      if (!taken[touched[i]]) {
-        best.offer(touched[i], similarity[touched[i]]);
-      }
-    }
-    addAll(best, Source.CO_OCCURRENCE, found);
-  }
-
-  private void addPopular(List<Candidate> found) {
-    var best = new Selection(quota.popular());
-    var popularity = tables.popularity();
-    for (int n = 0, left = quota.popular(); n < popularity.rankedCount() && left > 0; n++) {
-      int item = popularity.ranked(n);
-      if (!taken[item]) {
-        best.offer(item, popularity.longCount(item));
-        left--;
-      }
-    }
-    addAll(best, Source.RECENT_POPULARITY, found);
-  }
-
-  private void addAll(Selection best, Source source, List<Candidate> found) {
+  private void addAll(Selection best, Candidate.Source source, List<Candidate> found) {
     int[] items = best.items();
     double[] values = best.values();
     for (int i = 0; i < items.length; i++) {
-      taken[items[i]] = true;
-      found.add(new Candidate(items[i], source, values[i], similarity[items[i]]));
+      taken.add(items[i]);
+      found.add(new Candidate(items[i], source, values[i], similarity.of(items[i])));
     }
   }
 }

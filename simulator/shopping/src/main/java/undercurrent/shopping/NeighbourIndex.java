@@ -38,6 +38,23 @@ public final class NeighbourIndex {
     return builds;
   }
 
+  /// Returns the share of the neighbours as counts are now that the index still names, over the
+  /// entries that were asked for since the build; 1 where there are none. It changes no entry.
+  public double recall() {
+    long wanted = 0;
+    long named = 0;
+    for (int item = 0; item < entries.length; item++) {
+      if (builtBy[item] == builds) {
+        var now = counts.neighbours(item, limit, entries[item].items());
+        wanted += now.size();
+        for (int neighbour : now.items()) {
+          named += Arrays.stream(entries[item].items()).anyMatch(i -> i == neighbour) ? 1 : 0;
+        }
+      }
+    }
+    return wanted == 0 ? 1 : (double) named / wanted;
+  }
+
   /// Returns the neighbours of an item, the nearest first.
   public Neighbours of(int item) {
     if (builtBy[item] != builds) {

@@ -1,6 +1,8 @@
 package undercurrent.shopping;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// What each customer has bought so far.
 public final class PurchaseLedger {
@@ -89,6 +91,19 @@ public final class PurchaseLedger {
   /// purchase.
   public int itemAt(int customer, int place) {
     return items[customer][place];
+  }
+
+  /// Returns the different items of a customer, in the order of the first purchase.
+  public int[] past(int customer) {
+    return Arrays.copyOf(items[customer], distinct[customer]);
+  }
+
+  /// Returns the same of each customer who has bought something, in the order of their numbers.
+  public List<int[]> pasts() {
+    return IntStream.range(0, distinct.length)
+        .filter(customer -> distinct[customer] > 0)
+        .mapToObj(this::past)
+        .toList();
   }
 
   /// Returns how many lines the item at a place has had.

@@ -3,18 +3,21 @@ package undercurrent.shopping;
 import java.util.Arrays;
 
 /// Keeps the items with the highest values of those offered, the lowest id first among equals.
-final class Selection {
+public final class Selection {
   private final int[] items;
   private final double[] values;
   private int size;
 
-  Selection(int limit) {
+  /// Makes an empty selection.
+  ///
+  /// @param limit how many items it keeps at most
+  public Selection(int limit) {
     items = new int[limit];
     values = new double[limit];
   }
 
   /// Offers an item. Few offers get past the first comparison, so insertion is quick enough.
-  void offer(int item, double value) {
+  public void offer(int item, double value) {
     if (size == items.length && (size == 0 || !before(item, value, size - 1))) {
       return;
     }
@@ -33,15 +36,22 @@ final class Selection {
   }
 
   /// Returns the lowest value that still gets in, −∞ while there is room.
-  double bar() {
+  public double bar() {
     return size < items.length ? Double.NEGATIVE_INFINITY : values[size - 1];
   }
 
-  int[] items() {
+  /// Returns whether one more item puts out another.
+  public boolean isFull() {
+    return size == items.length;
+  }
+
+  /// Returns the items, the best first.
+  public int[] items() {
     return Arrays.copyOf(items, size);
   }
 
-  double[] values() {
+  /// Returns the value of each of them.
+  public double[] values() {
     return Arrays.copyOf(values, size);
   }
 }

@@ -2,8 +2,10 @@ package undercurrent.shopping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import undercurrent.learning.Concentration;
@@ -115,6 +117,27 @@ public final class TemporalHoldout {
   /// Returns the number of items, those without training rows included.
   public int items() {
     return trainItem.length;
+  }
+
+  /// Returns the items as the past knows them: the price is that of an item's last training row,
+  /// one pound for an item without any, and the first three characters of the code stand for the
+  /// brand (assumed).
+  public List<Item> catalogue() {
+    double[] prices = new double[items()];
+    Arrays.fill(prices, 1);
+    for (int i = 0; i < sales.size(); i++) {
+      if (sales.minute(i) < splitMinute) {
+        prices[sales.item(i)] = sales.pence(i) / 100.0;
+      }
+    }
+    var brands = new TreeMap<String, Integer>();
+    var catalogue = new ArrayList<Item>();
+    for (int item = 0; item < prices.length; item++) {
+      String brand = sales.code(item).substring(0, 3);
+      int number = brands.computeIfAbsent(brand, name -> brands.size());
+      catalogue.add(new Item(item, sales.code(item), "", prices[item], 0, number));
+    }
+    return catalogue;
   }
 
   /// Returns how many training rows a customer has with an item.

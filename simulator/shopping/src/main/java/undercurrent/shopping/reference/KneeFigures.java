@@ -49,7 +49,11 @@ record KneeFigures(long seed, int workers) {
       measured.add(estimate);
       figures.add(
           topic.near(
-              "p99 in service times, load " + load, estimate, theory, TOLERANCES.get(i) * theory, 1));
+              "p99 in service times, load " + load,
+              estimate,
+              theory,
+              TOLERANCES.get(i) * theory,
+              1));
     }
     double ratio = measured.getLast().mean() / measured.get(1).mean();
     figures.add(
