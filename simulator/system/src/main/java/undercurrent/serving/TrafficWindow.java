@@ -2,7 +2,9 @@ package undercurrent.serving;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import undercurrent.kernel.ProcessBody;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
@@ -54,22 +56,39 @@ public final class TrafficWindow {
   /// @param fallbacks requests that took the way out
   public record Calls(String component, long calls, long timeouts, long stopped, long fallbacks) {}
 
-  /// What a window showed: a latency for each component and, last, for `all`; the calls of each.
-  public record Seen(List<Latency> latencies, List<Calls> calls) {
+  /// What a window showed.
+  ///
+  /// @param latencies a latency for each component and, last, for `all`
+  /// @param calls the calls of each component
+  /// @param courses the way of each request, in the order of arrival; empty where the window is not
+  ///   [watched][#watched]
+  public record Seen(List<Latency> latencies, List<Calls> calls, List<RequestCourse> courses) {
     /// Copies the lists.
     public Seen {
       latencies = List.copyOf(latencies);
       calls = List.copyOf(calls);
+      courses = List.copyOf(courses);
     }
   }
 
   private final List<Component> path;
   private final ServiceTimes times;
+  private final boolean isWatched;
 
   /// Makes a window over a path.
   public TrafficWindow(List<Component> path, ServiceTimes times) {
+    this(path, times, false);
+  }
+
+  private TrafficWindow(List<Component> path, ServiceTimes times, boolean isWatched) {
     this.path = List.copyOf(path);
     this.times = times;
+    this.isWatched = isWatched;
+  }
+
+  /// Returns the same window with somebody who writes down the way of each request.
+  public TrafficWindow watched() {
+    return new TrafficWindow(path, times, true);
   }
 
   /// Lets requests through and returns the latency of each component and, last, of `all`.
@@ -88,31 +107,42 @@ public final class TrafficWindow {
     try (var simulation = new Simulation()) {
       List<Hop> hops = path.stream().map(part -> new Hop(simulation, part)).toList();
       var whole = new Quantiles();
+      var courses = new ArrayList<RequestCourse>();
       var arrivals = stream.substream("arrivals");
       var service = stream.substream("service");
       long at = 0;
       for (int i = 0; i < requests; i++) {
         at += SimTime.seconds(arrivals.nextExponential(1 / requestsPerSecond));
         List<double[]> milliseconds = hops.stream().map(hop -> hop.times(service)).toList();
-        simulation.schedule(
-            at, () -> simulation.start("request", self -> pass(self, hops, milliseconds, whole)));
+        int number = i;
+        ProcessBody body =
+            self -> {
+              RequestCourse course = pass(self, number, hops, milliseconds);
+              whole.add(inMilliseconds(self.simulation().now() - course.arrived()));
+              if (isWatched) {
+                courses.add(course);
+              }
+            };
+        simulation.schedule(at, () -> simulation.start("request", body));
       }
       long end = at;
       hops.forEach(hop -> hop.scale(simulation, end));
       simulation.run();
       var latencies = new ArrayList<>(hops.stream().map(hop -> hop.latency(requests)).toList());
       latencies.add(latency("all", requests, whole));
-      return new Seen(latencies, hops.stream().map(Hop::calls).toList());
+      courses.sort(Comparator.comparingInt(RequestCourse::number));
+      return new Seen(latencies, hops.stream().map(Hop::calls).toList(), courses);
     }
   }
 
-  private static void pass(
-      SimProcess self, List<Hop> hops, List<double[]> milliseconds, Quantiles whole) {
-    long begin = self.simulation().now();
+  private RequestCourse pass(
+      SimProcess self, int number, List<Hop> hops, List<double[]> milliseconds) {
+    long arrived = self.simulation().now();
+    var log = new SpanLog(isWatched);
     for (int i = 0; i < hops.size(); i++) {
-      hops.get(i).answer(self, milliseconds.get(i));
+      hops.get(i).answer(self, milliseconds.get(i), log);
     }
-    whole.add(inMilliseconds(self.simulation().now() - begin));
+    return log.course(number, arrived);
   }
 
   private static double inMilliseconds(long time) {
@@ -163,7 +193,7 @@ public final class TrafficWindow {
       }
     }
 
-    void answer(SimProcess self, double[] tries) {
+    void answer(SimProcess self, double[] tries, SpanLog log) {
       long entered = self.simulation().now();
       boolean isAnswered = false;
       for (int i = 0; i < tries.length && !isAnswered; i++) {
@@ -172,34 +202,49 @@ public final class TrafficWindow {
           stopped++;
           break;
         }
-        isAnswered = call(self, tries[i]);
+        isAnswered = call(self, tries[i], i + 1, log);
         breaker.record(permit, isAnswered, inMilliseconds(self.simulation().now()));
       }
       if (!isAnswered) {
         fallbacks++;
+        long gaveUp = self.simulation().now();
         self.hold(time(policy.fallbackMs()));
+        log.add(component.name(), Span.Phase.FALLBACK, 1, gaveUp, self.simulation().now(), false);
       }
       measured.add(inMilliseconds(self.simulation().now() - entered));
     }
 
-    private boolean call(SimProcess self, double milliseconds) {
+    private boolean call(SimProcess self, double milliseconds, int attempt, SpanLog log) {
       calls++;
       if (policy.isPatient()) {
-        serve(self, milliseconds);
+        serve(self, milliseconds, attempt, log);
         return true;
       }
       var patience = Duration.ofNanos(time(policy.timeoutMs()));
-      boolean inTime = self.within(patience, () -> serve(self, milliseconds));
+      boolean inTime = self.within(patience, () -> serve(self, milliseconds, attempt, log));
       timeouts += inTime ? 0 : 1;
       return inTime;
     }
 
-    private void serve(SimProcess self, double milliseconds) {
-      self.acquire(servers);
+    private void serve(SimProcess self, double milliseconds, int attempt, SpanLog log) {
+      doing(self, Span.Phase.WAITING, attempt, log, () -> self.acquire(servers));
       try {
-        self.hold(time(milliseconds));
+        long needed = time(milliseconds);
+        doing(self, Span.Phase.SERVICE, attempt, log, () -> self.hold(needed));
       } finally {
         self.release(servers);
+      }
+    }
+
+    /// Does a part of a call and writes down how long it took, also when it is interrupted.
+    private void doing(SimProcess self, Span.Phase phase, int attempt, SpanLog log, Runnable part) {
+      long begin = self.simulation().now();
+      boolean isDone = false;
+      try {
+        part.run();
+        isDone = true;
+      } finally {
+        log.add(component.name(), phase, attempt, begin, self.simulation().now(), !isDone);
       }
     }
 
