@@ -38,6 +38,7 @@ final class Shop {
   private final Experimentation experimentation;
   private final Upkeep upkeep;
   private final Observer observer;
+  private final ShopPictures pictures;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -51,6 +52,7 @@ final class Shop {
     this.experimentation = new Experimentation(run, settings, database, training);
     this.upkeep = new Upkeep(run, settings, storefront, training, database);
     this.observer = new Observer(run, settings.count("slate.length"), storefront);
+    this.pictures = new ShopPictures(run, storefront, trade.catalogue());
   }
 
   void open() {
@@ -68,6 +70,7 @@ final class Shop {
   }
 
   private void close() {
+    pictures.show();
     if (run.isKeepingFiles()) {
       run.leave(new KeptFile(KeptFile.DATABASE, database.script()));
     }
@@ -116,11 +119,13 @@ final class Shop {
   private void window(int week) {
     List<TrafficWindow.Component> path = run.services().all().stream().map(this::guarded).toList();
     TrafficWindow.Seen seen =
-        new TrafficWindow(path, StoredTimes.of("retail"))
+        pictures
+            .over(new TrafficWindow(path, StoredTimes.of("retail")))
             .play(
                 settings.number("traffic.peak-per-second"),
                 REQUESTS_PER_WINDOW,
                 run.streams().stream("requests of week " + week));
+    pictures.keep(seen);
     for (var latency : seen.latencies()) {
       run.trace()
           .note(

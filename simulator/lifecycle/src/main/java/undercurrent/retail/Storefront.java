@@ -43,6 +43,7 @@ final class Storefront {
   private final Components components;
   private final CustomerSlices slices;
   private final Exposure exposure;
+  private final RequestFunnel funnel;
   private final RandomStream requests;
   private long nextRequest;
   private long rowsLogged;
@@ -66,7 +67,8 @@ final class Storefront {
     this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
     this.components = new Components(run, database, first());
     this.slices = new CustomerSlices(tables);
-    this.exposure = new Exposure(trade.catalogue().size());
+    this.exposure = new Exposure(tables);
+    this.funnel = new RequestFunnel(tables.assortment(), choice);
     this.requests = run.streams().stream("requests");
   }
 
@@ -89,6 +91,7 @@ final class Storefront {
     if (today % INDEX_DAYS == 0) {
       retrieval.index().rebuild();
     }
+    funnel.nextDay(today);
     List<Visit> visits = trade.visits(today);
     List<DayOfTrade> sums =
         java.util.stream.Stream.of(CustomerSlices.ALL, CustomerSlices.NEW, CustomerSlices.RETURNING)
@@ -149,6 +152,7 @@ final class Storefront {
       }
     }
     exposure.add(slate);
+    funnel.add(slate, reactions);
     database.log(slate, reactions, prices);
     rowsLogged += prices.length;
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
@@ -190,6 +194,16 @@ final class Storefront {
   /// them.
   void withoutScores(double share) {
     withoutScores = share;
+  }
+
+  /// Returns what was shown, four weeks by four weeks.
+  Exposure exposure() {
+    return exposure;
+  }
+
+  /// Returns what was left of the range at each component.
+  RequestFunnel funnel() {
+    return funnel;
   }
 
   /// Returns the components in service.
