@@ -11,8 +11,15 @@ final class BarRows {
   /// A row.
   ///
   /// @param text what stands above the bars
+  /// @param brief what stands there where the text has no room
   /// @param bars none or more
-  record Row(String text, List<Bar> bars) {}
+  record Row(String text, String brief, List<Bar> bars) {
+
+    /// Makes a row whose text is short.
+    Row(String text, List<Bar> bars) {
+      this(text, text, bars);
+    }
+  }
 
   /// A bar.
   ///
@@ -36,8 +43,10 @@ final class BarRows {
     for (int i = 0; i < rows.size(); i++) {
       double top = plane.y((double) rows.size() - i);
       double baseline = top + (1 - BAR) / 2 * tall + 0.36 * plane.letters();
-      plane.write(rows.get(i).text(), plane.x(across.low()) + 4, baseline, "start", Hue.INK);
-      for (Bar bar : rows.get(i).bars()) {
+      Row row = rows.get(i);
+      String text = plane.width(row.text()) < width ? row.text() : row.brief();
+      plane.write(text, plane.x(across.low()) + 4, baseline, "start", Hue.INK);
+      for (Bar bar : row.bars()) {
         double thick = bar.thickness() * BAR * tall;
         double middle = top + (1 - BAR / 2) * tall;
         plane.bar(bar.from(), bar.to(), middle - thick / 2, thick, bar.hue());

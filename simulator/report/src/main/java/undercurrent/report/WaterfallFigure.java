@@ -1,8 +1,11 @@
 package undercurrent.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 import undercurrent.lifecycle.WaterfallExhibit;
 import undercurrent.lifecycle.WaterfallExhibit.Shown;
 import undercurrent.serving.Span;
@@ -16,17 +19,20 @@ final class WaterfallFigure {
 
   /// How a span is drawn.
   private enum Kind {
-    WAITING("waits for a server", Hue.INK, THIN),
-    SERVICE("is served", Hue.BLUE, 1),
-    CUT_SHORT("patience ends it", Hue.VERMILLION, 1),
-    FALLBACK("is done without", Hue.ORANGE, 1);
+    WHOLE("the whole request", "", Hue.GREEN, THIN),
+    WAITING("waits for a server", "waits", Hue.INK, THIN),
+    SERVICE("is served", "served", Hue.BLUE, 1),
+    CUT_SHORT("patience ends it", "cut short", Hue.VERMILLION, 1),
+    FALLBACK("is done without", "done without", Hue.ORANGE, 1);
 
     private final String words;
+    private final String brief;
     private final Hue hue;
     private final double thickness;
 
-    Kind(String words, Hue hue, double thickness) {
+    Kind(String words, String brief, Hue hue, double thickness) {
       this.words = words;
+      this.brief = brief;
       this.hue = hue;
       this.thickness = thickness;
     }
@@ -65,7 +71,8 @@ final class WaterfallFigure {
   private static List<BarRows.Row> rows(WaterfallExhibit waterfall) {
     var rows = new ArrayList<BarRows.Row>();
     for (Shown shown : waterfall.requests()) {
-      rows.add(new BarRows.Row(head(shown), List.of()));
+      rows.add(
+          new BarRows.Row(head(shown), List.of(bar(0, shown.course().latencyMs(), Kind.WHOLE))));
       var components = new LinkedHashSet<String>();
       shown.course().spans().forEach(span -> components.add(span.component()));
       components.forEach(component -> rows.add(row(shown, component)));
@@ -79,17 +86,24 @@ final class WaterfallFigure {
   }
 
   private static BarRows.Row row(Shown shown, String component) {
-    var words = new ArrayList<String>();
+    var sums = new EnumMap<Kind, Double>(Kind.class);
     var bars = new ArrayList<BarRows.Bar>();
     for (Span span : shown.course().spans()) {
       if (span.component().equals(component)) {
-        Kind kind = Kind.of(span);
         double begin = shown.course().beginMs(span);
-        words.add(kind.words + " " + milliseconds(span.milliseconds()));
-        bars.add(new BarRows.Bar(begin, begin + span.milliseconds(), kind.thickness, kind.hue));
+        sums.merge(Kind.of(span), span.milliseconds(), Double::sum);
+        bars.add(bar(begin, begin + span.milliseconds(), Kind.of(span)));
       }
     }
-    return new BarRows.Row(component + ": " + String.join(", ", words), bars);
+    double sum = sums.values().stream().mapToDouble(Double::doubleValue).sum();
+    String brief = component + ": " + milliseconds(sum);
+    var parts = new StringJoiner(", ", brief + " (", ")");
+    sums.forEach((kind, time) -> parts.add(kind.brief + " " + Figures.short3(time)));
+    return new BarRows.Row(parts.toString(), brief, bars);
+  }
+
+  private static BarRows.Bar bar(double from, double to, Kind kind) {
+    return new BarRows.Bar(from, to, kind.thickness, kind.hue);
   }
 
   private static String milliseconds(double value) {
@@ -114,7 +128,7 @@ final class WaterfallFigure {
       for (Span span : shown.course().spans()) {
         table.open("tr").element("th", Titles.sentence(shown.name()), "scope", "row");
         table.element("td", span.component());
-        table.element("td", span.phase().name().toLowerCase(java.util.Locale.ROOT) + cut(span));
+        table.element("td", span.phase().name().toLowerCase(Locale.ROOT) + cut(span));
         table.element("td", String.valueOf(span.attempt()), "class", "figure");
         table.element("td", Figures.decimals(shown.course().beginMs(span), 3), "class", "figure");
         table.element("td", Figures.decimals(span.milliseconds(), 3), "class", "figure").close();
