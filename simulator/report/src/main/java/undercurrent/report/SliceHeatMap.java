@@ -14,6 +14,7 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   private static final int BELOW = 92; // the axis and the colour bar
   private static final int LETTERS = 13;
   private static final int LEAST_WEEKS = 16; // so that the colour bar has room
+  private static final double MOST_ENLARGED = 1.4; // so that few weeks do not have huge letters
   private static final int SHADES = 20;
   private static final double PALEST = 0.08;
 
@@ -46,7 +47,15 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
     int width = LABEL + CELL * Math.max(weeks, LEAST_WEEKS);
     String size = "0 0 " + width + " " + (ROW * slices.size() + BELOW);
     page.open(
-        "svg", "viewBox", size, "role", "img", "aria-label", "true accuracy by slice and week");
+        "svg",
+        "viewBox",
+        size,
+        "role",
+        "img",
+        "aria-label",
+        "true accuracy by slice and week",
+        "style",
+        "max-width:" + Math.round(MOST_ENLARGED * width) + "px");
     page.element("title", "True accuracy by slice and week");
     page.element("desc", "A row a slice, a column a week, the darker the better.");
     for (int row = 0; row < slices.size(); row++) {
@@ -76,8 +85,9 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   private void axis(Markup page) {
     int y = ROW * slices.size() + LETTERS + 2;
     write(page, "week", 0, y, "start");
-    for (var tick : Scale.counted("", 1, weeks).ticks()) {
-      write(page, tick.label(), LABEL + CELL * (tick.at() - 0.5), y, "middle");
+    int every = weeks < 10 ? 1 : 4; // two figures are wider than a cell
+    for (int week = every; week <= weeks; week += every) {
+      write(page, String.valueOf(week), LABEL + CELL * (week - 0.5), y, "middle");
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import undercurrent.experiment.Measure;
+import undercurrent.experiment.MeasureResult;
 import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.FunnelExhibit;
 import undercurrent.lifecycle.FunnelExhibit.Change;
@@ -19,6 +21,7 @@ import undercurrent.random.RandomStreams;
 import undercurrent.serving.RequestCourse;
 import undercurrent.serving.Span;
 import undercurrent.serving.Span.Phase;
+import undercurrent.statistics.Estimate;
 import undercurrent.verification.Diagram.Axis;
 import undercurrent.verification.Diagram.Point;
 
@@ -201,5 +204,27 @@ class PictureFiguresTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PosteriorExhibit.Arm("A", 3, 2))
         .withMessage("arm 'A' needs 0 or more successes in at least as many trials, not 3 in 2");
+  }
+
+  @Test
+  void aMapOfSlicesSaysWhatItsShadesMean() {
+    var points = new ArrayList<MeasureResult.WeekPoint>();
+    for (int week = 0; week < 12; week++) {
+      points.add(new MeasureResult.WeekPoint(week, Estimate.of(List.of(0.5 + 0.01 * week))));
+    }
+    var measure =
+        new Measure("accuracy.slice.new-ones", "ratio", "", Measure.Kind.LEVEL, events -> 0);
+    var slice = new MeasureResult(measure, List.of(0.0), Estimate.of(List.of(0.0)), points);
+    var markup = new Markup();
+    new SliceHeatMap(List.of(slice), 12).addTo(markup, "AUC");
+    String drawn = markup.toString().substring(0, markup.toString().indexOf("</svg>"));
+    var written = Pattern.compile("<text[^>]*>([^<]+)").matcher(drawn).results();
+    assertThat(written.map(hit -> hit.group(1)))
+        .containsExactly("new ones", "week", "4", "8", "12", "AUC", "0.500", "0.555", "0.610");
+    var opacities = numbers("opacity=\"([0-9.]+)\"", drawn);
+    assertThat(opacities.subList(0, 12)).isSorted().startsWith(0.08).endsWith(1.0);
+    assertThat(opacities.subList(12, 32)).as("twenty shades").isSorted().endsWith(1.0);
+    // a column of 15 pixels a week after the names, a label in the middle of it
+    assertThat(drawn).contains("x=\"315\" y=\"0\"", "x=\"202.5\"");
   }
 }
