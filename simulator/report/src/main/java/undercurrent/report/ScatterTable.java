@@ -36,14 +36,18 @@ final class ScatterTable {
 
   private static List<Part> parts(String x, String y) {
     return List.of(
-        new Part("No " + x + ", no " + y, at -> at.x() == 0 && at.y() == 0),
-        new Part("No " + x + ", but some " + y, at -> at.x() == 0 && at.y() > 0),
-        new Part("No " + y + ", but some " + x, at -> at.x() > 0 && at.y() == 0),
-        new Part("Less than half as much " + y, at -> inside(at) && NEAR * at.y() < at.x()),
+        new Part("Both 0", at -> at.x() == 0 && at.y() == 0),
+        new Part(Titles.sentence(y) + " only", at -> at.x() == 0 && at.y() > 0),
+        new Part(Titles.sentence(x) + " only", at -> at.x() > 0 && at.y() == 0),
+        new Part(
+            Titles.sentence(y) + " less than half of " + x,
+            at -> inside(at) && NEAR * at.y() < at.x()),
         new Part(
             "Between half and twice",
             at -> inside(at) && NEAR * at.y() >= at.x() && at.y() <= NEAR * at.x()),
-        new Part("More than twice as much " + y, at -> inside(at) && at.y() > NEAR * at.x()),
+        new Part(
+            Titles.sentence(y) + " more than twice " + x,
+            at -> inside(at) && at.y() > NEAR * at.x()),
         new Part("Together", at -> true));
   }
 

@@ -14,6 +14,7 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   private static final int BELOW = 92; // the axis and the colour bar
   private static final int LETTERS = 13;
   private static final int LEAST_WEEKS = 16; // so that the colour bar has room
+  private static final double LEAST_ENLARGED = 0.8; // so that a phone scrolls many weeks
   private static final double MOST_ENLARGED = 1.4; // so that few weeks do not have huge letters
   private static final int SHADES = 20;
   private static final double PALEST = 0.08;
@@ -55,7 +56,11 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
         "aria-label",
         "true accuracy by slice and week",
         "style",
-        "max-width:" + Math.round(MOST_ENLARGED * width) + "px");
+        "min-width:"
+            + Math.round(LEAST_ENLARGED * width)
+            + "px;max-width:"
+            + Math.round(MOST_ENLARGED * width)
+            + "px");
     page.element("title", "True accuracy by slice and week");
     page.element("desc", "A row a slice, a column a week, the darker the better.");
     for (int row = 0; row < slices.size(); row++) {
