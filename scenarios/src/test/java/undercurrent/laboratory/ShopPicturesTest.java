@@ -26,8 +26,8 @@ import undercurrent.verification.Diagram.Point;
 
 /// What a run of the shop shows at its end.
 ///
-/// Oracle: the sums that the run recorded by another way, the trace; what every Lorenz curve is; and
-/// what a patience of less than the service time must lead to.
+/// Oracle: the sums that the run recorded by another way, the trace; what every Lorenz curve is;
+/// and what a patience of less than the service time must lead to.
 class ShopPicturesTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final ScenarioReader READER =

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import undercurrent.learning.LorenzCurve.Place;
 import undercurrent.random.RandomStreams;
 
-/// Oracle: a curve by hand, the formula of the Gini index over sorted amounts, and what every Lorenz
-/// curve is: below the diagonal and ever steeper.
+/// Oracle: a curve by hand, the formula of the Gini index over sorted amounts, and what every
+/// Lorenz curve is: below the diagonal and ever steeper.
 class LorenzCurveTest {
 
   @Test

@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
 
-/// The true accuracy of each slice week by week, as a map: a row a slice, a column a week, the darker
-/// the better.
+/// The true accuracy of each slice week by week, as a map: a row a slice, a column a week, the
+/// darker the better.
 record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   private static final int LABEL = 150;
   private static final int CELL = 15;
