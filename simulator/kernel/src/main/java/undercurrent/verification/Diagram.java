@@ -36,7 +36,9 @@ public record Diagram(String id, String title, String caption, Axis x, Axis y, L
   ///
   /// @param name as a legend writes it
   /// @param points one or more, in the order in which the line goes through them
-  public record Line(String name, List<Point> points) {
+  /// @param isCurve whether the points are places of a curve rather than observations, so that
+  ///   none of them is marked
+  public record Line(String name, List<Point> points, boolean isCurve) {
 
     /// Copies the points.
     public Line {
@@ -44,6 +46,11 @@ public record Diagram(String id, String title, String caption, Axis x, Axis y, L
       if (points.isEmpty()) {
         throw new IllegalArgumentException("line '" + name + "' needs one point or more");
       }
+    }
+
+    /// Makes a line through observations.
+    public Line(String name, List<Point> points) {
+      this(name, points, false);
     }
   }
 

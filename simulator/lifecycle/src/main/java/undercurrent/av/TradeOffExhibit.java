@@ -39,6 +39,7 @@ final class TradeOffExhibit {
     }
     run.exhibit(
         new DiagramExhibit(
+            "What the model trades",
             new Diagram(
                 "trade-off",
                 "Collisions against braking for nothing",

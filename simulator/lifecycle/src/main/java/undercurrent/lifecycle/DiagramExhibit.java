@@ -4,8 +4,9 @@ import undercurrent.verification.Diagram;
 
 /// A diagram that a replication shows at its end.
 ///
+/// @param topic what it belongs to
 /// @param diagram the diagram
-public record DiagramExhibit(Diagram diagram) implements Exhibit {
+public record DiagramExhibit(String topic, Diagram diagram) implements Exhibit {
 
   @Override
   public String id() {

@@ -23,6 +23,11 @@ public record GreyPicture(
     }
   }
 
+  @Override
+  public String topic() {
+    return "What the model sees";
+  }
+
   /// Returns its height in pixels.
   public int rows() {
     return brightness.length / columns;

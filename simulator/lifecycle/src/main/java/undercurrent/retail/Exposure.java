@@ -1,20 +1,26 @@
 package undercurrent.retail;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import undercurrent.learning.Concentration;
+import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Slate;
 import undercurrent.trace.Happening;
 
-/// How often each item was shown in the last weeks, four at most.
+/// How often each item was shown in the last weeks, four at most, and in each four weeks before.
 final class Exposure {
   private static final int DAYS = 28;
   private static final int LAST_WEEK_FROM = 21;
 
+  private final LiveTables tables;
   private final double[] shown;
+  private final List<ExposureWindow> windows = new ArrayList<>();
   private Happening.ExposureRead read = new Happening.ExposureRead(0, 0);
 
-  Exposure(int items) {
-    shown = new double[items];
+  Exposure(LiveTables tables) {
+    this.tables = tables;
+    this.shown = new double[tables.assortment().size()];
   }
 
   void add(Slate slate) {
@@ -27,9 +33,15 @@ final class Exposure {
   Happening.ExposureRead takeStock(int day) {
     read = new Happening.ExposureRead(Concentration.coverage(shown), Concentration.gini(shown));
     if (day % DAYS >= LAST_WEEK_FROM) {
+      windows.add(ExposureWindow.ending(day, shown, tables));
       Arrays.fill(shown, 0);
     }
     return read;
+  }
+
+  /// Returns the four weeks that are over, the first ones first.
+  List<ExposureWindow> windows() {
+    return List.copyOf(windows);
   }
 
   /// Returns what was seen when stock was last taken.

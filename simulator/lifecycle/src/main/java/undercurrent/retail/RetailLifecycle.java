@@ -27,6 +27,9 @@ import undercurrent.shopping.SignalReading;
 public final class RetailLifecycle implements Lifecycle {
   static final String FEATURES = "feature-log";
 
+  private static final List<String> SERVICES =
+      List.of("retrieval", "filtering", "scoring", "ordering");
+
   @Override
   public String id() {
     return "retail";
@@ -141,7 +144,7 @@ public final class RetailLifecycle implements Lifecycle {
 
   @Override
   public List<String> services() {
-    return List.of("retrieval", "filtering", "scoring", "ordering");
+    return SERVICES;
   }
 
   @Override
@@ -175,11 +178,11 @@ public final class RetailLifecycle implements Lifecycle {
             .above0(),
         Knob.duration(
             "world.slow-from", "0w", "when what a component calls gets slow; 0w for never"),
-        Knob.name("world.slow-component", "scoring", "which component that is", services()),
+        Knob.name("world.slow-component", "scoring", "which component that is", SERVICES),
         Knob.number("world.slow-by", "8", "ms that it then takes longer").atLeast(0),
         Knob.duration(
             "world.fails-from", "0w", "when a component refuses every call; 0w for never"),
-        Knob.name("world.fails-component", "retrieval", "which component that is", services()),
+        Knob.name("world.fails-component", "retrieval", "which component that is", SERVICES),
         Knob.number(
                 "serving.timeout", "5", "ms that a component may take before it is done without")
             .above0(),

@@ -3,6 +3,7 @@ package undercurrent.retail;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
 import undercurrent.retail.Components.Part;
@@ -32,6 +33,7 @@ final class Serving {
   private final Settings settings;
   private final ServiceTimes times = StoredTimes.of("retail");
   private final Map<Part, Double> unanswered = new EnumMap<>(Part.class);
+  private Optional<TrafficWindow.Seen> last = Optional.empty();
   private int windows;
 
   Serving(Replication run, Settings settings) {
@@ -45,11 +47,13 @@ final class Serving {
   void look(double cached) {
     List<TrafficWindow.Component> path = run.services().all().stream().map(this::guarded).toList();
     TrafficWindow.Seen seen =
-        new TrafficWindow(path, times, new TrafficWindow.Cache(cached, CACHE_MS))
+        watched(new TrafficWindow(path, times))
+            .behind(new TrafficWindow.Cache(cached, CACHE_MS))
             .play(
                 settings.number("traffic.peak-per-second"),
                 REQUESTS_PER_WINDOW,
                 run.streams().stream("requests of window " + windows++));
+    last = Optional.of(seen);
     seen.latencies().forEach(this::note);
     for (var calls : seen.calls()) {
       note(calls.component(), calls.timeouts(), calls.stopped(), calls.fallbacks());
@@ -60,6 +64,16 @@ final class Serving {
     if (cached > 0) {
       note("cache", 0, 0, REQUESTS_PER_WINDOW - seen.hits());
     }
+  }
+
+  /// Only the first replication is drawn.
+  private TrafficWindow watched(TrafficWindow window) {
+    return run.streams().replication() == 0 ? window.watched() : window;
+  }
+
+  /// Returns what the last window showed; empty before the first.
+  Optional<TrafficWindow.Seen> last() {
+    return last;
   }
 
   /// Returns the share of requests that a component does not answer.

@@ -26,6 +26,7 @@ final class Shop {
   private final Experimentation experimentation;
   private final Upkeep upkeep;
   private final Observer observer;
+  private final ShopPictures pictures;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -39,6 +40,7 @@ final class Shop {
     this.experimentation = new Experimentation(run, settings, database, training);
     this.upkeep = new Upkeep(run, settings, storefront, training, database);
     this.observer = new Observer(run, settings.count("slate.length"), storefront);
+    this.pictures = new ShopPictures(run, storefront, trade.catalogue());
   }
 
   void open() {
@@ -52,6 +54,7 @@ final class Shop {
   }
 
   private void close() {
+    pictures.show();
     if (run.isKeepingFiles()) {
       run.leave(new KeptFile(KeptFile.DATABASE, database.script()));
     }

@@ -44,6 +44,7 @@ final class Storefront {
   private final Degradation degradation;
   private final RecentSlates recent;
   private final RuleRenewal rules;
+  private final RequestFunnel funnel;
   private final RandomStream requests;
   private Optional<Canary> canary = Optional.empty();
   private long nextRequest;
@@ -68,7 +69,8 @@ final class Storefront {
     this.rules = new RuleRenewal(settings);
     this.components = new Components(database, first());
     this.slices = new CustomerSlices(tables);
-    this.exposure = new Exposure(trade.catalogue().size());
+    this.exposure = new Exposure(tables);
+    this.funnel = new RequestFunnel(tables.assortment(), choice);
     this.serving = new Serving(run, settings);
     this.degradation = new Degradation(serving, tables);
     this.recent = new RecentSlates(settings.hours("serving.cache-time"));
@@ -92,6 +94,7 @@ final class Storefront {
     day = today;
     components.nextDay(today + 1);
     retrieval.beginDay(today);
+    funnel.nextDay(today);
     List<Visit> visits = trade.visits(today);
     List<DayOfTrade> sums =
         Stream.of(CustomerSlices.ALL, CustomerSlices.NEW, CustomerSlices.RETURNING)
@@ -153,6 +156,7 @@ final class Storefront {
     exposure.add(slate);
     long clicks = reactions.stream().filter(Reaction::clicked).count();
     canary.ifPresent(trial -> trial.watch(visit.customer(), clicks));
+    funnel.add(slate, reactions);
     database.log(slate, reactions, prices);
     rowsLogged += prices.length;
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
@@ -225,6 +229,21 @@ final class Storefront {
   /// Reads how much of the nearest retrieval's indexes name for last week's customers.
   void checkIndexes() {
     retrieval.check(day, recentVisits(7));
+  }
+
+  /// Returns what was shown, four weeks by four weeks.
+  Exposure exposure() {
+    return exposure;
+  }
+
+  /// Returns the peak hour.
+  Serving serving() {
+    return serving;
+  }
+
+  /// Returns what was left of the range at each component.
+  RequestFunnel funnel() {
+    return funnel;
   }
 
   /// Returns the components in service.

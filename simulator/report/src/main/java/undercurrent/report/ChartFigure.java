@@ -11,8 +11,15 @@ import java.util.List;
 /// @param legend what its lines or areas are
 /// @param picture how it is painted
 /// @param table the same figures
+/// @param tallness how much taller than usual the picture is, above 0
 record ChartFigure(
-    String id, String title, String reading, Markup legend, Picture picture, Markup table) {
+    String id,
+    String title,
+    String reading,
+    Markup legend,
+    Picture picture,
+    Markup table,
+    double tallness) {
   private static final int WIDE = 1000;
   private static final int WIDE_HEIGHT = 400;
   private static final int NARROW = 340;
@@ -22,6 +29,12 @@ record ChartFigure(
   @FunctionalInterface
   interface Picture {
     Chart paint(int width, int height);
+  }
+
+  /// Makes a figure as tall as usual.
+  ChartFigure(
+      String id, String title, String reading, Markup legend, Picture picture, Markup table) {
+    this(id, title, reading, legend, picture, table, 1);
   }
 
   /// Adds the figure to a page; without its picture where the machine has no fonts to paint with.
@@ -42,7 +55,8 @@ record ChartFigure(
   }
 
   private String svg(String size, int width, int height) {
-    return picture.paint(width, height).svg(id + "-" + size, title, reading);
+    int tall = (int) Math.round(height * tallness);
+    return picture.paint(width, tall).svg(id + "-" + size, title, reading);
   }
 
   /// Returns a legend of curves, each with its colour and pattern.
@@ -50,7 +64,7 @@ record ChartFigure(
     var legend = new Markup().open("ul", "class", "legend");
     for (Curve curve : curves) {
       legend.open("li");
-      sample(legend, curve);
+      sample(legend, curve.hue(), curve.dash());
       legend.text(curve.name() + (curve.points().isEmpty() ? " (nothing to read)" : "")).close();
     }
     for (Moment moment : moments) {
@@ -61,7 +75,8 @@ record ChartFigure(
     return legend.close();
   }
 
-  private static void sample(Markup legend, Curve curve) {
+  /// Adds a piece of a line to a legend.
+  static void sample(Markup legend, Hue hue, Curve.Dash dash) {
     legend
         .open("svg", "class", "sample", "viewBox", "0 0 44 12", "aria-hidden", "true")
         .empty(
@@ -77,9 +92,9 @@ record ChartFigure(
             "stroke-width",
             "3.5",
             "style",
-            "stroke:" + curve.hue().reference(),
+            "stroke:" + hue.reference(),
             "stroke-dasharray",
-            curve.dash().inSvg())
+            dash.inSvg())
         .close();
   }
 

@@ -19,7 +19,6 @@ final class DataFunnel {
           new Stage("candidates", "looked through"),
           new Stage("labeled", "labelled"),
           new Stage("learned", "learnt from"));
-  private static final double BAR = 0.42; // of a row
 
   private DataFunnel() {}
 
@@ -76,20 +75,12 @@ final class DataFunnel {
     double least = means(rows).min().orElse(1);
     double greatest = means(rows).max().orElse(1);
     var across = Scale.logarithmic("gigabytes a replication, logarithmic", least, greatest);
-    var plane = new Plane(width, height, across, Scale.silent(0, rows.size()));
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      double top = plane.y(rows.size() - i);
-      double tall = plane.y(0) - plane.y(1);
+    var bars = new ArrayList<BarRows.Row>();
+    for (Row row : rows) {
       String text = Titles.sentence(row.words()) + ": " + row.figures();
-      double baseline = top + (1 - BAR) / 2 * tall + 0.36 * plane.letters();
-      plane.write(text, plane.x(across.low()) + 4, baseline, "start", Hue.INK);
-      if (row.gigabytes().mean() > 0) {
-        double end = StrictMath.log10(row.gigabytes().mean());
-        plane.bar(end, top + (1 - BAR) * tall, BAR * tall, Hue.BLUE);
-      }
+      bars.add(BarRows.logarithmic(text, row.gigabytes().mean(), across, Hue.BLUE));
     }
-    return plane;
+    return BarRows.draw(bars, across, width, height);
   }
 
   private static DoubleStream means(List<Row> rows) {

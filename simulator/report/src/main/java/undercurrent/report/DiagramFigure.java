@@ -8,7 +8,7 @@ import undercurrent.verification.Diagram;
 
 /// A diagram as it stands in a page.
 final class DiagramFigure {
-  private static final int DECIMALS = 3;
+  private static final double TALLNESS = 1.3; // of a picture of curves
   private static final double ROOM = 5; // that two labels take, in heights of a letter
 
   private DiagramFigure() {}
@@ -21,7 +21,8 @@ final class DiagramFigure {
         diagram.caption(),
         legend(diagram),
         (width, height) -> draw(diagram, width, height),
-        table(diagram));
+        DiagramTable.of(diagram, across(diagram)),
+        isOfCurves(diagram) ? TALLNESS : 1);
   }
 
   private static Plane draw(Diagram diagram, int width, int height) {
@@ -29,7 +30,7 @@ final class DiagramFigure {
         new Plane(
             width,
             height,
-            Scale.fromZero(diagram.x().inWords(), most(diagram, Diagram.Point::x)),
+            across(diagram),
             Scale.fromZero(diagram.y().inWords(), most(diagram, Diagram.Point::y)));
     for (int i = 0; i < diagram.lines().size(); i++) {
       var places = new StringJoiner(" ");
@@ -55,7 +56,7 @@ final class DiagramFigure {
       double x = Math.min(beside, width - plane.width(labels));
       plane.write(labels, x, y, "start", Hue.INK);
     }
-    for (var point : line.points()) {
+    for (var point : line.isCurve() ? List.<Diagram.Point>of() : line.points()) {
       plane.mark(mark(number), plane.x(point.x()), plane.y(point.y()));
     }
   }
@@ -84,6 +85,15 @@ final class DiagramFigure {
         && Math.abs(one.y() - other.y()) < letters;
   }
 
+  private static Scale across(Diagram diagram) {
+    return Scale.fromZero(diagram.x().inWords(), most(diagram, Diagram.Point::x));
+  }
+
+  /// Tells whether all lines are curves.
+  static boolean isOfCurves(Diagram diagram) {
+    return diagram.lines().stream().allMatch(Diagram.Line::isCurve);
+  }
+
   private static double most(Diagram diagram, ToDoubleFunction<Diagram.Point> side) {
     return diagram.lines().stream()
         .flatMap(line -> line.points().stream())
@@ -95,28 +105,16 @@ final class DiagramFigure {
   private static Markup legend(Diagram diagram) {
     var legend = new Markup().open("ul", "class", "legend");
     for (int i = 0; i < diagram.lines().size(); i++) {
+      var line = diagram.lines().get(i);
       legend.open("li");
-      mark(i).sample(legend);
-      legend.text(diagram.lines().get(i).name()).close();
+      if (line.isCurve()) {
+        ChartFigure.sample(legend, mark(i).hue(), dash(i));
+      } else {
+        mark(i).sample(legend);
+      }
+      legend.text(line.name()).close();
     }
     return legend.close();
-  }
-
-  private static Markup table(Diagram diagram) {
-    var table = new Markup().open("table").open("thead").open("tr");
-    for (String head : List.of("Line", "Point", diagram.x().inWords(), diagram.y().inWords())) {
-      table.element("th", Titles.sentence(head), "scope", "col");
-    }
-    table.close().close().open("tbody");
-    for (var line : diagram.lines()) {
-      for (var point : line.points()) {
-        table.open("tr").element("th", Titles.sentence(line.name()), "scope", "row");
-        table.element("td", point.label(), "class", "figure");
-        table.element("td", Figures.decimals(point.x(), DECIMALS), "class", "figure");
-        table.element("td", Figures.decimals(point.y(), DECIMALS), "class", "figure").close();
-      }
-    }
-    return table.close().close();
   }
 
   private static Mark mark(int line) {

@@ -24,6 +24,12 @@ final class Figures {
     return String.format(Locale.ROOT, "%,." + decimals + "f", shown);
   }
 
+  /// Returns a number with about three figures, such as `1,250`, `12.5` and `0.125`.
+  static String short3(double value) {
+    double size = Math.abs(value);
+    return decimals(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  }
+
   /// Returns a whole number.
   static String whole(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -86,20 +86,37 @@ final class Plane implements Chart {
         dash.inSvg());
   }
 
-  /// Draws a bar from the left axis to a value.
-  void bar(double value, double top, double thickness, Hue hue) {
+  /// Draws a bar from one value across to another.
+  void bar(double from, double to, double top, double thickness, Hue hue) {
     drawn.empty(
         "rect",
         "x",
-        pixels(left()),
+        pixels(x(from)),
         "y",
         pixels(top),
         "width",
-        pixels(Math.max(1, x(value) - left())),
+        pixels(Math.max(1, x(to) - x(from))),
         "height",
         pixels(thickness),
         "style",
         "fill:" + hue.reference());
+  }
+
+  /// Draws equal dots, all as one path.
+  ///
+  /// @param places their middles in pixels, each as `M1 2h0`
+  /// @param cap the shape, `round` or `square`
+  void dots(String places, String cap, double diameter, Hue hue) {
+    drawn.empty(
+        "path",
+        "d",
+        places,
+        "style",
+        "fill:none;stroke:" + hue.reference() + ";stroke-linecap:" + cap,
+        "stroke-width",
+        pixels(diameter),
+        "opacity",
+        "0.75");
   }
 
   /// Draws a mark around a place in pixels.

@@ -1,10 +1,11 @@
 package undercurrent.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import undercurrent.experiment.RunResult;
-import undercurrent.lifecycle.DiagramExhibit;
 import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.GreyPicture;
 
@@ -32,7 +33,7 @@ public final class ReportPage {
       loop(page, run);
       slices(page, run);
       SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
-      diagrams(page, run);
+      pictures(page, run);
       exhibits(page, run);
       page.why(run, "");
       measures(page, run);
@@ -143,11 +144,20 @@ public final class ReportPage {
     }
   }
 
-  private static void diagrams(Page page, RunResult run) {
-    var diagrams = shown(run, DiagramExhibit.class);
-    if (!diagrams.isEmpty()) {
-      var markup = page.section("diagrams", "What the model trades");
-      diagrams.forEach(diagram -> DiagramFigure.of(diagram.diagram()).addTo(markup));
+  /// Adds what can be drawn, a section a topic, in the order in which the replication showed it.
+  private static void pictures(Page page, RunResult run) {
+    var byTopic = new LinkedHashMap<String, List<ChartFigure>>();
+    for (Exhibit exhibit : shown(run, Exhibit.class)) {
+      PictureFigures.of(exhibit)
+          .ifPresent(
+              figure ->
+                  byTopic.computeIfAbsent(exhibit.topic(), t -> new ArrayList<>()).add(figure));
+    }
+    int number = 0;
+    for (var topic : byTopic.entrySet()) {
+      String id = number++ == 0 ? "diagrams" : "diagrams-" + number;
+      var markup = page.section(id, topic.getKey());
+      topic.getValue().forEach(figure -> figure.addTo(markup));
       markup.close();
     }
   }
@@ -162,7 +172,7 @@ public final class ReportPage {
   private static void exhibits(Page page, RunResult run) {
     var exhibits = shown(run, GreyPicture.class);
     if (!exhibits.isEmpty()) {
-      var markup = page.section("exhibits", "What the model sees");
+      var markup = page.section("exhibits", exhibits.getFirst().topic());
       markup.element(
           "p",
           "At the end of the first replication. Red: covering that part takes the most away from"

@@ -12,6 +12,8 @@ import java.util.List;
 record Scale(String title, double low, double high, List<Tick> ticks) {
   private static final int STEPS = 6;
   private static final int MOST_WHOLE_TICKS = 16;
+  private static final double ZERO_BELOW = 0.6; // of a power of ten
+  private static final double MARGIN = 0.2; // beside 0
 
   /// A labelled place.
   record Tick(double at, String label) {}
@@ -36,6 +38,40 @@ record Scale(String title, double low, double high, List<Tick> ticks) {
       ticks.add(new Tick(i * step, Figures.decimals(i * step, decimals)));
     }
     return new Scale(title, 0, steps * step, ticks);
+  }
+
+  /// Returns an axis that holds two values and does not begin at 0 unless they are near it.
+  static Scale between(String title, double least, double greatest) {
+    double step = roundStep((greatest > least ? greatest - least : 1) / STEPS);
+    int decimals = (int) Math.clamp(Math.ceil(-StrictMath.log10(step)), 0, 6);
+    long first = (long) Math.floor(least / step);
+    long last = Math.max(first + 1, (long) Math.ceil(greatest / step));
+    var ticks = new ArrayList<Tick>();
+    for (long i = first; i <= last; i++) {
+      ticks.add(new Tick(i * step, Figures.decimals(i * step, decimals)));
+    }
+    return new Scale(title, first * step, last * step, ticks);
+  }
+
+  /// Returns an axis of powers of ten with a place for 0 at its lower end; what is drawn on it is
+  /// given by [#logarithmOrZero].
+  ///
+  /// @param least the least value above 0
+  static Scale logarithmicWithZero(String title, double least, double greatest) {
+    int low = (int) Math.floor(StrictMath.log10(least));
+    int high = (int) Math.max(low + 1.0, Math.ceil(StrictMath.log10(greatest)));
+    var ticks = new ArrayList<Tick>();
+    ticks.add(new Tick(low - ZERO_BELOW, "0"));
+    for (int power = low; power <= high; power++) {
+      double value = StrictMath.pow(10, power);
+      ticks.add(new Tick(power, Figures.decimals(value, Math.max(0, -power))));
+    }
+    return new Scale(title, low - ZERO_BELOW - MARGIN, high, ticks);
+  }
+
+  /// Returns the place of a value on an axis of powers of ten with a place for 0.
+  double logarithmOrZero(double value) {
+    return value > 0 ? StrictMath.log10(value) : ticks.getFirst().at();
   }
 
   /// Returns an axis of things that are counted, with room around the first and the last.

@@ -5,12 +5,19 @@ import java.util.stream.DoubleStream;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
 
-/// The true accuracy of each slice week by week, as a map: a row a slice, a column a week, the darker
-/// the better.
+/// The true accuracy of each slice week by week, as a map: a row a slice, a column a week, the
+/// darker the better.
 record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   private static final int LABEL = 150;
   private static final int CELL = 15;
   private static final int ROW = 22;
+  private static final int BELOW = 92; // the axis and the colour bar
+  private static final int LETTERS = 13;
+  private static final int LEAST_WEEKS = 16; // so that the colour bar has room
+  private static final double LEAST_ENLARGED = 0.8; // so that a phone scrolls many weeks
+  private static final double MOST_ENLARGED = 1.4; // so that few weeks do not have huge letters
+  private static final int SHADES = 20;
+  private static final double PALEST = 0.08;
 
   /// Returns the map of a run.
   static SliceHeatMap of(RunResult run) {
@@ -34,22 +41,33 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
     page.open("figure", "id", "slices").element("h3", Titles.sentence(accuracy) + " by slice");
     page.element(
         "p",
-        "A column is a week; the palest cell is "
-            + Figures.decimals(low, 2)
-            + ", the darkest "
-            + Figures.decimals(high, 2)
-            + ". Means over the replications.",
+        "A row is a slice, a column a week, the darker the better. Means over the replications.",
         "class",
         "reading");
     page.open("div", "class", "scroll");
-    String size = "0 0 " + (LABEL + CELL * weeks) + " " + ROW * slices.size();
+    int width = LABEL + CELL * Math.max(weeks, LEAST_WEEKS);
+    String size = "0 0 " + width + " " + (ROW * slices.size() + BELOW);
     page.open(
-        "svg", "viewBox", size, "role", "img", "aria-label", "true accuracy by slice and week");
+        "svg",
+        "viewBox",
+        size,
+        "role",
+        "img",
+        "aria-label",
+        "true accuracy by slice and week",
+        "style",
+        "min-width:"
+            + Math.round(LEAST_ENLARGED * width)
+            + "px;max-width:"
+            + Math.round(MOST_ENLARGED * width)
+            + "px");
     page.element("title", "True accuracy by slice and week");
     page.element("desc", "A row a slice, a column a week, the darker the better.");
     for (int row = 0; row < slices.size(); row++) {
       row(page, row, low, high);
     }
+    axis(page);
+    colours(page, accuracy, low, high);
     page.close().close();
     page.open("details").element("summary", "The same as a table");
     page.open("div", "class", "scroll").add(table()).close().close().close();
@@ -62,33 +80,66 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   }
 
   private void row(Markup page, int row, double low, double high) {
-    String top = String.valueOf(ROW * row);
-    page.element(
-        "text",
-        name(slices.get(row)),
-        "x",
-        "0",
-        "y",
-        String.valueOf(ROW * row + 15),
-        "style",
-        "fill:" + Hue.INK.reference() + ";font-size:13px");
+    write(page, name(slices.get(row)), 0, ROW * row + 15, "start");
     for (var point : slices.get(row).series()) {
       double share = high > low ? (point.estimate().mean() - low) / (high - low) : 1;
-      page.empty(
-          "rect",
-          "x",
-          String.valueOf(LABEL + CELL * point.week()),
-          "y",
-          top,
-          "width",
-          String.valueOf(CELL),
-          "height",
-          String.valueOf(ROW - 2),
-          "style",
-          "fill:" + Hue.BLUE.reference(),
-          "opacity",
-          Figures.decimals(0.08 + 0.92 * share, 2));
+      shade(page, LABEL + CELL * point.week(), ROW * row, CELL, share);
     }
+  }
+
+  private void axis(Markup page) {
+    int y = ROW * slices.size() + LETTERS + 2;
+    write(page, "week", 0, y, "start");
+    int every = weeks < 10 ? 1 : 4; // two figures are wider than a cell
+    for (int week = every; week <= weeks; week += every) {
+      write(page, String.valueOf(week), LABEL + CELL * (week - 0.5), y, "middle");
+    }
+  }
+
+  /// Draws what the shades mean, with numbers at the ends and in the middle.
+  private void colours(Markup page, String accuracy, double low, double high) {
+    int top = ROW * slices.size() + 36;
+    write(page, accuracy, 0, top + 15, "start");
+    double wide = CELL * (double) LEAST_WEEKS / SHADES;
+    for (int i = 0; i < SHADES; i++) {
+      shade(page, LABEL + wide * i, top, wide, (double) i / (SHADES - 1));
+    }
+    for (double share : new double[] {0, 0.5, 1}) {
+      String number = Figures.decimals(low + share * (high - low), 3);
+      String anchor = share == 0 ? "start" : share == 1 ? "end" : "middle";
+      write(page, number, LABEL + share * wide * SHADES, top + ROW + LETTERS, anchor);
+    }
+  }
+
+  private static void shade(Markup page, double x, double y, double width, double share) {
+    page.empty(
+        "rect",
+        "x",
+        Plane.pixels(x),
+        "y",
+        Plane.pixels(y),
+        "width",
+        Plane.pixels(width),
+        "height",
+        String.valueOf(ROW - 2),
+        "style",
+        "fill:" + Hue.BLUE.reference(),
+        "opacity",
+        Figures.decimals(PALEST + (1 - PALEST) * share, 2));
+  }
+
+  private static void write(Markup page, String text, double x, double y, String anchor) {
+    page.element(
+        "text",
+        text,
+        "x",
+        Plane.pixels(x),
+        "y",
+        Plane.pixels(y),
+        "text-anchor",
+        anchor,
+        "style",
+        "fill:" + Hue.INK.reference() + ";font-size:" + LETTERS + "px");
   }
 
   private Markup table() {

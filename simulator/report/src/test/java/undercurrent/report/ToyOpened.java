@@ -93,7 +93,7 @@ final class ToyOpened implements Lifecycle.Opened {
     }
 
     void begin() {
-      replication.exhibit(new DiagramExhibit(TOY_DIAGRAM));
+      replication.exhibit(new DiagramExhibit("What the toy trades", TOY_DIAGRAM));
       replication.log(new OperationsLog(List.of("camera"), List.of()));
       replication.incidents().onIncident("telemetry", this::retrain);
       replication.simulation().start("laps", this::laps);

@@ -27,7 +27,9 @@ public record ProductionInference(
         ordered.version(),
         kept.removed(),
         kept.fellBack(),
-        ordered.placements());
+        ordered.placements(),
+        new Slate.Passed(
+            retrieved.candidates().size(), kept.kept().size(), scored.scored().size()));
   }
 
   /// Returns the chain with another retrieval.

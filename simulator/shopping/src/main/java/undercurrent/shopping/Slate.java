@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param removed how many candidates each business rule removed
 /// @param fellBack whether filtering fell back
 /// @param placements what was shown, the top place first
+/// @param passed how many candidates each component let through
 public record Slate(
     ShopRequest request,
     String retrieval,
@@ -21,7 +22,37 @@ public record Slate(
     String ordering,
     Map<String, Integer> removed,
     boolean fellBack,
-    List<Placement> placements) {
+    List<Placement> placements,
+    Passed passed) {
+
+  /// How many candidates each component gave to the next.
+  ///
+  /// @param retrieved candidates that were found
+  /// @param kept candidates that may be shown, those among them that stepped in
+  /// @param scored candidates that have a score
+  public record Passed(int retrieved, int kept, int scored) {}
+
+  /// Makes a slate that no components made: what is shown is all there was.
+  public Slate(
+      ShopRequest request,
+      String retrieval,
+      String filtering,
+      String scoring,
+      String ordering,
+      Map<String, Integer> removed,
+      boolean fellBack,
+      List<Placement> placements) {
+    this(
+        request,
+        retrieval,
+        filtering,
+        scoring,
+        ordering,
+        removed,
+        fellBack,
+        placements,
+        new Passed(placements.size(), placements.size(), placements.size()));
+  }
 
   /// Returns the same slate as the answer to another request.
   public Slate to(ShopRequest other) {

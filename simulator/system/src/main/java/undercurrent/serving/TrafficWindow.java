@@ -1,9 +1,9 @@
 package undercurrent.serving;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import undercurrent.kernel.Resource;
+import undercurrent.kernel.ProcessBody;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -65,14 +65,20 @@ public final class TrafficWindow {
   /// @param fallbacks requests that took the way out
   public record Calls(String component, long calls, long timeouts, long stopped, long fallbacks) {}
 
-  /// What a window showed: a latency for each component and, last, for `all`; the calls of each.
+  /// What a window showed.
   ///
+  /// @param latencies a latency for each component and, last, for `all`
+  /// @param calls the calls of each component
   /// @param hits requests that found their answer in the cache
-  public record Seen(List<Latency> latencies, List<Calls> calls, long hits) {
+  /// @param courses the way of each request that passed the path, in the order of arrival; empty
+  ///   where the window is not [watched][#watched]
+  public record Seen(
+      List<Latency> latencies, List<Calls> calls, long hits, List<RequestCourse> courses) {
     /// Copies the lists.
     public Seen {
       latencies = List.copyOf(latencies);
       calls = List.copyOf(calls);
+      courses = List.copyOf(courses);
     }
   }
 
@@ -99,17 +105,28 @@ public final class TrafficWindow {
   private final List<Component> path;
   private final ServiceTimes times;
   private final Cache cache;
+  private final boolean isWatched;
 
   /// Makes a window over a path.
   public TrafficWindow(List<Component> path, ServiceTimes times) {
-    this(path, times, Cache.NONE);
+    this(path, times, Cache.NONE, false);
   }
 
-  /// Makes a window over a path with answers at hand before it.
-  public TrafficWindow(List<Component> path, ServiceTimes times, Cache cache) {
+  private TrafficWindow(List<Component> path, ServiceTimes times, Cache cache, boolean isWatched) {
     this.path = List.copyOf(path);
     this.times = times;
     this.cache = cache;
+    this.isWatched = isWatched;
+  }
+
+  /// Returns the same window with answers at hand before the path.
+  public TrafficWindow behind(Cache answers) {
+    return new TrafficWindow(path, times, answers, isWatched);
+  }
+
+  /// Returns the same window with somebody who writes down the way of each request.
+  public TrafficWindow watched() {
+    return new TrafficWindow(path, times, cache, true);
   }
 
   /// Lets requests through and returns the latency of each component and, last, of `all`.
@@ -126,8 +143,10 @@ public final class TrafficWindow {
   /// @param requests how many come
   public Seen play(double requestsPerSecond, int requests, RandomStream stream) {
     try (var simulation = new Simulation()) {
-      List<Hop> hops = path.stream().map(part -> new Hop(simulation, part)).toList();
+      List<Hop> hops =
+          path.stream().map(part -> new Hop(simulation, part, times.of(part.name()))).toList();
       var whole = new Quantiles();
+      var courses = new ArrayList<RequestCourse>();
       var arrivals = stream.substream("arrivals");
       var service = stream.substream("service");
       var found = stream.substream("cache");
@@ -141,8 +160,16 @@ public final class TrafficWindow {
           whole.add(cache.milliseconds());
           continue;
         }
-        simulation.schedule(
-            at, () -> simulation.start("request", self -> pass(self, hops, milliseconds, whole)));
+        int number = i;
+        ProcessBody body =
+            self -> {
+              RequestCourse course = pass(self, number, hops, milliseconds);
+              whole.add(Hop.inMilliseconds(self.simulation().now() - course.arrived()));
+              if (isWatched) {
+                courses.add(course);
+              }
+            };
+        simulation.schedule(at, () -> simulation.start("request", body));
       }
       long end = at;
       hops.forEach(hop -> hop.scale(simulation, end));
@@ -150,116 +177,22 @@ public final class TrafficWindow {
       int passed = requests - (int) hits;
       var latencies = new ArrayList<>(hops.stream().map(hop -> hop.latency(passed)).toList());
       latencies.add(latency("all", requests, whole));
-      return new Seen(latencies, hops.stream().map(Hop::calls).toList(), hits);
+      courses.sort(Comparator.comparingInt(RequestCourse::number));
+      return new Seen(latencies, hops.stream().map(Hop::calls).toList(), hits, courses);
     }
   }
 
-  private static void pass(
-      SimProcess self, List<Hop> hops, List<double[]> milliseconds, Quantiles whole) {
-    long begin = self.simulation().now();
+  private RequestCourse pass(
+      SimProcess self, int number, List<Hop> hops, List<double[]> milliseconds) {
+    long arrived = self.simulation().now();
+    var log = new SpanLog(isWatched);
     for (int i = 0; i < hops.size(); i++) {
-      hops.get(i).answer(self, milliseconds.get(i));
+      hops.get(i).answer(self, milliseconds.get(i), log);
     }
-    whole.add(inMilliseconds(self.simulation().now() - begin));
+    return log.course(number, arrived);
   }
 
-  private static double inMilliseconds(long time) {
-    return (double) time / SimTime.MILLISECOND;
-  }
-
-  private static long time(double milliseconds) {
-    return Math.round(milliseconds * SimTime.MILLISECOND);
-  }
-
-  private static Latency latency(String name, int requests, Quantiles seen) {
+  static Latency latency(String name, int requests, Quantiles seen) {
     return new Latency(name, requests, seen.at(0.5), seen.at(0.95), seen.at(0.99), seen.mean());
-  }
-
-  /// One component of the path in one window.
-  private final class Hop {
-    private final Component component;
-    private final CallPolicy policy;
-    private final CircuitBreaker breaker;
-    private final Resource servers;
-    private final Quantiles measured = new Quantiles();
-    private long calls;
-    private long timeouts;
-    private long stopped;
-    private long fallbacks;
-
-    Hop(Simulation simulation, Component component) {
-      this.component = component;
-      this.policy = component.policy();
-      this.breaker = new CircuitBreaker(policy);
-      this.servers = new Resource(simulation, component.name(), component.servers());
-    }
-
-    /// Returns a service time for each try.
-    double[] times(RandomStream stream) {
-      double[] tries = new double[1 + policy.retries()];
-      for (int i = 0; i < tries.length; i++) {
-        tries[i] = times.of(component.name()).sample(stream) + component.slowdownMs();
-      }
-      return tries;
-    }
-
-    void scale(Simulation simulation, long end) {
-      if (component.autoscaler().most() > component.servers()) {
-        simulation.start(
-            "autoscaler",
-            self -> component.autoscaler().watch(self, servers, component.servers(), end));
-      }
-    }
-
-    void answer(SimProcess self, double[] tries) {
-      long entered = self.simulation().now();
-      boolean isAnswered = false;
-      for (int i = 0; i < tries.length && !isAnswered; i++) {
-        var permit = breaker.ask(inMilliseconds(self.simulation().now()));
-        if (permit == CircuitBreaker.Permit.NO) {
-          stopped++;
-          break;
-        }
-        isAnswered = call(self, tries[i]);
-        breaker.record(permit, isAnswered, inMilliseconds(self.simulation().now()));
-      }
-      if (!isAnswered) {
-        fallbacks++;
-        self.hold(time(policy.fallbackMs()));
-      }
-      measured.add(inMilliseconds(self.simulation().now() - entered));
-    }
-
-    private boolean call(SimProcess self, double milliseconds) {
-      calls++;
-      if (component.isDown()) {
-        return false;
-      }
-      if (policy.isPatient()) {
-        serve(self, milliseconds);
-        return true;
-      }
-      var patience = Duration.ofNanos(time(policy.timeoutMs()));
-      boolean inTime = self.within(patience, () -> serve(self, milliseconds));
-      timeouts += inTime ? 0 : 1;
-      return inTime;
-    }
-
-    private void serve(SimProcess self, double milliseconds) {
-      self.acquire(servers);
-      try {
-        self.hold(time(milliseconds));
-      } finally {
-        self.release(servers);
-      }
-    }
-
-    Latency latency(int requests) {
-      return TrafficWindow.latency(component.name(), requests, measured);
-    }
-
-    Calls calls() {
-      return new Calls(component.name(), calls, timeouts, stopped, fallbacks);
-    }
   }
 }

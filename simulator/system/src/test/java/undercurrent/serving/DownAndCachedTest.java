@@ -42,7 +42,7 @@ class DownAndCachedTest {
   void whatMissesTheCacheIsAThinnedStream() {
     var times = new ServiceTimes(Map.of("scorer", (Distribution) new Exponential(1)));
     var path = List.of(new Component("scorer", 1, 0));
-    var window = new TrafficWindow(path, times, new Cache(0.6, 0.25));
+    var window = new TrafficWindow(path, times).behind(new Cache(0.6, 0.25));
     var seen = window.play(1500, 200_000, new RandomStreams(53, 0).stream("calls"));
     var scorer = seen.latencies().getFirst();
     assertThat((double) seen.hits() / 200_000).isCloseTo(0.6, within(0.006));
