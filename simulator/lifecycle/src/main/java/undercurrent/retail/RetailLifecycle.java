@@ -11,6 +11,7 @@ import static undercurrent.organisation.Skill.PRODUCT;
 import static undercurrent.organisation.Skill.RELIABILITY;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,13 @@ public final class RetailLifecycle implements Lifecycle {
 
   @Override
   public List<Knob> parameters() {
+    var knobs = new ArrayList<>(general());
+    int place = 1 + knobs.stream().map(Knob::name).toList().indexOf("slate.length");
+    knobs.addAll(place, OrderingPolicy.knobs());
+    return knobs;
+  }
+
+  private static List<Knob> general() {
     return List.of(
         Knob.count("traffic.requests-per-day", "15", "visits a day that the run really answers")
             .atLeast(1),
@@ -183,8 +191,6 @@ public final class RetailLifecycle implements Lifecycle {
             List.of("on", "off")),
         Knob.count("serving.most-servers", "1", "servers that a component may grow to").atLeast(1),
         Knob.count("slate.length", "12", "places on the page").atLeast(1).atMost(50),
-        Knob.share("ordering.exploration", "2%", "places that are filled by chance"),
-        Knob.share("ordering.relevance-weight", "90%", "weight of relevance against diversity"),
         Knob.duration("training.every", "4w", "time from one production training to the next")
             .atLeast(24),
         Knob.duration("training.window", "8w", "how far back training reads").above0(),

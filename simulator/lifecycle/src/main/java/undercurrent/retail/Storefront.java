@@ -9,7 +9,6 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.ChoiceModel;
-import undercurrent.shopping.DiverseOrdering;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
@@ -72,16 +71,13 @@ final class Storefront {
     this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
     this.requests = run.streams().stream("requests");
     this.exposure = new double[trade.catalogue().size()];
+    var ordering = new OrderingPolicy(settings, trade, tables, database);
     this.inference =
         new ProductionInference(
-            retrieval,
+            ordering.with(retrieval),
             RuleFiltering.standard(tables),
             ModelScoring.beforeTheFirstModel(features),
-            new DiverseOrdering(
-                "ordering-1",
-                settings.share("ordering.relevance-weight"),
-                settings.share("ordering.exploration"),
-                tables.assortment()));
+            ordering.ordering("ordering-1"));
     release("retrieval", inference.retrieval().version(), "in service from the start");
     release("filtering", inference.filtering().version(), "in service from the start");
     release("scoring", inference.scoring().version(), "in service from the start");

@@ -16,6 +16,8 @@ public record Candidate(int item, Source source, double strength, double coOccur
     CO_OCCURRENCE,
     /// Many bought it lately.
     RECENT_POPULARITY,
+    /// Somebody pays for showing it.
+    SPONSORED,
     /// Nothing was retrieved: the whole range is offered.
     WHOLE_RANGE
   }
