@@ -64,7 +64,7 @@ public record ComposedOrdering(
               : choice.draw(place.worth, place.probabilities, query.luck(), position);
       int taken = place.allowed[chosen];
       slate.add(new Placement(position, candidates.get(taken), place.probabilities[chosen]));
-      left = Arrays.stream(left).filter(i -> i != taken).toArray();
+      left = without(left, taken);
     }
     return new Answer(version, slate);
   }
@@ -119,6 +119,17 @@ public record ComposedOrdering(
       sum += terms.get(t).of(candidate, day, above);
     }
     return sum;
+  }
+
+  private static int[] without(int[] left, int taken) {
+    int[] others = new int[left.length - 1];
+    int size = 0;
+    for (int i : left) {
+      if (i != taken) {
+        others[size++] = i;
+      }
+    }
+    return others;
   }
 
   private static int[] all(int size) {

@@ -41,12 +41,15 @@ public sealed interface PlaceTerm {
 
     @Override
     public double of(ScoredCandidate candidate, int day, List<Placement> above) {
+      if (weight == 0 || above.isEmpty()) {
+        return 0;
+      }
       int brand = assortment.brand(candidate.item());
       int same = 0;
       for (int i = 0; i < above.size(); i++) {
         same += assortment.brand(above.get(i).item()) == brand ? 1 : 0;
       }
-      return above.isEmpty() ? 0 : -(weight * same / above.size());
+      return -(weight * same / above.size());
     }
   }
 

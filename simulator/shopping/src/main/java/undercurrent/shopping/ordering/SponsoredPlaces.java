@@ -1,5 +1,6 @@
 package undercurrent.shopping.ordering;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,16 +44,15 @@ public record SponsoredPlaces(SortedSet<Integer> positions) {
 
   /// Returns which of the candidates left may stand at a place.
   int[] allowed(List<ScoredCandidate> candidates, int[] left, int position) {
-    int[] sponsored = of(candidates, left, true);
-    return positions.contains(position) && sponsored.length > 0
-        ? sponsored
-        : of(candidates, left, false);
-  }
-
-  private static int[] of(List<ScoredCandidate> candidates, int[] left, boolean sponsored) {
-    return java.util.Arrays.stream(left)
-        .filter(i -> isSponsored(candidates.get(i)) == sponsored)
-        .toArray();
+    int count = 0;
+    for (int i : left) {
+      count += isSponsored(candidates.get(i)) ? 1 : 0;
+    }
+    if (count == 0) {
+      return left;
+    }
+    boolean isSold = positions.contains(position);
+    return Arrays.stream(left).filter(i -> isSponsored(candidates.get(i)) == isSold).toArray();
   }
 
   /// Tells whether a candidate is there because somebody pays.
