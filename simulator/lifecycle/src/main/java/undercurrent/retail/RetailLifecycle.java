@@ -11,11 +11,11 @@ import static undercurrent.organisation.Skill.PRODUCT;
 import static undercurrent.organisation.Skill.RELIABILITY;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import undercurrent.data.DataFolder;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
@@ -164,10 +164,14 @@ public final class RetailLifecycle implements Lifecycle {
 
   @Override
   public List<Knob> parameters() {
-    return Stream.of(ownKnobs(), RetrievalInService.knobs()).flatMap(List::stream).toList();
+    var knobs = new ArrayList<>(general());
+    int place = 1 + knobs.stream().map(Knob::name).toList().indexOf("slate.length");
+    knobs.addAll(place, OrderingPolicy.knobs());
+    knobs.addAll(RetrievalInService.knobs());
+    return knobs;
   }
 
-  private static List<Knob> ownKnobs() {
+  private static List<Knob> general() {
     return List.of(
         Knob.count("traffic.requests-per-day", "15", "visits a day that the run really answers")
             .atLeast(1),
@@ -199,8 +203,6 @@ public final class RetailLifecycle implements Lifecycle {
             "how long an answer is kept for a customer; 0w for no cache"),
         Knob.count("serving.most-servers", "1", "servers that a component may grow to").atLeast(1),
         Knob.count("slate.length", "12", "places on the page").atLeast(1).atMost(50),
-        Knob.share("ordering.exploration", "2%", "places that are filled by chance"),
-        Knob.share("ordering.relevance-weight", "90%", "weight of relevance against diversity"),
         Knob.duration("training.every", "4w", "time from one production training to the next")
             .atLeast(24),
         Knob.duration("training.window", "8w", "how far back training reads").above0(),

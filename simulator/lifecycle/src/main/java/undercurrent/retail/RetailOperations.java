@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import undercurrent.random.RandomStreams;
 import undercurrent.shopping.Affinity;
-import undercurrent.shopping.DiverseOrdering;
 import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
 import undercurrent.shopping.FeatureSnapshot;
@@ -20,6 +19,7 @@ import undercurrent.shopping.RuleFiltering;
 import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.SignalReading;
+import undercurrent.shopping.ordering.ComposedOrdering;
 
 /// What each service of the shop does with one request, so that it can be timed.
 final class RetailOperations {
@@ -30,7 +30,7 @@ final class RetailOperations {
   private final MergedRetrieval retrieval;
   private final RuleFiltering filtering;
   private final ModelScoring scoring;
-  private final DiverseOrdering ordering;
+  private final ComposedOrdering ordering;
   private int next;
   private long kept;
 
@@ -51,7 +51,7 @@ final class RetailOperations {
     scoring =
         ModelScoring.beforeTheFirstModel(
             new FeatureSnapshot(tables, new Affinity(trade), SignalReading.UNCHANGED));
-    ordering = new DiverseOrdering("timed", 0.9, 0.02, tables.assortment());
+    ordering = ComposedOrdering.diverse("timed", 0.9, 0.02, tables.assortment());
   }
 
   SequencedMap<String, Runnable> byService() {

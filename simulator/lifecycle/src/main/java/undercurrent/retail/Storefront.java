@@ -8,7 +8,6 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.ChoiceModel;
-import undercurrent.shopping.DiverseOrdering;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
@@ -78,15 +77,12 @@ final class Storefront {
   }
 
   private ProductionInference first() {
+    var ordering = new OrderingPolicy(settings, trade, tables, database);
     return new ProductionInference(
-        retrieval.component(),
+        ordering.with(retrieval.component()),
         rules.next(tables),
         ModelScoring.beforeTheFirstModel(features),
-        new DiverseOrdering(
-            "ordering-1",
-            settings.share("ordering.relevance-weight"),
-            settings.share("ordering.exploration"),
-            tables.assortment()));
+        ordering.ordering("ordering-1"));
   }
 
   /// Lets a day go by: requests are answered, then the day's visits become live data.

@@ -24,8 +24,15 @@ public record Candidate(int item, Source source, double strength, double coOccur
     SHALLOW_AUTOENCODER,
     /// A [TwoTower] puts it near the customer's past.
     TWO_TOWER,
+    /// Somebody pays for showing it.
+    SPONSORED,
     /// Nothing was retrieved: the whole range is offered.
     WHOLE_RANGE;
+
+    /// Returns whether retrieval looks such candidates up, so that a recipe can choose the source.
+    boolean isLookedUp() {
+      return this != SPONSORED && this != WHOLE_RANGE;
+    }
 
     /// Returns the name as scenarios write it: `own-history`.
     public String id() {

@@ -15,10 +15,7 @@ import undercurrent.shopping.MergedRetrieval.Quota;
 public record RetrievalRecipe(List<Source> sources, SearchKind search, String searchName) {
   /// Sources that can be chosen, by the name that scenarios write.
   public static final List<String> NAMES =
-      Arrays.stream(Source.values())
-          .filter(source -> source != Source.WHOLE_RANGE)
-          .map(Source::id)
-          .toList();
+      Arrays.stream(Source.values()).filter(Source::isLookedUp).map(Source::id).toList();
 
   /// Those that are chosen where nothing is said: own history, co-occurrence, recent popularity.
   public static final List<String> USUAL = NAMES.subList(0, 3);
@@ -29,7 +26,7 @@ public record RetrievalRecipe(List<Source> sources, SearchKind search, String se
   public RetrievalRecipe {
     sources = List.copyOf(sources);
     if (sources.isEmpty()
-        || sources.contains(Source.WHOLE_RANGE)
+        || !sources.stream().allMatch(Source::isLookedUp)
         || sources.stream().distinct().count() < sources.size()) {
       throw new IllegalArgumentException(
           "retrieval needs sources among " + NAMES + ", each once, not " + sources);
@@ -93,7 +90,8 @@ public record RetrievalRecipe(List<Source> sources, SearchKind search, String se
           embedding(source, tables, new WarmFactors(tables.assortment().size()));
       case SHALLOW_AUTOENCODER -> new AutoencoderSource(tables, MODEL_QUOTA);
       case TWO_TOWER -> embedding(source, tables, new WarmTowers(catalogue));
-      case WHOLE_RANGE -> throw new IllegalStateException("a recipe never holds the whole range");
+      case SPONSORED, WHOLE_RANGE ->
+          throw new IllegalStateException("a recipe never holds " + source.id());
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.random.RandomStreams;
+import undercurrent.shopping.ordering.ComposedOrdering;
 import undercurrent.shopping.rules.Rule;
 import undercurrent.shopping.rules.RuleColumn;
 import undercurrent.shopping.rules.RuleList;
@@ -30,7 +31,7 @@ class ComponentsTest {
         new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD),
         RuleFiltering.standard(tables),
         ModelScoring.beforeTheFirstModel(features),
-        new DiverseOrdering("order-1", 0.9, 0.1, tables.assortment()));
+        ComposedOrdering.diverse("order-1", 0.9, 0.1, tables.assortment()));
   }
 
   @BeforeEach
@@ -140,7 +141,7 @@ class ComponentsTest {
         IntStream.range(0, 4)
             .mapToObj(i -> new ScoredCandidate(items(i).getFirst(), 1.0 - i / 10.0, new double[0]))
             .toList();
-    var ordering = new DiverseOrdering("v", 1, 0.2, tables.assortment());
+    var ordering = ComposedOrdering.diverse("v", 1, 0.2, tables.assortment());
     int explored = 0;
     var stream = streams.stream("propensities");
     for (int n = 0; n < 20_000; n++) {

@@ -10,7 +10,6 @@ import undercurrent.random.RandomStreams;
 import undercurrent.shopping.Assortment;
 import undercurrent.shopping.Candidate;
 import undercurrent.shopping.ChoiceModel;
-import undercurrent.shopping.DiverseOrdering;
 import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
 import undercurrent.shopping.Luck;
@@ -21,6 +20,7 @@ import undercurrent.shopping.ScoredCandidate;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.Visit;
+import undercurrent.shopping.ordering.ComposedOrdering;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.Topic;
@@ -123,7 +123,7 @@ final class SlateFigures {
   }
 
   private double inOrderOfScores() {
-    var ordering = new DiverseOrdering("by-score", 1, 0, new Assortment(trade.catalogue()));
+    var ordering = ComposedOrdering.diverse("by-score", 1, 0, new Assortment(trade.catalogue()));
     var stream = streams.stream("orderings");
     int right = 0;
     for (int i = 0; i < ORDERINGS; i++) {

@@ -20,6 +20,10 @@ public record RuleList(String name, List<Rule> rules) {
                       RuleTerm.of(RuleColumn.DAYS_SINCE_SHOWN, RuleOperator.AT_MOST, 7))
                   .givingWay()));
 
+  /// What is on sale, and nothing else.
+  public static final RuleList ON_SALE =
+      new RuleList("on-sale", List.of(STANDARD.rules().getFirst()));
+
   /// Checks the names.
   public RuleList {
     rules = List.copyOf(rules);

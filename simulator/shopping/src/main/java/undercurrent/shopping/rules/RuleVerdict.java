@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import undercurrent.shopping.Affinity;
 import undercurrent.shopping.Candidate;
-import undercurrent.shopping.DiverseOrdering;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.Filtering;
 import undercurrent.shopping.LiveTables;
@@ -20,6 +19,7 @@ import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.SignalReading;
 import undercurrent.shopping.TradeHistory;
+import undercurrent.shopping.ordering.ComposedOrdering;
 
 /// Why an item is shown to a customer or not.
 ///
@@ -79,7 +79,7 @@ public record RuleVerdict(
         ModelScoring.beforeTheFirstModel(features)
             .score(new Scoring.Query(request, answer.kept()))
             .scored();
-    var ordering = new DiverseOrdering("trial", relevanceWeight, 0, tables.assortment());
+    var ordering = ComposedOrdering.diverse("trial", relevanceWeight, 0, tables.assortment());
     var order = ordering.order(new Ordering.Query(request, scored, scored.size(), new Luck(0)));
     OptionalInt place =
         order.placements().stream()
