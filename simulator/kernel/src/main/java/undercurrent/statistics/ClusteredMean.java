@@ -2,8 +2,8 @@ package undercurrent.statistics;
 
 import java.util.LinkedHashMap;
 
-/// The mean over rows that come in clusters, such as the places of one page: rows of one cluster are
-/// alike, so that only clusters count as independent.
+/// The mean over rows that come in clusters, such as the places of one page: rows of one cluster
+/// are alike, so that only clusters count as independent.
 ///
 /// The interval is by Student's t with the cluster-robust standard error of Liang and Zeger
 /// (*Longitudinal data analysis using generalized linear models*, 1986) for a mean: with e the sum

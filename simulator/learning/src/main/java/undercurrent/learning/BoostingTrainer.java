@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Gradient-boosted trees for two classes: each tree takes a damped Newton step down the log-loss of
-/// the trees before it.
+/// Gradient-boosted trees for two classes: each tree takes a damped Newton step down the log-loss
+/// of the trees before it.
 ///
 /// A leaf that holds rows with gradients g = p − y and curvatures h = p(1 − p) says −Σg / (Σh + 1),
 /// at most 2 in size. The step is at most half, because then the loss of the training rows never

@@ -3,14 +3,15 @@ package undercurrent.learning;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A step function that never falls, nearest to outcomes in the sum of squares: isotonic regression.
+/// A step function that never falls, nearest to outcomes in the sum of squares: isotonic
+/// regression.
 ///
 /// It is found by pooling adjacent violators: scores in rising order are blocks of their own, and
 /// while a block has a higher share than the next, the two become one. Neither Tribuo nor Commons
 /// Math has it.
 ///
-/// Ayer et al., *An empirical distribution function for sampling with incomplete information* (1955);
-/// for the calibration of classifiers Zadrozny and Elkan (KDD 2002).
+/// Ayer et al., *An empirical distribution function for sampling with incomplete information*
+/// (1955); for the calibration of classifiers Zadrozny and Elkan (KDD 2002).
 ///
 /// @param from the least score of each block, rising
 /// @param shares the share that happened in each block, rising

@@ -2,10 +2,10 @@ package undercurrent.learning;
 
 /// A logistic curve over scores, `1 / (1 + e^−(slope·score + shift))`, that fits outcomes best.
 ///
-/// Outcomes count as (N₊ + 1) / (N₊ + 2) and 1 / (N₋ + 2) instead of 1 and 0, so that a curve exists
-/// where scores part them wholly (Platt, *Probabilistic outputs for support vector machines*, 1999).
-/// The fit is by Newton's method with halved steps, as in Lin, Lin and Weng, *A note on Platt's
-/// probabilistic outputs* (2007).
+/// Outcomes count as (N₊ + 1) / (N₊ + 2) and 1 / (N₋ + 2) instead of 1 and 0, so that a curve
+/// exists where scores part them wholly (Platt, *Probabilistic outputs for support vector
+/// machines*, 1999). The fit is by Newton's method with halved steps, as in Lin, Lin and Weng, *A
+/// note on Platt's probabilistic outputs* (2007).
 ///
 /// @param slope how fast odds rise with scores
 /// @param shift the logarithm of the odds at score 0

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import undercurrent.random.RandomStreams;
 
 /// Oracle: the bound that keeps the training loss from rising (see [BoostingTrainer]); a hand
-/// calculation of one stump; a planted product; equality to the bit for a training that is repeated.
+/// calculation of one stump; a planted product; equality to the bit for a training that is
+/// repeated.
 class BoostingTest {
 
   private static double loss(Classifier model, LabeledTable rows) {

@@ -12,8 +12,8 @@ import org.tribuo.classification.Label;
 import org.tribuo.impl.ArrayExample;
 import undercurrent.random.RandomStreams;
 
-/// Oracle: a planted product, which no straight line can use; Tribuo's own prediction as a peer; and
-/// equality to the bit for a training that is repeated.
+/// Oracle: a planted product, which no straight line can use; Tribuo's own prediction as a peer;
+/// and equality to the bit for a training that is repeated.
 class FactorizationTest {
   private static final List<String> COLUMNS = List.of("b", "a", "noise", "more noise");
 

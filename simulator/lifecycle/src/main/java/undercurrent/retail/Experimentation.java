@@ -26,8 +26,8 @@ import undercurrent.trace.Happening;
 
 /// Experimental data science: a branch of its own, on a frozen copy of the database's rows.
 ///
-/// A sweep trains permutations, chooses the best on one holdout, and checks it against the recipe in
-/// use on a fresh one, since the rows that chose it flatter it. A winner that passes the gate is
+/// A sweep trains permutations, chooses the best on one holdout, and checks it against the recipe
+/// in use on a fresh one, since the rows that chose it flatter it. A winner that passes the gate is
 /// pushed to production training.
 final class Experimentation {
   private static final double[] RATES = {0.1, 0.03, 0.3, 0.01, 1.0};
@@ -76,6 +76,11 @@ final class Experimentation {
     Sweep.Choice choice = Sweep.over(permutations, rows, stream).best(first, Sweep::likelihood);
     Sweep.Trained inUse = Sweep.train(permutation(production.recipe()), rows, stream);
     await(self, "reading of " + name, READING_HOURS);
+    decide(name, permutations.size(), choice, inUse, fresh);
+  }
+
+  private void decide(
+      String name, int tried, Sweep.Choice choice, Sweep.Trained inUse, LoggedRows fresh) {
     ScoringGate gate = CandidateGate.of(settings);
     ScoringGate.Verdict verdict =
         gate.judge(
@@ -86,9 +91,9 @@ final class Experimentation {
     ScoringRecipe won = choice.winner().permutation().recipe();
     database.experiment(
         new SweepOutcome(
-            today,
+            run.day(),
             name,
-            permutations.size(),
+            tried,
             won,
             -choice.validation(),
             -Sweep.likelihood(choice.winner().model(), fresh.table()),

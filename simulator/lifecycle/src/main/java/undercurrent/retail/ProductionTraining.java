@@ -22,8 +22,8 @@ import undercurrent.trace.Happening;
 
 /// Production training: on schedule, from the database alone, through a gate, into the registry.
 ///
-/// A candidate learns from the window up to a week ago, by the recipe in use, and is compared with the
-/// model in service on the last week.
+/// A candidate learns from the window up to a week ago, by the recipe in use, and is compared with
+/// the model in service on the last week.
 final class ProductionTraining {
   private static final double SET_UP_HOURS = 4; // snapshot, run, registry entry; assumed
   private static final double GATE_HOURS = 5; // reading the comparison; assumed

@@ -66,7 +66,7 @@ final class MetricsTables {
           .with("incumbent_log_loss", REAL, "log-loss of the model in service; null without one")
           .with("passed", TRUTH, "whether the gate let it through")
           .with("recipe", TEXT, "how it was made")
-          .with("loss_difference", REAL, "log-loss over that of the model in service, or null")
+          .with("loss_difference", REAL, "log-loss over that in service; null without one")
           .with("loss_difference_low", REAL, "lower end of its interval")
           .with("loss_difference_high", REAL, "upper end of its interval")
           .with("findings", TEXT, "what the leakage check found; empty when nothing")

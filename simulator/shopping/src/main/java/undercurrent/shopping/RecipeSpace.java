@@ -20,8 +20,8 @@ public record RecipeSpace(List<String> features) {
     features = List.copyOf(features);
   }
 
-  /// Returns recipes drawn by chance, each from a substream of its own, so that the first of a longer
-  /// sweep are those of a shorter one.
+  /// Returns recipes drawn by chance, each from a substream of its own, so that the first of a
+  /// longer sweep are those of a shorter one.
   public List<Permutation> draw(int count, RandomStream stream) {
     var drawn = new ArrayList<Permutation>();
     for (int i = 0; i < count; i++) {

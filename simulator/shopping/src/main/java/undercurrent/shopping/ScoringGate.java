@@ -9,8 +9,8 @@ import undercurrent.statistics.Estimate;
 /// What a candidate must show against the model in service, on rows that neither learnt from.
 ///
 /// By margin, the mean losses are compared as they are. By pairs, each row's loss with one model is
-/// taken from its loss with the other, so that what makes rows hard cancels, and the interval of the
-/// mean difference decides; rows of one request count as one cluster ([ClusteredMean]). See
+/// taken from its loss with the other, so that what makes rows hard cancels, and the interval of
+/// the mean difference decides; rows of one request count as one cluster ([ClusteredMean]). See
 /// decision 18 for why a retraining need not be better.
 ///
 /// @param test how losses are compared
@@ -75,7 +75,8 @@ public record ScoringGate(Test test, double margin, double confidence) {
               d ->
                   String.format(
                       Locale.ROOT,
-                      "log-loss %+.4f [%+.4f, %+.4f] against the model in service, over %d requests",
+                      "log-loss %+.4f [%+.4f, %+.4f] against the model in service, over %d"
+                          + " requests",
                       d.mean(),
                       d.low(),
                       d.high(),

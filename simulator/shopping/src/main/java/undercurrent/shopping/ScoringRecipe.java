@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 
-/// How a scoring model is made from rows: all that is needed to make it again from the same rows and
-/// seed.
+/// How a scoring model is made from rows: all that is needed to make it again from the same rows
+/// and seed.
 ///
 /// As text, `boosted-trees rate=0.1 passes=50 depth=4 without=price calibration=isotonic`; what is
 /// as usual (no feature left out, not calibrated) is not written.

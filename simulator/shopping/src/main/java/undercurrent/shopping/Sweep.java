@@ -11,8 +11,9 @@ import undercurrent.random.RandomStream;
 /// Permutations trained on the same rows, of which the best on a validation holdout is chosen.
 ///
 /// The best of K looks better than it is, since what chance gave it on those rows helped it to be
-/// chosen: the winner's curse. On rows that chose nothing it shows what it is; the difference is the
-/// *optimism* of the choice. (Cawley and Talbot, *On over-fitting in model selection*, JMLR 2010.)
+/// chosen: the winner's curse. On rows that chose nothing it shows what it is; the difference is
+/// the *optimism* of the choice. (Cawley and Talbot, *On over-fitting in model selection*, JMLR
+/// 2010.)
 public final class Sweep {
   private final List<Trained> trained = new ArrayList<>();
 

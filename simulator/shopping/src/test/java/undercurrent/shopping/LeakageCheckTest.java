@@ -12,8 +12,9 @@ import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.random.RandomStreams;
 
-/// Oracle: columns that are planted. One counts the purchases of the visit itself, which nobody knows
-/// when the page is answered; one is honest and tells nearly everything; one changed its unit.
+/// Oracle: columns that are planted. One counts the purchases of the visit itself, which nobody
+/// knows when the page is answered; one is honest and tells nearly everything; one changed its
+/// unit.
 class LeakageCheckTest {
   private static final List<String> COLUMNS = List.of("own", "strong");
 

@@ -14,8 +14,8 @@ import undercurrent.learning.LabeledTable;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.random.RandomStreams;
 
-/// Oracle: the trainers that a recipe names, the text that it was read from, and what a model cannot
-/// know that was not told.
+/// Oracle: the trainers that a recipe names, the text that it was read from, and what a model
+/// cannot know that was not told.
 class ScoringRecipeTest {
   private static final List<String> COLUMNS = List.of("a", "b", "c");
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import undercurrent.learning.LabeledTable;
 import undercurrent.random.RandomStreams;
 
-/// Oracle: labels that columns have no part in, on which every model is right in half of all rows, so that whatever
-/// the best of K shows is chance; the expected maximum of K normal numbers.
+/// Oracle: labels that columns have no part in, on which every model is right in half of all rows,
+/// so that whatever the best of K shows is chance; the expected maximum of K normal numbers.
 class SweepTest {
   private static final List<String> COLUMNS =
       IntStream.range(0, 14).mapToObj(j -> "column-" + j).toList();

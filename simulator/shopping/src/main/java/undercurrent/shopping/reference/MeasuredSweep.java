@@ -54,8 +54,8 @@ record MeasuredSweep(List<int[]> right) {
     return new Chosen(gap / choices, truth / choices);
   }
 
-  /// Returns the mean accuracy of all models, of which none was chosen, on the first rows minus that
-  /// on all others, in points.
+  /// Returns the mean accuracy of all models, of which none was chosen, on the first rows minus
+  /// that on all others, in points.
   double gapOfAll(int rows) {
     int all = right.getFirst().length - 1;
     double gap = 0;

@@ -25,9 +25,9 @@ import undercurrent.verification.Topic;
 /// Accuracy is in percentage points on rows of which half were clicked. On rows as they come nearly
 /// every model is right in the same nine of ten, by saying "ignored".
 ///
-/// Each sweep is measured once on many rows. Parts of them choose in turn, and the others are fresh;
-/// the gap of one of one, which is 0 on average, is taken off, since it holds the luck that all
-/// models share (a control variate).
+/// Each sweep is measured once on many rows. Parts of them choose in turn, and the others are
+/// fresh; the gap of one of one, which is 0 on average, is taken off, since it holds the luck that
+/// all models share (a control variate).
 ///
 /// @param seed the seed
 /// @param workers how many sweeps run at once
@@ -108,8 +108,8 @@ record SelectionFigures(long seed, int workers) {
     var topic =
         new Topic(
             "Gate by pairs",
-            "own trial (laws, L22): the same recipe with another seed is promoted 58 % of the time by"
-                + " comparison, 0 of 60 by pairs; at 2.5 % chance gives 6 of 60 once in 1,000 trials");
+            "own trial (laws, L22): one recipe with two seeds is promoted 58 % of the time by"
+                + " comparison, 0 of 60 by pairs; at 2.5 % chance gives 6 of 60 once in 260 trials");
     return List.of(
         topic.of(
             "promoted by comparison, of 60",
