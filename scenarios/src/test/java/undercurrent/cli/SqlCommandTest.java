@@ -185,7 +185,8 @@ class SqlCommandTest {
     assertThat(answer.code()).isEqualTo(ExitCode.OK);
     assertThat(answer.lines().stream().filter(line -> !line.startsWith(" ")))
         .extracting(line -> line.replaceFirst(":.*", ""))
-        .containsExactly("daily_metric", "impression", "item", "release", "request", "training");
+        .containsExactly(
+            "daily_metric", "experiment", "impression", "item", "release", "request", "training");
     assertThat(answer.lines()).noneMatch(line -> line.endsWith("null") || line.endsWith("  "));
     for (JsonNode column : JsonMapper.shared().readTree(ask("--json").data())) {
       assertThat(column.get("meaning").stringValue()).as("%s", column).isNotBlank();

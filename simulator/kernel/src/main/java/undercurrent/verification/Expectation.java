@@ -27,6 +27,29 @@ public sealed interface Expectation {
     }
   }
 
+  /// The measured mean has the sign and the rough size of a number: a trial in another world is met
+  /// so.
+  ///
+  /// @param value the number, above 0
+  /// @param factor how many times larger or smaller the mean may be, above 1
+  record WithinFactor(double value, double factor) implements Expectation {
+    /// Checks both.
+    public WithinFactor {
+      if (!(value > 0 && factor > 1)) {
+        throw new IllegalArgumentException(
+            "a rough size needs a number above 0 and a factor above 1, not "
+                + value
+                + " and "
+                + factor);
+      }
+    }
+
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return value / factor <= measured.mean() && measured.mean() <= value * factor;
+    }
+  }
+
   /// The interval of the measurement holds a number: what theory says, met by chance.
   ///
   /// @param value the number

@@ -20,6 +20,9 @@ class ReferenceReportTest {
     assertThat(new Expectation.AtLeast(2.1).holdsFor(TWO)).isFalse();
     assertThat(new Expectation.AtMost(2).holdsFor(TWO)).isTrue();
     assertThat(new Expectation.AtMost(1.9).holdsFor(TWO)).isFalse();
+    assertThat(new Expectation.WithinFactor(1, 2).holdsFor(TWO)).isTrue();
+    assertThat(new Expectation.WithinFactor(4, 2).holdsFor(TWO)).isTrue();
+    assertThat(new Expectation.WithinFactor(4.1, 2).holdsFor(TWO)).isFalse();
     assertThat(new Expectation.WithinInterval(2.5).holdsFor(TWO)).isTrue();
     assertThat(new Expectation.WithinInterval(2.6).holdsFor(TWO)).isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> new Expectation.Near(1, -1));

@@ -39,12 +39,39 @@ public final class BinaryQuality {
         : (rankSum - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
   }
 
+  /// Returns the probability of the second class for each row.
+  public static double[] scores(Classifier model, LabeledTable rows) {
+    double[] scores = new double[rows.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = model.probabilities(rows.row(i))[1];
+    }
+    return scores;
+  }
+
+  /// Returns whether each row belongs to the second class.
+  public static boolean[] happened(LabeledTable rows) {
+    boolean[] happened = new boolean[rows.size()];
+    for (int i = 0; i < happened.length; i++) {
+      happened[i] = rows.label(i) == 1;
+    }
+    return happened;
+  }
+
+  /// Returns −ln of the probability given to what came true, for each row, in nats.
+  public static double[] losses(double[] probabilities, boolean[] happened) {
+    double[] losses = new double[probabilities.length];
+    for (int i = 0; i < losses.length; i++) {
+      double right = happened[i] ? probabilities[i] : 1 - probabilities[i];
+      losses[i] = -StrictMath.log(Math.max(LEAST, right));
+    }
+    return losses;
+  }
+
   /// Returns the mean of −ln of the probability given to what came true, in nats.
   public static double logLoss(double[] probabilities, boolean[] happened) {
     double sum = 0;
-    for (int i = 0; i < probabilities.length; i++) {
-      double right = happened[i] ? probabilities[i] : 1 - probabilities[i];
-      sum -= StrictMath.log(Math.max(LEAST, right));
+    for (double loss : losses(probabilities, happened)) {
+      sum += loss;
     }
     return probabilities.length == 0 ? 0 : sum / probabilities.length;
   }

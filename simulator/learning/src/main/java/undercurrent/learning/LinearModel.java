@@ -57,28 +57,12 @@ public final class LinearModel implements Classifier {
         scores[k] += weights[k][j] * value;
       }
     }
-    return softmax(scores);
+    return Softmax.of(scores);
   }
 
   @Override
   public long numbers() {
     return (long) columns.size() * (labels.size() + 2) + labels.size();
-  }
-
-  private static double[] softmax(double[] scores) {
-    double highest = Double.NEGATIVE_INFINITY;
-    for (double score : scores) {
-      highest = Math.max(highest, score);
-    }
-    double sum = 0;
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] = StrictMath.exp(scores[k] - highest);
-      sum += scores[k];
-    }
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] /= sum;
-    }
-    return scores;
   }
 
   /// Returns the weight of a column for a class, on the standardised scale.

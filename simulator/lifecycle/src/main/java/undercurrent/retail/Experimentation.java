@@ -1,29 +1,40 @@
 package undercurrent.retail;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.LabeledTable;
-import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
+import undercurrent.shopping.FeatureSnapshot;
+import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.MetricsDatabase;
+import undercurrent.shopping.Permutation;
+import undercurrent.shopping.RecipeSpace;
+import undercurrent.shopping.ScoringGate;
+import undercurrent.shopping.ScoringRecipe;
+import undercurrent.shopping.Sweep;
+import undercurrent.shopping.SweepOutcome;
 import undercurrent.trace.Happening;
 
 /// Experimental data science: a branch of its own, on a frozen copy of the database's rows.
 ///
-/// A sweep trains permutations of the learning rate, chooses the best on one holdout, checks it
-/// against the setting in use on a fresh one, and pushes it to production training if it wins.
+/// A sweep trains permutations, chooses the best on one holdout, and checks it against the recipe
+/// in use on a fresh one, since the rows that chose it flatter it. A winner that passes the gate is
+/// pushed to production training.
 final class Experimentation {
   private static final double[] RATES = {0.1, 0.03, 0.3, 0.01, 1.0};
   private static final double HYPOTHESIS_HOURS = 24; // question, notebook, reading; assumed
   private static final double READING_HOURS = 16; // assumed
   private static final int ROWS = 2000;
   private static final int HOLDOUT_DAYS = 10;
-  private static final int EPOCHS = 8;
 
   private final Replication run;
   private final Settings settings;
@@ -54,45 +65,82 @@ final class Experimentation {
     int today = run.day();
     LabeledTable rows = database.training(0, today - 2 * HOLDOUT_DAYS, ROWS);
     LabeledTable first = database.training(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS, ROWS);
-    LabeledTable fresh = database.training(today - HOLDOUT_DAYS, today, ROWS);
+    LoggedRows fresh = database.logged(today - HOLDOUT_DAYS, today, ROWS);
     run.trace()
         .record(new Happening.ArtifactMade(name, "experiment-snapshot", "database", rows.size()));
     if (rows.size() == 0 || first.size() == 0 || fresh.size() == 0) {
       return;
     }
-    double best = sweep(name, rows, first);
-    double won = loss(name, best, rows, fresh);
-    double inUse = loss(name, production.learningRate(), rows, fresh);
+    var stream = run.streams().stream(name);
+    List<Permutation> permutations = permutations(stream);
+    Sweep.Choice choice = Sweep.over(permutations, rows, stream).best(first, Sweep::likelihood);
+    Sweep.Trained inUse = Sweep.train(permutation(production.recipe()), rows, stream);
     await(self, "reading of " + name, READING_HOURS);
-    boolean passed = won < inUse;
+    decide(name, permutations.size(), choice, inUse, fresh);
+  }
+
+  private void decide(
+      String name, int tried, Sweep.Choice choice, Sweep.Trained inUse, LoggedRows fresh) {
+    ScoringGate gate = CandidateGate.of(settings);
+    ScoringGate.Verdict verdict =
+        gate.judge(
+            ScoringGate.Claim.BETTER,
+            losses(choice.winner(), fresh),
+            Optional.of(losses(inUse, fresh)),
+            fresh.requests());
+    ScoringRecipe won = choice.winner().permutation().recipe();
+    database.experiment(
+        new SweepOutcome(
+            run.day(),
+            name,
+            tried,
+            won,
+            -choice.validation(),
+            -Sweep.likelihood(choice.winner().model(), fresh.table()),
+            verdict.difference(),
+            verdict.passed()));
     run.trace()
         .record(
             new Happening.GateDecided(
-                "experimentation", name, passed, "log-loss on a fresh holdout"));
-    if (passed) {
-      production.adopt(best);
+                "experimentation", name, verdict.passed(), evidence(gate, verdict)));
+    if (verdict.passed()) {
+      production.adopt(won);
     }
   }
 
-  private double sweep(String name, LabeledTable rows, LabeledTable holdout) {
-    double best = production.learningRate();
-    double lowest = Double.POSITIVE_INFINITY;
-    int permutations = Math.min(RATES.length, settings.count("experimentation.permutations"));
-    for (int i = 0; i < permutations; i++) {
-      double loss = loss(name, RATES[i], rows, holdout);
-      if (loss < lowest) {
-        lowest = loss;
-        best = RATES[i];
-      }
+  private List<Permutation> permutations(RandomStream stream) {
+    int count = settings.count("experimentation.permutations");
+    if (isOverRecipes()) {
+      return new RecipeSpace(FeatureSnapshot.NAMES).draw(count, stream.substream("recipes"));
     }
-    return best;
+    double most = production.recipe().kind().mostRate();
+    return DoubleStream.of(RATES)
+        .filter(rate -> rate <= most)
+        .limit(count)
+        .mapToObj(rate -> permutation(production.recipe().atRate(rate)))
+        .toList();
   }
 
-  private double loss(String name, double rate, LabeledTable rows, LabeledTable holdout) {
-    long seed = run.streams().stream(name).substream("rate " + rate).nextLong() >>> 1;
-    var model = new LinearTrainer(EPOCHS, rate, seed).train(rows);
-    return BinaryQuality.logLoss(
-        ProductionTraining.scores(model, holdout), ProductionTraining.clicked(holdout));
+  private Permutation permutation(ScoringRecipe recipe) {
+    return isOverRecipes()
+        ? Permutation.of(recipe)
+        : new Permutation("rate " + recipe.learningRate(), recipe);
+  }
+
+  private boolean isOverRecipes() {
+    return settings.name("experimentation.space").equals("recipes");
+  }
+
+  private static double[] losses(Sweep.Trained trained, LoggedRows rows) {
+    return BinaryQuality.losses(
+        BinaryQuality.scores(trained.model(), rows.table()), BinaryQuality.happened(rows.table()));
+  }
+
+  private static String evidence(ScoringGate gate, ScoringGate.Verdict verdict) {
+    return switch (gate.test()) {
+      case MARGIN -> "log-loss on a fresh holdout";
+      case PAIRED -> verdict.words();
+    };
   }
 
   private void await(SimProcess self, String title, double hours) {

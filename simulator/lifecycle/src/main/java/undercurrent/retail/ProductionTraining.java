@@ -1,14 +1,10 @@
 package undercurrent.retail;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
-import undercurrent.learning.LinearModel;
-import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
@@ -16,18 +12,21 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
+import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ModelScoring;
+import undercurrent.shopping.Recalibration;
 import undercurrent.shopping.Scoring;
-import undercurrent.shopping.TrainedCandidate;
+import undercurrent.shopping.ScoringKind;
+import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
 /// Production training: on schedule, from the database alone, through a gate, into the registry.
 ///
-/// A candidate learns from the window up to a week ago and is compared with the model in service on
-/// the last week; a steady or lower log-loss passes.
+/// A candidate learns from the window up to a week ago, by the recipe in use, and is compared with
+/// the model in service on the last week.
 final class ProductionTraining {
   private static final double SET_UP_HOURS = 4; // snapshot, run, registry entry; assumed
   private static final double GATE_HOURS = 5; // reading the comparison; assumed
@@ -35,15 +34,15 @@ final class ProductionTraining {
   private static final double MACHINE_HOURS = 2;
   private static final double COST_PER_MACHINE_HOUR = 8; // assumed
   private static final int HOLDOUT_DAYS = 7;
-  private static final double PASSES = 8;
 
   private final Replication run;
   private final Settings settings;
   private final MetricsDatabase database;
   private final Storefront storefront;
   private final FeatureLog featureLog;
+  private final CandidateGate gate;
   private Optional<Production> production = Optional.empty();
-  private double learningRate = 0.1;
+  private ScoringRecipe recipe;
   private int versions;
   private boolean training;
 
@@ -54,6 +53,11 @@ final class ProductionTraining {
     this.database = database;
     this.storefront = storefront;
     this.featureLog = new FeatureLog(run, database);
+    this.gate = new CandidateGate(run, settings, database);
+    this.recipe =
+        ScoringRecipe.usual(
+            ScoringKind.named(settings.name("scoring.model")),
+            Recalibration.named(settings.name("scoring.calibration")));
   }
 
   /// Trains on schedule, for as long as the run lasts.
@@ -80,8 +84,8 @@ final class ProductionTraining {
             Math.max(0, today - window),
             today - HOLDOUT_DAYS,
             settings.count("training.rows"));
-    LabeledTable holdout =
-        database.training(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
+    LoggedRows holdout =
+        database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
       decide(self, candidate(rows, today), rows.size(), holdout, nature);
     }
@@ -91,7 +95,7 @@ final class ProductionTraining {
   private ModelArtifact candidate(LabeledTable rows, int today) {
     String version = "scorer-" + ++versions;
     long seed = run.streams().stream("training " + version).nextLong() >>> 1;
-    LinearModel model = new LinearTrainer((int) PASSES, learningRate, seed).train(rows);
+    Classifier model = recipe.train(rows, seed);
     run.trace()
         .record(
             new Happening.MachineUsed(
@@ -112,38 +116,11 @@ final class ProductionTraining {
   }
 
   private void decide(
-      SimProcess self, ModelArtifact candidate, int rows, LabeledTable holdout, Nature nature) {
-    double rate = learningRate;
+      SimProcess self, ModelArtifact candidate, int rows, LoggedRows holdout, Nature nature) {
+    ScoringRecipe madeBy = recipe;
     await(self, "gate of " + candidate.version(), Subsystem.ANALYSIS_TOOLS, GATE_HOURS, nature);
-    double[] own = scores(candidate.model(), holdout);
-    boolean[] clicked = clicked(holdout);
-    double auc = BinaryQuality.auc(own, clicked);
-    run.trace().record(new Happening.QualityRead("offline", "all", auc, holdout.size()));
-    double loss = BinaryQuality.logLoss(own, clicked);
-    OptionalDouble incumbent =
-        production.stream()
-            .mapToDouble(p -> BinaryQuality.logLoss(scores(p.current().model(), holdout), clicked))
-            .findFirst();
-    double limit = incumbent.orElse(Double.POSITIVE_INFINITY) + settings.number("gate.margin");
-    boolean passed = loss <= limit;
-    database.training(
-        new TrainedCandidate(
-            storefront.day(),
-            candidate.version(),
-            rows,
-            rate,
-            holdout.size(),
-            auc,
-            loss,
-            incumbent,
-            passed));
-    run.trace()
-        .record(
-            new Happening.GateDecided(
-                "production-training",
-                candidate.version(),
-                passed,
-                "log-loss on the last week against the model in service"));
+    var incumbent = production.map(p -> p.current().model());
+    boolean passed = gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
     if (passed) {
       promote(self, candidate, nature);
     }
@@ -219,37 +196,19 @@ final class ProductionTraining {
         });
   }
 
-  /// Takes over the learning rate that the experimental branch found better.
-  void adopt(double rate) {
-    learningRate = rate;
+  /// Takes over the recipe that the experimental branch found better.
+  void adopt(ScoringRecipe better) {
+    recipe = better;
   }
 
-  /// Returns the learning rate in use.
-  double learningRate() {
-    return learningRate;
+  /// Returns the recipe in use.
+  ScoringRecipe recipe() {
+    return recipe;
   }
 
   /// Returns what is in service; empty before the first promotion.
   Optional<Production> production() {
     return production;
-  }
-
-  /// Returns the probability of a click for each row.
-  static double[] scores(Classifier model, LabeledTable rows) {
-    double[] scores = new double[rows.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = model.probabilities(rows.row(i))[1];
-    }
-    return scores;
-  }
-
-  /// Returns whether each row was clicked.
-  static boolean[] clicked(LabeledTable rows) {
-    boolean[] clicked = new boolean[rows.size()];
-    for (int i = 0; i < clicked.length; i++) {
-      clicked[i] = rows.label(i) == 1;
-    }
-    return clicked;
   }
 
   private void await(SimProcess self, String title, Subsystem box, double hours, Nature nature) {

@@ -20,6 +20,9 @@ import undercurrent.data.DataFolder;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.settings.Knob;
+import undercurrent.shopping.Recalibration;
+import undercurrent.shopping.ScoringGate;
+import undercurrent.shopping.ScoringKind;
 import undercurrent.shopping.SignalReading;
 
 /// Retail recommendations: what shoppers see is retrieved, filtered, scored and ordered by four
@@ -209,12 +212,40 @@ public final class RetailLifecycle implements Lifecycle {
         Knob.count("training.rows", "4000", "newest impressions that are learnt from").atLeast(200),
         Knob.share("deployment.canary-share", "20%", "customers who meet a new scorer first"),
         Knob.duration("deployment.canary-time", "3d", "how long they are watched before the rest"),
+        Knob.name(
+            "scoring.model",
+            "logistic",
+            "what production training starts from",
+            ScoringKind.texts()),
+        Knob.name(
+            "scoring.calibration",
+            "none",
+            "how probabilities are put right, on the newest rows",
+            Recalibration.texts()),
         Knob.number("gate.margin", "0.002", "log-loss that a candidate may lose and still pass")
             .atLeast(0),
+        Knob.name(
+            "gate.test",
+            "margin",
+            "whether gates compare mean losses or the interval of paired differences",
+            ScoringGate.Test.texts()),
+        Knob.share("gate.confidence", "95%", "how often such an interval holds the truth")
+            .atLeast(0.5)
+            .atMost(0.999),
+        Knob.name(
+            "gate.leakage-check",
+            "off",
+            "whether the gate compares features of training with those at request time",
+            List.of("on", "off")),
         Knob.duration("experimentation.every", "8w", "time from one experiment to the next")
             .atLeast(24),
         Knob.count("experimentation.permutations", "3", "candidates that an experiment trains")
             .atLeast(1),
+        Knob.name(
+            "experimentation.space",
+            "learning-rates",
+            "what permutations differ in: learning rates alone, or whole recipes",
+            List.of("learning-rates", "recipes")),
         Knob.duration("live-data.time-per-1000-events", "1h30m", "watching a feed of events"),
         Knob.duration("metrics-database.time-per-1000-rows", "2h", "checks of logged rows"),
         Knob.duration("filtering.time-per-new-item", "10m", "a merchandiser's look at a new item"),

@@ -122,10 +122,9 @@ final class Upkeep {
     if (production.isEmpty() || rows.size() == 0) {
       return;
     }
-    boolean[] clicked = ProductionTraining.clicked(rows);
+    boolean[] clicked = BinaryQuality.happened(rows);
     double auc =
-        BinaryQuality.auc(
-            ProductionTraining.scores(production.get().current().model(), rows), clicked);
+        BinaryQuality.auc(BinaryQuality.scores(production.get().current().model(), rows), clicked);
     long cause = Math.max(1, Math.max(run.lastUpstreamChange(), production.get().lastChange()));
     long event =
         run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);

@@ -41,6 +41,9 @@ public final class ReferenceDocument {
     if (figure.expected() instanceof Expectation.Near near) {
       expected.set("tolerance", Json.number(near.tolerance()));
     }
+    if (figure.expected() instanceof Expectation.WithinFactor within) {
+      expected.set("factor", Json.number(within.factor()));
+    }
     node.put("source", figure.source());
     node.put("verdict", figure.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }

@@ -4,6 +4,7 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.Expectation.AtLeast;
 import undercurrent.verification.Expectation.AtMost;
 import undercurrent.verification.Expectation.Near;
+import undercurrent.verification.Expectation.WithinFactor;
 import undercurrent.verification.Expectation.WithinInterval;
 import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.ReferenceReport;
@@ -40,6 +41,8 @@ final class ReferenceText {
               + (tolerance > 0.75 * StrictMath.pow(10, -figure.decimals())
                   ? "±" + Figures.decimals(tolerance, figure.decimals())
                   : "");
+      case WithinFactor(double value, double factor) ->
+          Figures.decimals(value, figure.decimals()) + " ×÷" + bound(factor);
       case WithinInterval(double value) -> Figures.decimals(value, figure.decimals());
       case AtLeast(double value) -> "≥ " + bound(value);
       case AtMost(double value) -> "≤ " + bound(value);
@@ -54,6 +57,7 @@ final class ReferenceText {
   static String kind(Expectation expected) {
     return switch (expected) {
       case Near near -> "near";
+      case WithinFactor within -> "within-factor";
       case WithinInterval within -> "within-interval";
       case AtLeast least -> "at-least";
       case AtMost most -> "at-most";

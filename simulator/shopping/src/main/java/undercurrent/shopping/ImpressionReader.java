@@ -20,16 +20,17 @@ final class ImpressionReader {
   private final List<double[]> rows = new ArrayList<>();
   private int[] days = new int[1024];
   private boolean[] clicked = new boolean[1024];
+  private long[] requests = new long[1024];
 
   ImpressionReader(Connection connection) throws SQLException {
     since =
         connection.prepareStatement(
-            "SELECT day, clicked, "
+            "SELECT day, clicked, request, "
                 + String.join(", ", FeatureSnapshot.NAMES)
                 + " FROM impression WHERE id >= ? ORDER BY id");
   }
 
-  LabeledTable read(int fromDay, int toDay, int limit) throws SQLException {
+  LoggedRows read(int fromDay, int toDay, int limit) throws SQLException {
     readOn();
     int to = firstOf(toDay);
     int from = Math.max(firstOf(fromDay), to - limit);
@@ -37,7 +38,7 @@ final class ImpressionReader {
     for (int i = from; i < to; i++) {
       table.add(rows.get(i), clicked[i] ? 1 : 0);
     }
-    return table;
+    return new LoggedRows(table, Arrays.copyOfRange(requests, from, Math.max(from, to)));
   }
 
   private int firstOf(int day) {
@@ -61,12 +62,14 @@ final class ImpressionReader {
         if (rows.size() == days.length) {
           days = Arrays.copyOf(days, 2 * days.length);
           clicked = Arrays.copyOf(clicked, 2 * clicked.length);
+          requests = Arrays.copyOf(requests, 2 * requests.length);
         }
         days[rows.size()] = result.getInt(1);
         clicked[rows.size()] = result.getBoolean(2);
+        requests[rows.size()] = result.getLong(3);
         double[] row = new double[WIDTH];
         for (int j = 0; j < WIDTH; j++) {
-          row[j] = result.getDouble(j + 3);
+          row[j] = result.getDouble(j + 4);
         }
         rows.add(row);
       }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import undercurrent.learning.LabeledTable;
@@ -18,6 +17,7 @@ import undercurrent.learning.LabeledTable;
 /// | `impression` | each place of each slate: features at request time, prediction, outcome |
 /// | `release` | each version of a component that went into service |
 /// | `training` | each model that production training made |
+/// | `experiment` | each sweep of the experimental branch |
 /// | `daily_metric` | each measured value of a day |
 ///
 /// It is an H2 database in memory, one of its own for each instance, or in a file. Rows are written
@@ -31,13 +31,12 @@ public final class MetricsDatabase implements AutoCloseable {
   private final PreparedStatement requests;
   private final PreparedStatement impressions;
   private final PreparedStatement releases;
-  private final PreparedStatement trainings;
   private final PreparedStatement metrics;
+  private final TrainingLedger ledger;
   private final ImpressionReader reader;
   private int pending;
   private long rows;
   private int released;
-  private int trained;
 
   private MetricsDatabase(Connection connection) throws SQLException {
     this.connection = connection;
@@ -49,7 +48,7 @@ public final class MetricsDatabase implements AutoCloseable {
     requests = connection.prepareStatement(MetricsTables.REQUEST.insertion());
     impressions = connection.prepareStatement(MetricsTables.IMPRESSION.insertion());
     releases = connection.prepareStatement(MetricsTables.RELEASE.insertion());
-    trainings = connection.prepareStatement(MetricsTables.TRAINING.insertion());
+    ledger = new TrainingLedger(connection);
     metrics = connection.prepareStatement(MetricsTables.DAILY_METRIC.insertion());
     connection.setAutoCommit(false);
     reader = new ImpressionReader(connection);
@@ -168,23 +167,12 @@ public final class MetricsDatabase implements AutoCloseable {
 
   /// Records that production training made a model, and what the gate said.
   public void training(TrainedCandidate candidate) {
-    attempt(
-        () -> {
-          trainings.setInt(1, trained++);
-          trainings.setInt(2, candidate.day());
-          trainings.setString(3, candidate.version());
-          trainings.setInt(4, candidate.rows());
-          trainings.setDouble(5, candidate.learningRate());
-          trainings.setInt(6, candidate.holdoutRows());
-          trainings.setDouble(7, candidate.auc());
-          trainings.setDouble(8, candidate.logLoss());
-          trainings.setNull(9, Types.DOUBLE);
-          if (candidate.incumbentLogLoss().isPresent()) {
-            trainings.setDouble(9, candidate.incumbentLogLoss().getAsDouble());
-          }
-          trainings.setBoolean(10, candidate.passed());
-          return trainings.executeUpdate();
-        });
+    attempt(() -> ledger.add(candidate));
+  }
+
+  /// Records what a sweep of the experimental branch came to.
+  public void experiment(SweepOutcome outcome) {
+    attempt(() -> ledger.add(outcome));
   }
 
   /// Records a value of a day, one for each name.
@@ -229,6 +217,16 @@ public final class MetricsDatabase implements AutoCloseable {
   /// @param toDay the day after the last
   /// @param limit how many rows at most, the latest ones
   public LabeledTable training(int fromDay, int toDay, int limit) {
+    return logged(fromDay, toDay, limit).table();
+  }
+
+  /// Returns the logged impressions of the days given with the requests that they belong to, to
+  /// compare models on.
+  ///
+  /// @param fromDay the first day
+  /// @param toDay the day after the last
+  /// @param limit how many rows at most, the latest ones
+  public LoggedRows logged(int fromDay, int toDay, int limit) {
     return attempt(
         () -> {
           write();

@@ -65,6 +65,26 @@ final class MetricsTables {
           .with("log_loss", REAL, "log-loss on them, nats an impression")
           .with("incumbent_log_loss", REAL, "log-loss of the model in service; null without one")
           .with("passed", TRUTH, "whether the gate let it through")
+          .with("recipe", TEXT, "how it was made")
+          .with("loss_difference", REAL, "log-loss over that in service; null without one")
+          .with("loss_difference_low", REAL, "lower end of its interval")
+          .with("loss_difference_high", REAL, "upper end of its interval")
+          .with("findings", TEXT, "what the leakage check found; empty when nothing")
+          .keyed("id");
+
+  static final MetricsTable EXPERIMENT =
+      MetricsTable.of("experiment", "a sweep over recipes: what won, and what it is worth")
+          .with("id", WHOLE, "number of the experiment, from 0")
+          .with("day", WHOLE, "last day of trade when it was read")
+          .with("name", TEXT, "name of the experiment")
+          .with("permutations", WHOLE, "recipes that were trained")
+          .with("recipe", TEXT, "the winner")
+          .with("validation_log_loss", REAL, "log-loss of the winner on the rows that chose it")
+          .with("fresh_log_loss", REAL, "log-loss of the winner on rows that chose nothing")
+          .with("loss_difference", REAL, "on those, log-loss over that of the recipe in use")
+          .with("loss_difference_low", REAL, "lower end of its interval")
+          .with("loss_difference_high", REAL, "upper end of its interval")
+          .with("passed", TRUTH, "whether the gate let the winner through")
           .keyed("id");
 
   static final MetricsTable DAILY_METRIC =
@@ -75,7 +95,7 @@ final class MetricsTables {
           .keyed("day", "name");
 
   static final List<MetricsTable> ALL =
-      List.of(ITEM, REQUEST, IMPRESSION, RELEASE, TRAINING, DAILY_METRIC);
+      List.of(ITEM, REQUEST, IMPRESSION, RELEASE, TRAINING, EXPERIMENT, DAILY_METRIC);
 
   private MetricsTables() {}
 

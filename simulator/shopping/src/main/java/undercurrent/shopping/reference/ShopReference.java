@@ -21,7 +21,7 @@ import undercurrent.verification.ReferenceReport;
 /// @param workers how many experiments run at once
 public record ShopReference(long seed, Optional<DataFolder> folder, int workers) {
   /// How many times [#run] tells that a part is done.
-  public static final int PARTS = 8 + Method.ALL.size();
+  public static final int PARTS = 9 + Method.ALL.size();
 
   private static final LocalDate SPLIT = LocalDate.of(2011, 11, 1);
 
@@ -56,6 +56,8 @@ public record ShopReference(long seed, Optional<DataFolder> folder, int workers)
     partDone.run();
     figures.addAll(new OffPolicyFigures(seed).figures());
     figures.addAll(new InterleavingFigures(seed).figures());
+    partDone.run();
+    figures.addAll(new SelectionFigures(seed, workers).figures());
     partDone.run();
     Optional<TemporalHoldout> holdout = sales.map(known -> TemporalHoldout.of(known, SPLIT));
     figures.addAll(new TradeFigures(sales, holdout).figures());

@@ -1,0 +1,44 @@
+package undercurrent.learning;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tribuo.MutableDataset;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/// The rows of a table as Tribuo takes them: standardised, each with the label of its class.
+final class TribuoRows {
+  /// Tells a Tribuo trainer to log nothing.
+  static final int NO_LOG = -1;
+
+  private static final LabelFactory LABELS = new LabelFactory();
+
+  /// Held here, because a logger that nobody holds is collected, and its level with it.
+  private static final Logger TRIBUO_LOG = Logger.getLogger("org.tribuo");
+
+  private TribuoRows() {}
+
+  /// Lets Tribuo log warnings and nothing less.
+  static void keepQuiet() {
+    TRIBUO_LOG.setLevel(Level.WARNING);
+  }
+
+  /// Returns the rows of a table, standardised.
+  ///
+  /// @throws IllegalArgumentException when the table has no rows
+  static MutableDataset<Label> of(LabeledTable table, Standardization scaling) {
+    if (table.size() == 0) {
+      throw new IllegalArgumentException("nothing to train on: the table has no rows");
+    }
+    var source = new SimpleDataSourceProvenance("rows of the run", LABELS);
+    var dataset = new MutableDataset<Label>(source, LABELS);
+    String[] names = table.columns().toArray(String[]::new);
+    for (int i = 0; i < table.size(); i++) {
+      var label = new Label(table.labels().get(table.label(i)));
+      dataset.add(new ArrayExample<>(label, names, scaling.apply(table.row(i))));
+    }
+    return dataset;
+  }
+}
