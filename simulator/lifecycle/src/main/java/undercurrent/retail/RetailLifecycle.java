@@ -11,6 +11,7 @@ import static undercurrent.organisation.Skill.PRODUCT;
 import static undercurrent.organisation.Skill.RELIABILITY;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,13 @@ public final class RetailLifecycle implements Lifecycle {
 
   @Override
   public List<Knob> parameters() {
+    var knobs = new ArrayList<>(core());
+    knobs.addAll(LiveDataKnobs.all());
+    knobs.addAll(WorldKnobs.all());
+    return List.copyOf(knobs);
+  }
+
+  private static List<Knob> core() {
     return List.of(
         Knob.count("traffic.requests-per-day", "15", "visits a day that the run really answers")
             .atLeast(1),

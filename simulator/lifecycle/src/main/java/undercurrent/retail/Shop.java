@@ -61,6 +61,7 @@ final class Shop {
     run.simulation().start("experimentation", experimentation::tryOnSchedule);
     database.items(trade.catalogue());
     run.atEnd(this::close);
+    new WorldEvents(run, settings, trade, tables.assortment(), storefront.warehouse()).await();
     double hours = settings.hours("world.slow-scoring");
     if (hours > 0) {
       run.simulation().start("slow scoring", self -> slowScoring(self, hours));
@@ -96,6 +97,8 @@ final class Shop {
       storefront.reportExposure();
       observer.read();
       window(week);
+      storefront.live().endWeek();
+      storefront.warehouse().endWeek(storefront.day());
       readAges();
       upkeep.look(week);
     }

@@ -43,6 +43,9 @@ final class Storefront {
   private final Components components;
   private final CustomerSlices slices;
   private final Exposure exposure;
+  private final LiveData live;
+  private final Warehouse warehouse;
+  private final BotTraffic bots;
   private final RandomStream requests;
   private long nextRequest;
   private long rowsLogged;
@@ -67,6 +70,9 @@ final class Storefront {
     this.components = new Components(run, database, first());
     this.slices = new CustomerSlices(tables);
     this.exposure = new Exposure(trade.catalogue().size());
+    this.live = new LiveData(run, settings, trade.customers(), tables, database);
+    this.warehouse = new Warehouse(run, settings, trade, tables.assortment(), database);
+    this.bots = new BotTraffic(run, settings, trade.customers(), this, live);
     this.requests = run.streams().stream("requests");
   }
 
@@ -82,7 +88,7 @@ final class Storefront {
             tables.assortment()));
   }
 
-  /// Lets a day go by: requests are answered, then the day's visits become live data.
+  /// Lets a day go by: requests are answered from what the feed has brought in by then.
   void trade(int today) {
     day = today;
     components.nextDay(today + 1);
@@ -95,11 +101,19 @@ final class Storefront {
             .map(slice -> new DayOfTrade(slice, tables))
             .toList();
     int asked = Math.min(visits.size(), settings.count("traffic.requests-per-day"));
-    for (int i = 0; i < asked; i++) {
-      serve(visits.get(i * visits.size() / asked), sums);
+    bots.come(today);
+    int served = 0;
+    for (int i = 0; i < visits.size(); i++) {
+      if (served < asked && i == served * visits.size() / asked) {
+        live.readUntil(today, visits.get(i).minute());
+        serve(visits.get(i), sums);
+        served++;
+      }
+      live.sendInvoice(visits.get(i));
     }
-    visits.forEach(tables::observe);
-    tables.endDay();
+    visits.forEach(warehouse::sold);
+    warehouse.endDay(today);
+    live.endDay(today);
     for (DayOfTrade sum : sums) {
       record(sum);
     }
@@ -132,25 +146,17 @@ final class Storefront {
 
   private void serve(Visit visit, List<DayOfTrade> sums) {
     var luck = Luck.next(requests);
-    var request = ShopRequest.of(nextRequest++, visit);
-    boolean isScored = luck.uniform(SCORED, 0) >= withoutScores;
-    ProductionInference chain =
-        isScored ? components.inService() : components.inService().with(Scoring.identity());
-    Slate slate = chain.serve(request, settings.count("slate.length"), luck);
+    var request = ShopRequest.of(nextRequest(), visit);
+    Slate slate = answer(request, luck);
     List<Reaction> reactions = choice.react(visit, slate, luck);
     String slice = slices.of(visit.customer());
-    double[] prices = new double[reactions.size()];
-    for (int i = 0; i < prices.length; i++) {
-      int item = slate.placements().get(i).item();
-      prices[i] = trade.catalogue().get(item).price();
-      tables.observeShown(visit.customer(), item, day);
+    for (int i = 0; i < reactions.size(); i++) {
       if (reactions.get(i).onImpulse()) {
-        tables.observePurchase(visit.customer(), item, day);
+        warehouse.sold(slate.placements().get(i).item(), 1, day);
       }
     }
-    exposure.add(slate);
-    database.log(slate, reactions, prices);
-    rowsLogged += prices.length;
+    live.sendPage(slate, reactions);
+    keep(slate, reactions);
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
       logCandidates(request);
     }
@@ -159,6 +165,30 @@ final class Storefront {
         sum.add(visit, slate, reactions);
       }
     }
+  }
+
+  /// Returns the number of the next request.
+  long nextRequest() {
+    return nextRequest++;
+  }
+
+  /// Answers a request with what is in service.
+  Slate answer(ShopRequest request, Luck luck) {
+    boolean isScored = luck.uniform(SCORED, 0) >= withoutScores;
+    ProductionInference chain =
+        isScored ? components.inService() : components.inService().with(Scoring.identity());
+    return chain.serve(request, settings.count("slate.length"), luck);
+  }
+
+  /// Keeps what was shown and done where training reads it.
+  void keep(Slate slate, List<Reaction> reactions) {
+    double[] prices = new double[reactions.size()];
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = trade.price(slate.placements().get(i).item(), slate.request().day());
+    }
+    exposure.add(slate);
+    database.log(slate, reactions, prices);
+    rowsLogged += prices.length;
   }
 
   /// Logs the features of candidates as retrieval found them: what is shown in the end is chosen by
@@ -184,6 +214,16 @@ final class Storefront {
       count += tables.assortment().firstDay(item) <= day ? 1 : 0;
     }
     return count;
+  }
+
+  /// Returns the stock.
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  /// Returns the feed of events.
+  LiveData live() {
+    return live;
   }
 
   /// Says which share of the requests the scorer does not answer: they are shown as retrieval found

@@ -44,6 +44,8 @@ final class CauseMark {
           Happening.ExposureRead _,
           Happening.RegretRead _,
           Happening.AgeRead _,
+          Happening.FeedRead _,
+          Happening.Returned _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

@@ -123,6 +123,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.ExposureRead _,
           Happening.RegretRead _,
           Happening.AgeRead _,
+          Happening.FeedRead _,
+          Happening.Returned _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

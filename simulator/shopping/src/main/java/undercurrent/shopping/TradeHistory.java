@@ -26,6 +26,11 @@ public interface TradeHistory {
   /// Returns the items, each at the place of its id.
   List<Item> catalogue();
 
+  /// Returns the list price of an item on a day, in pounds.
+  default double price(int item, int day) {
+    return catalogue().get(item).price();
+  }
+
   /// Returns the number of brands.
   int brands();
 
