@@ -34,6 +34,7 @@ final class LiveData {
   private final FeedObjectives objectives;
   private final RandomStream pages;
   private final RandomStream tills;
+  private final RandomStream counter; // where goods are brought back
   private long nextId;
   private double ageMinutes;
   private long lookups;
@@ -57,6 +58,7 @@ final class LiveData {
             new TableWriter(tables));
     this.objectives = new FeedObjectives(run, settings);
     this.pages = run.streams().stream("delivery from pages");
+    this.counter = run.streams().stream("delivery from the counter");
     this.tills = run.streams().stream("delivery from tills");
   }
 
@@ -118,6 +120,24 @@ final class LiveData {
               now));
     }
     feed.send(batch, now, tills);
+  }
+
+  /// Sends that goods came back.
+  void sendReturn(ReturnedLine line) {
+    long now = minute(line.day(), line.minute());
+    feed.send(
+        List.of(
+            new ShopEvent(
+                nextId++,
+                EventSchema.CURRENT,
+                Kind.RETURNED,
+                line.customer(),
+                line.item(),
+                line.quantity(),
+                line.price(),
+                now)),
+        now,
+        counter);
   }
 
   /// Ends a day: brings in what has come by midnight, and keeps what the consumer counted.

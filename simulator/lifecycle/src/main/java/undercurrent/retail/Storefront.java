@@ -46,6 +46,7 @@ final class Storefront {
   private final LiveData live;
   private final Warehouse warehouse;
   private final BotTraffic bots;
+  private final Returns returns;
   private final RandomStream requests;
   private long nextRequest;
   private long rowsLogged;
@@ -72,6 +73,7 @@ final class Storefront {
     this.exposure = new Exposure(trade.catalogue().size());
     this.live = new LiveData(run, settings, trade.customers(), tables, database);
     this.warehouse = new Warehouse(run, settings, trade, tables.assortment(), database);
+    this.returns = new Returns(run, trade, tables.assortment(), database, warehouse, live);
     this.bots = new BotTraffic(run, settings, trade.customers(), this, live);
     this.requests = run.streams().stream("requests");
   }
@@ -112,6 +114,7 @@ final class Storefront {
       live.sendInvoice(visits.get(i));
     }
     visits.forEach(warehouse::sold);
+    returns.endDay(today);
     warehouse.endDay(today);
     live.endDay(today);
     for (DayOfTrade sum : sums) {
@@ -155,6 +158,7 @@ final class Storefront {
         warehouse.sold(slate.placements().get(i).item(), 1, day);
       }
     }
+    returns.note(slate, reactions);
     live.sendPage(slate, reactions);
     keep(slate, reactions);
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {

@@ -19,8 +19,8 @@ import undercurrent.shopping.Visit;
 /// is owed and delivered later. So stock binds what may be recommended, and with it purchases on
 /// impulse, but never the baskets.
 final class Warehouse {
-  private static final int FIRST_FULL = 150; // pieces of an item that nobody knows yet; assumed
-  private static final int FIRST_REORDER = 60; // assumed
+  private static final int FIRST_FULL = 400; // pieces of an item that nobody knows yet; assumed
+  private static final int FIRST_REORDER = 150; // assumed
   private static final int PACK = 12; // the least order; assumed
   private static final int MEMORY_WEEKS = 4;
 
@@ -82,6 +82,12 @@ final class Warehouse {
     stock.take(item, pieces);
     show(item);
     order(item);
+  }
+
+  /// Puts pieces back on the shelf.
+  void broughtBack(int item, int pieces) {
+    stock.putBack(item, pieces);
+    show(item);
   }
 
   private void order(int item) {

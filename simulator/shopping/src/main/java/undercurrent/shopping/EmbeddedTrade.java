@@ -1,6 +1,7 @@
 package undercurrent.shopping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import undercurrent.random.RandomStream;
@@ -22,6 +23,7 @@ public final class EmbeddedTrade implements TradeHistory {
   private final EmbeddedRange range;
   private final EmbeddedShoppers shoppers;
   private final List<List<Visit>> days = new ArrayList<>();
+  private final List<List<ReturnedLine>> returns = new ArrayList<>();
   private final LatentTaste taste;
   private final List<List<Integer>> past = new ArrayList<>();
   private final double[][] cumulative;
@@ -43,6 +45,7 @@ public final class EmbeddedTrade implements TradeHistory {
       past.add(new ArrayList<>());
     }
     generate(stream.substream("visits"));
+    bringBack(stream.substream("returns"));
     past.clear();
   }
 
@@ -78,6 +81,34 @@ public final class EmbeddedTrade implements TradeHistory {
       }
       today.sort(Comparator.comparingInt(Visit::minute));
       days.add(List.copyOf(today));
+    }
+  }
+
+  private void bringBack(RandomStream stream) {
+    for (int day = 0; day < days.size(); day++) {
+      returns.add(new ArrayList<>());
+    }
+    for (int day = 0; day < days.size(); day++) {
+      var luck = stream.substream(day);
+      for (Visit visit : days.get(day)) {
+        visit.lines().forEach(line -> bringBack(visit, line, ReturnHabit.days(luck)));
+      }
+    }
+  }
+
+  private void bringBack(Visit visit, BasketLine line, int after) {
+    int day = visit.day() + after;
+    if (after >= 0 && day < returns.size()) {
+      returns
+          .get(day)
+          .add(
+              new ReturnedLine(
+                  visit.customer(),
+                  line.item(),
+                  day,
+                  visit.minute(),
+                  line.quantity(),
+                  line.price()));
     }
   }
 
@@ -184,6 +215,11 @@ public final class EmbeddedTrade implements TradeHistory {
   @Override
   public List<Visit> visits(int day) {
     return days.get(day);
+  }
+
+  @Override
+  public List<ReturnedLine> returns(int day) {
+    return Collections.unmodifiableList(returns.get(day));
   }
 
   @Override

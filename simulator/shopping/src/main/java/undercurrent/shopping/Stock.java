@@ -57,6 +57,11 @@ public final class Stock {
     net[item] += pieces;
   }
 
+  /// Puts pieces on the shelf that a customer brought back.
+  public void putBack(int item, int pieces) {
+    net[item] += pieces;
+  }
+
   /// Returns whether nothing is on the shelf.
   public boolean isOut(int item) {
     return net[item] <= 0;

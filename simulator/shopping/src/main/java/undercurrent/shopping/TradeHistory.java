@@ -37,6 +37,11 @@ public interface TradeHistory {
   /// Returns the visits of a day, in the order of time.
   List<Visit> visits(int day);
 
+  /// Returns what is brought back on a day.
+  default List<ReturnedLine> returns(int day) {
+    return List.of();
+  }
+
   /// Returns what customers like: the truth behind clicks, which only the observer may read.
   Taste taste();
 
