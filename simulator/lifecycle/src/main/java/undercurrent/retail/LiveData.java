@@ -9,6 +9,7 @@ import undercurrent.shopping.Assortment;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.Reaction;
+import undercurrent.shopping.ReturnedLine;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.Visit;
 import undercurrent.shopping.events.ClickRate;
