@@ -32,8 +32,10 @@ final class WorldEvents {
   /// Begins to wait for every event that the scenario has.
   void await() {
     at("world.sale-season", this::beginSale);
-    at("world.new-range", () -> changed(settings.count("world.new-items") + " new items came in"));
-    at("world.viral-item", () -> changed("an unpopular item is talked about"));
+    at(
+        "world.new-range",
+        () -> demandChanged(settings.count("world.new-items") + " new items came in"));
+    at("world.viral-item", () -> demandChanged("an unpopular item is talked about"));
     at("world.supplier-failure", this::failSupplier);
     at("world.bot-traffic", () -> changed("machines come to the shop and click"));
   }
@@ -59,14 +61,19 @@ final class WorldEvents {
     run.trace().record(new Happening.WorldChanged(what));
   }
 
+  /// Says what happens to demand, which a record that is replayed cannot follow.
+  private void demandChanged(String what) {
+    changed(trade.real() ? what + ", in name only: the recorded trade is replayed" : what);
+  }
+
   private void beginSale() {
-    changed("a sale season began");
+    demandChanged("a sale season began");
     reprice();
     after(
         "end of sale season",
         "world.sale-length",
         () -> {
-          changed("the sale season ended");
+          demandChanged("the sale season ended");
           reprice();
         });
   }
@@ -74,7 +81,7 @@ final class WorldEvents {
   /// Puts new labels on the shelves; the shop knows its own prices at once.
   private void reprice() {
     int today = run.day();
-    for (int item = 0; item < assortment.size(); item++) {
+    for (int item = 0; !trade.real() && item < assortment.size(); item++) {
       assortment.reprice(item, trade.price(item, today));
     }
   }
