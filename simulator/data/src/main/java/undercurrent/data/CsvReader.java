@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,8 @@ import java.util.zip.ZipException;
 /// The fields of a row stay bytes until they are asked for, so that numbers are read without a
 /// detour over text. Every complaint names the file, the line and the column.
 public final class CsvReader implements AutoCloseable {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
   private final Path file;
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
@@ -54,6 +57,9 @@ public final class CsvReader implements AutoCloseable {
     } catch (NoSuchFileException e) {
       throw new DataException(
           file + " is missing" + DataSets.recorded(file.getFileName().toString()), e);
+    } catch (ZipException e) {
+      throw new DataException(
+          file + " is not compressed with gzip, as its name says: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new DataException(file + " cannot be read: " + e.getMessage(), e);
     }
@@ -66,9 +72,35 @@ public final class CsvReader implements AutoCloseable {
       var found = reader.columns;
       reader.close();
       throw new DataException(
-          file + ", line 1: expected the columns " + expected + ", found " + found);
+          file
+              + ", line 1: expected the columns "
+              + expected
+              + ", found "
+              + found
+              + difference(expected, found));
     }
     return reader;
+  }
+
+  /// Says what is wrong with the columns found, as far as it can be told.
+  private static String difference(List<String> expected, List<String> found) {
+    String first = found.getFirst();
+    if (first.indexOf('\0') >= 0) {
+      return "; the file is written in UTF-16, save it as UTF-8";
+    }
+    if (found.size() == 1 && (first.contains(";") || first.contains("\t"))) {
+      return "; fields are separated by commas";
+    }
+    var missing = new ArrayList<>(expected);
+    missing.removeAll(found);
+    var unknown = new ArrayList<>(found);
+    unknown.removeAll(expected);
+    if (missing.size() == expected.size()) {
+      return "";
+    }
+    return (missing.isEmpty() ? "" : "; missing: " + missing)
+        + (unknown.isEmpty() ? "" : "; not known: " + unknown)
+        + (missing.isEmpty() && unknown.isEmpty() ? "; the order matters" : "");
   }
 
   /// Returns the names of the columns.
@@ -103,14 +135,15 @@ public final class CsvReader implements AutoCloseable {
     return line;
   }
 
-  /// Returns a field as text: UTF-8 where it is that, else ISO 8859-1.
+  /// Returns a field as text: UTF-8 where it is that, else Windows-1252, which has ISO 8859-1 in it;
+  /// a file may hold both.
   public String text(int column) {
     int start = start(column);
     var bytes = ByteBuffer.wrap(row, start, ends[column] - start);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
-      return new String(row, start, ends[column] - start, StandardCharsets.ISO_8859_1);
+      return new String(row, start, ends[column] - start, WINDOWS_1252);
     }
   }
 

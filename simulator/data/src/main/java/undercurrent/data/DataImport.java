@@ -40,6 +40,8 @@ public final class DataImport {
         gather(set, source, gathered);
         refuse(DataCheck.check(gathered, set), source);
         replace(gathered, root.resolve(set.id()));
+      } catch (DataException e) {
+        throw new DataException(namingSource(e, gathered, source), e);
       } finally {
         delete(gathered);
       }
@@ -48,6 +50,15 @@ public final class DataImport {
       throw new DataException(
           "Importing '" + set.id() + "' into " + root + " failed: " + e.getMessage(), e);
     }
+  }
+
+  /// Returns the message with the file that the user has instead of its copy.
+  private static String namingSource(DataException e, Path gathered, Path source) {
+    String message = String.valueOf(e.getMessage());
+    if (Files.isDirectory(source)) {
+      return message.replace(gathered.toString(), source.toString());
+    }
+    return message.replace(gathered.resolve(RetailTableReader.FULL).toString(), source.toString());
   }
 
   private static void gather(DataSet set, Path source, Path target) throws IOException {

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.regex.Pattern;
 
 /// The fields of the published table that are more than a whole number.
 ///
 /// @param csv the reader, at a row
 record PublishedFields(CsvReader csv) {
+  private static final int MOST_DAYS = 36_500; // a century: what is later is a slip of the pen
   private static final Pattern INVOICE = Pattern.compile("[A-Z]?(\\d{6})");
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[ T](\\d{1,2}):(\\d{2})(?::\\d{2})?");
@@ -58,7 +60,8 @@ record PublishedFields(CsvReader csv) {
         return minute(origin, number(us, 3), number(us, 1), number(us, 2), us);
       }
     } catch (DateTimeException e) {
-      throw csv.malformed(column, "a date of the calendar");
+      throw csv.malformed(
+          column, "a time of the calendar, from 2010-12-01 on; with slashes the month comes first");
     }
     throw csv.malformed(column, "a date like 2010-12-01 08:26:00 or 12/1/2010 8:26");
   }
@@ -66,7 +69,11 @@ record PublishedFields(CsvReader csv) {
   private static int minute(
       LocalDate origin, int year, int month, int day, java.util.regex.Matcher match) {
     long days = LocalDate.of(year, month, day).toEpochDay() - origin.toEpochDay();
-    return Math.toIntExact(days * 1440 + number(match, 4) * 60L + number(match, 5));
+    var time = LocalTime.of(number(match, 4), number(match, 5));
+    if (days < 0 || days > MOST_DAYS) {
+      throw new DateTimeException("day " + days);
+    }
+    return (int) days * 1440 + time.toSecondOfDay() / 60;
   }
 
   private static int number(java.util.regex.Matcher match, int group) {

@@ -57,7 +57,7 @@ class RetailTableTest {
                 + ", line 2, column InvoiceDate: expected a date like 2010-12-01 08:26:00 or"
                 + " 12/1/2010 8:26, found 'yesterday'");
     refused("536365,85123A,HEART,6,2010-02-31 08:26:00,2.55,17850,France\n")
-        .hasMessageContaining("column InvoiceDate: expected a date of the calendar");
+        .hasMessageContaining("column InvoiceDate: expected a time of the calendar");
     refused("536365,85123A,HEART,6,2010-12-01 08:26:00,cheap,17850,France\n")
         .hasMessageContaining("column UnitPrice: expected a price in pounds, found 'cheap'");
     refused("ABC,85123A,HEART,6,2010-12-01 08:26:00,2.55,17850,France\n")

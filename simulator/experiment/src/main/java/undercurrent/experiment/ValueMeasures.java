@@ -15,6 +15,7 @@ import undercurrent.trace.Happening.AgeRead;
 import undercurrent.trace.Happening.CallsEnded;
 import undercurrent.trace.Happening.ExposureRead;
 import undercurrent.trace.Happening.RegretRead;
+import undercurrent.trace.Happening.Returned;
 import undercurrent.trace.Happening.RulesLeftTooFew;
 import undercurrent.trace.Happening.SlatesJudged;
 import undercurrent.trace.Happening.Traded;
@@ -36,6 +37,7 @@ final class ValueMeasures {
     measures.cache();
     measures.age();
     measures.value();
+    measures.feed();
     measures.lists();
     measures.exposure();
     measures.regret();
@@ -88,6 +90,25 @@ final class ValueMeasures {
             a -> a.subject().equals("model"),
             a -> a.hours() / HOURS_PER_DAY,
             a -> 1));
+  }
+
+  private void feed() {
+    add(
+        "latency.age.features",
+        "d",
+        "days since the newest event in the tables when a request reads them",
+        LEVEL,
+        mean(
+            AgeRead.class,
+            a -> a.subject().equals("features"),
+            a -> a.hours() / HOURS_PER_DAY,
+            a -> 1));
+    add(
+        "value.returns",
+        "currency",
+        "what was paid back for recommended items that were bought and came back",
+        SUM,
+        sum(Returned.class, r -> true, Returned::value));
   }
 
   private void value() {

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.learning.Ranking;
 import undercurrent.shopping.LiveTables;
+import undercurrent.shopping.Placement;
 import undercurrent.shopping.Reaction;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.Visit;
+import undercurrent.shopping.ordering.SponsoredPlaces;
 import undercurrent.trace.Happening;
 
-/// The sums of a day over the requests of one slice.
+/// The sums of a day over the requests of one slice. Places that somebody paid for do not count among
+/// those that were shown, clicked and bought.
 ///
 /// What was bought in the same visit counts as relevant. Novelty is the mean self-information of
 /// what was shown (Zhou et al., PNAS 2010), with shares of the lines of 28 days smoothed by one line
@@ -47,18 +50,23 @@ final class DayOfTrade {
   void add(Visit visit, Slate slate, List<Reaction> reactions) {
     requests++;
     for (int i = 0; i < reactions.size(); i++) {
-      Reaction reaction = reactions.get(i);
-      impressions++;
-      clicks += reaction.clicked() ? 1 : 0;
-      if (reaction.bought()) {
-        int item = slate.placements().get(i).item();
-        purchases++;
-        revenue += reaction.amount();
-        margin += reaction.amount() * tables.assortment().marginShare(item);
+      Placement placement = slate.placements().get(i);
+      if (!SponsoredPlaces.isSponsored(placement.scored())) {
+        add(placement.item(), reactions.get(i));
       }
     }
     leftTooFew += slate.rulesLeftTooFew() ? 1 : 0;
     judge(slate.items(), visit);
+  }
+
+  private void add(int item, Reaction reaction) {
+    impressions++;
+    clicks += reaction.clicked() ? 1 : 0;
+    if (reaction.bought()) {
+      purchases++;
+      revenue += reaction.amount();
+      margin += reaction.amount() * tables.assortment().marginShare(item);
+    }
   }
 
   private void judge(int[] items, Visit visit) {

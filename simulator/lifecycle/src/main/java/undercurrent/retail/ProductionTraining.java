@@ -162,9 +162,9 @@ final class ProductionTraining {
 
   private void tryOut(SimProcess self, Production service, ModelArtifact candidate, Canary canary) {
     service.tryOut(candidate);
-    storefront.tryOut(canary);
+    storefront.pages().tryOut(Optional.of(canary));
     self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
-    storefront.endTrial();
+    storefront.pages().tryOut(Optional.empty());
     run.trace()
         .record(
             new Happening.GateDecided(

@@ -171,7 +171,9 @@ public final class RetailLifecycle implements Lifecycle {
     int place = 1 + knobs.stream().map(Knob::name).toList().indexOf("slate.length");
     knobs.addAll(place, OrderingPolicy.knobs());
     knobs.addAll(RetrievalInService.knobs());
-    return knobs;
+    knobs.addAll(LiveDataKnobs.all());
+    knobs.addAll(WorldKnobs.all());
+    return List.copyOf(knobs);
   }
 
   private static List<Knob> general() {

@@ -82,7 +82,11 @@ final class RetailProduct implements Lifecycle.Opened {
     }
     TradeHistory trade =
         real.orElseGet(
-            () -> EmbeddedTrade.generate(run.streams().stream("shoppers"), EmbeddedScale.STANDARD));
+            () ->
+                EmbeddedTrade.generate(
+                    run.streams().stream("shoppers"),
+                    EmbeddedScale.STANDARD,
+                    WorldKnobs.demand(settings)));
     new Shop(run, settings, trade).open();
   }
 

@@ -51,6 +51,7 @@ final class Shop {
     database.items(trade.catalogue());
     run.atEnd(this::close);
     new Operations(run, settings, training, storefront::lookAtPeak).begin();
+    new WorldEvents(run, settings, trade, tables.assortment(), storefront.warehouse()).await();
   }
 
   private void close() {
@@ -76,6 +77,8 @@ final class Shop {
       storefront.reportExposure();
       observer.read();
       storefront.lookAtPeak();
+      storefront.live().endWeek();
+      storefront.warehouse().endWeek(storefront.day());
       readAges();
       upkeep.look(week);
     }

@@ -37,6 +37,7 @@ final class ShopPictures {
       run.exhibit(CatalogueMap.of(windows.getLast(), catalogue));
     }
     storefront
+        .pages()
         .serving()
         .last()
         .filter(seen -> !seen.courses().isEmpty())

@@ -2,7 +2,6 @@ package undercurrent.retail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
@@ -39,13 +38,14 @@ final class Storefront {
   private final Components components;
   private final CustomerSlices slices;
   private final Exposure exposure;
-  private final Serving serving;
-  private final Degradation degradation;
-  private final RecentSlates recent;
+  private final Pages pages;
+  private final LiveData live;
+  private final Warehouse warehouse;
+  private final BotTraffic bots;
+  private final Returns returns;
   private final RuleRenewal rules;
   private final RequestFunnel funnel;
   private final RandomStream requests;
-  private Optional<Canary> canary = Optional.empty();
   private long nextRequest;
   private long rowsLogged;
   private int day;
@@ -70,9 +70,11 @@ final class Storefront {
     this.slices = new CustomerSlices(tables);
     this.exposure = new Exposure(tables);
     this.funnel = new RequestFunnel(tables.assortment(), choice);
-    this.serving = new Serving(run, settings);
-    this.degradation = new Degradation(serving, tables);
-    this.recent = new RecentSlates(settings.hours("serving.cache-time"));
+    this.pages = new Pages(run, settings, tables, components);
+    this.live = new LiveData(run, settings, trade.customers(), tables, database);
+    this.warehouse = new Warehouse(run, settings, trade, tables.assortment(), database);
+    this.returns = new Returns(run, trade, tables.assortment(), database, warehouse, live);
+    this.bots = new BotTraffic(run, settings, trade.customers(), this, live);
     this.requests = run.streams().stream("requests");
   }
 
@@ -85,7 +87,7 @@ final class Storefront {
         ordering.ordering("ordering-1"));
   }
 
-  /// Lets a day go by: requests are answered, then the day's visits become live data.
+  /// Lets a day go by: requests are answered from what the feed has brought in by then.
   void trade(int today) {
     day = today;
     components.nextDay(today + 1);
@@ -97,11 +99,20 @@ final class Storefront {
             .map(slice -> new DayOfTrade(slice, tables))
             .toList();
     int asked = Math.min(visits.size(), settings.count("traffic.requests-per-day"));
-    for (int i = 0; i < asked; i++) {
-      serve(visits.get(i * visits.size() / asked), sums);
+    bots.come(today);
+    int served = 0;
+    for (int i = 0; i < visits.size(); i++) {
+      if (served < asked && i == served * visits.size() / asked) {
+        live.readUntil(today, visits.get(i).minute());
+        serve(visits.get(i), sums);
+        served++;
+      }
+      live.sendInvoice(visits.get(i));
     }
-    visits.forEach(tables::observe);
-    tables.endDay();
+    visits.forEach(warehouse::sold);
+    returns.endDay(today);
+    warehouse.endDay(today);
+    live.endDay(today);
     for (DayOfTrade sum : sums) {
       record(sum);
     }
@@ -136,25 +147,20 @@ final class Storefront {
 
   private void serve(Visit visit, List<DayOfTrade> sums) {
     var luck = Luck.next(requests);
-    var request = ShopRequest.of(nextRequest++, visit);
-    Slate slate = recent.find(request).orElseGet(() -> answer(request, luck));
+    var request = ShopRequest.of(nextRequest(), visit);
+    Slate slate = pages.answer(request, luck);
     List<Reaction> reactions = choice.react(visit, slate, luck);
     String slice = slices.of(visit.customer());
-    double[] prices = new double[reactions.size()];
-    for (int i = 0; i < prices.length; i++) {
-      int item = slate.placements().get(i).item();
-      prices[i] = trade.catalogue().get(item).price();
-      tables.observeShown(visit.customer(), item, day);
+    for (int i = 0; i < reactions.size(); i++) {
       if (reactions.get(i).onImpulse()) {
-        tables.observePurchase(visit.customer(), item, day);
+        warehouse.sold(slate.placements().get(i).item(), 1, day);
       }
     }
-    exposure.add(slate);
-    long clicks = reactions.stream().filter(Reaction::clicked).count();
-    canary.ifPresent(trial -> trial.watch(visit.customer(), clicks));
+    returns.note(slate, reactions);
+    live.sendPage(slate, reactions);
+    keep(slate, reactions);
+    pages.watch(slate, reactions);
     funnel.add(slate, reactions);
-    database.log(slate, reactions, prices);
-    rowsLogged += prices.length;
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
       logCandidates(request);
     }
@@ -165,30 +171,20 @@ final class Storefront {
     }
   }
 
-  private Slate answer(ShopRequest request, Luck luck) {
-    ProductionInference chain =
-        canary
-            .filter(trial -> trial.serves(request.customer()))
-            .map(trial -> components.inService().with(trial.scoring()))
-            .orElse(components.inService());
-    Slate slate = degradation.met(chain, luck).serve(request, settings.count("slate.length"), luck);
-    recent.keep(slate);
-    return slate;
+  /// Returns the number of the next request.
+  long nextRequest() {
+    return nextRequest++;
   }
 
-  /// Looks at the peak hour anew.
-  void lookAtPeak() {
-    serving.look(recent.hitShare(recentVisits(7).reversed()));
-  }
-
-  /// Lets some customers meet another scorer on trial.
-  void tryOut(Canary trial) {
-    canary = Optional.of(trial);
-  }
-
-  /// Ends the trial.
-  void endTrial() {
-    canary = Optional.empty();
+  /// Keeps what was shown and done where training reads it.
+  void keep(Slate slate, List<Reaction> reactions) {
+    double[] prices = new double[reactions.size()];
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = trade.price(slate.placements().get(i).item(), slate.request().day());
+    }
+    exposure.add(slate);
+    database.log(slate, reactions, prices);
+    rowsLogged += prices.length;
   }
 
   /// Logs the features of candidates as retrieval found them: what is shown in the end is chosen by
@@ -232,9 +228,24 @@ final class Storefront {
     return exposure;
   }
 
-  /// Returns the peak hour.
-  Serving serving() {
-    return serving;
+  /// Returns what answers pages.
+  Pages pages() {
+    return pages;
+  }
+
+  /// Looks at the peak hour anew.
+  void lookAtPeak() {
+    pages.lookAtPeak(recentVisits(7).reversed());
+  }
+
+  /// Returns the stock.
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  /// Returns the feed of events.
+  LiveData live() {
+    return live;
   }
 
   /// Returns what was left of the range at each component.

@@ -45,6 +45,8 @@ final class CauseMark {
           Happening.RegretRead _,
           Happening.AgeRead _,
           Happening.RulesLeftTooFew _,
+          Happening.FeedRead _,
+          Happening.Returned _,
           Happening.Traded _,
           Happening.Decided _ ->
           "happens";

@@ -81,6 +81,8 @@ public final class CauseText {
       case Happening.ExposureRead exposure -> TradeText.exposure(exposure);
       case Happening.RegretRead regret -> TradeText.regret(regret);
       case Happening.AgeRead age -> TradeText.age(age);
+      case Happening.FeedRead feed -> TradeText.feed(feed);
+      case Happening.Returned returned -> TradeText.returned(returned);
       case Happening.AlarmRaised alarm -> alarm(alarm);
       case Happening.IncidentOpened opened ->
           Titles.sentence(opened.incident()) + " was opened: " + opened.subject() + ".";

@@ -124,6 +124,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.RegretRead _,
           Happening.AgeRead _,
           Happening.RulesLeftTooFew _,
+          Happening.FeedRead _,
+          Happening.Returned _,
           Happening.Traded _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();

@@ -46,6 +46,27 @@ final class TradeText {
         + ".";
   }
 
+  static String feed(Happening.FeedRead feed) {
+    return "A week's feed brought "
+        + CauseText.count(feed.events(), "event")
+        + ": "
+        + Figures.whole(feed.duplicates())
+        + " had come before, "
+        + Figures.whole(feed.late())
+        + " were late, "
+        + Figures.whole(feed.quarantined())
+        + " broke the schema, "
+        + Figures.whole(feed.bots())
+        + " came from machines.";
+  }
+
+  static String returned(Happening.Returned returned) {
+    return CauseText.count(returned.lines(), "line")
+        + " came back; "
+        + Figures.decimals(returned.value(), 2)
+        + " was paid back for what lists had shown.";
+  }
+
   static String age(Happening.AgeRead age) {
     return "The newest data in the "
         + age.subject()

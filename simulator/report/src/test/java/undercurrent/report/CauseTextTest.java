@@ -46,7 +46,9 @@ class CauseTextTest {
           new Happening.ExposureRead(0.25, 0.75),
           new Happening.RegretRead(8, 2.5, 1.25),
           new Happening.AgeRead("model", 252),
-          new Happening.RulesLeftTooFew("rules-2", 7));
+          new Happening.RulesLeftTooFew("rules-2", 7),
+          new Happening.FeedRead(3300, 17, 33, 3, 0),
+          new Happening.Returned(4, 12.5, 5.25));
 
   @Test
   void everyHappeningIsASentence() {
@@ -91,7 +93,10 @@ class CauseTextTest {
             "In four weeks 25 % of the range was shown; the Gini index of exposure was 0.750.",
             "The lists would bring 1.25 clicks a request, the best lists 2.50.",
             "The newest data in the model was 10.5 days old.",
-            "Rules 'rules-2' left too few candidates for 7 requests; others stepped in.");
+            "Rules 'rules-2' left too few candidates for 7 requests; others stepped in.",
+            "A week's feed brought 3,300 events: 17 had come before, 33 were late, 3 broke the"
+                + " schema, 0 came from machines.",
+            "4 lines came back; 12.50 was paid back for what lists had shown.");
   }
 
   @Test

@@ -75,13 +75,10 @@ public record ChoiceModel(
       boolean clicked = examined && luck.uniform(CLICK, item) < attraction(visit, item);
       boolean inBasket = visit.bought(item);
       boolean onImpulse = clicked && !inBasket && luck.uniform(BUY, item) < impulse;
-      double amount = inBasket ? visit.amount(item) : onImpulse ? price(item) : 0;
+      double amount =
+          inBasket ? visit.amount(item) : onImpulse ? history.price(item, visit.day()) : 0;
       reactions.add(new Reaction(clicked, inBasket || onImpulse, onImpulse, amount));
     }
     return reactions;
-  }
-
-  private double price(int item) {
-    return history.catalogue().get(item).price();
   }
 }

@@ -1,6 +1,9 @@
 package undercurrent.shopping;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import undercurrent.data.RetailTable;
@@ -74,6 +77,30 @@ public final class CleanSales {
       }
     }
     return Arrays.copyOf(rows, count);
+  }
+
+  /// Returns the rows that take goods back: cancelled, of customers and items that the sales know.
+  public List<ReturnedLine> returns() {
+    var numbers = new HashMap<Integer, Integer>(); // looked up only
+    for (int i = 0; i < rows.length; i++) {
+      numbers.put(table.customer(rows[i]), customers[i]);
+    }
+    var lines = new ArrayList<ReturnedLine>();
+    for (int row = 0; row < table.size(); row++) {
+      int item = Arrays.binarySearch(rawItems, table.item(row));
+      Integer customer = numbers.get(table.customer(row));
+      if (table.cancelled(row)
+          && table.quantity(row) < 0
+          && table.pence(row) > 0
+          && item >= 0
+          && customer != null) {
+        int day = table.minute(row) / 1440;
+        int minute = table.minute(row) % 1440;
+        double price = table.pence(row) / 100.0;
+        lines.add(new ReturnedLine(customer, item, day, minute, -table.quantity(row), price));
+      }
+    }
+    return lines;
   }
 
   /// Returns the number of rows.

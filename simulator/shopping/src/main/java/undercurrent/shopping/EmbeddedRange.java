@@ -37,22 +37,104 @@ final class EmbeddedRange {
   /// P(item | class, month), by class × months + month.
   final double[][] shares;
 
-  EmbeddedRange(EmbeddedScale scale, RandomStream stream) {
+  /// The item that is talked about, −1 where there is none.
+  final int viralItem;
+
+  private final DemandEvents events;
+  private final double[][] saleShares;
+  private final boolean[] onOffer;
+  private final double[] sensitivity = new double[CLASSES];
+
+  EmbeddedRange(EmbeddedScale scale, DemandEvents events, RandomStream stream) {
+    this.events = events;
     brands = Math.max(1, scale.items() / ITEMS_A_BRAND);
     double[] firstMonths = TradeProfile.cumulative(TradeProfile.NEW_ITEMS);
     var items = new ArrayList<Item>(scale.items());
-    bulk = new double[scale.items()];
-    for (int id = 0; id < scale.items(); id++) {
-      double price = MEDIAN_PRICE * StrictMath.exp(PRICE_SD * stream.nextNormal());
-      int month = TradeProfile.invert(firstMonths, stream.nextUniform());
-      int firstDay = firstDay(month, stream.nextUniform());
-      int brand = stream.nextInt(brands);
-      bulk[id] = StrictMath.exp(BULK_SD * stream.nextNormal());
+    int fresh = events.range().map(DemandEvents.Range::items).orElse(0);
+    bulk = new double[scale.items() + fresh];
+    var freshStream = stream.substream("new range");
+    for (int id = 0; id < bulk.length; id++) {
+      var draws = id < scale.items() ? stream : freshStream;
+      double price = MEDIAN_PRICE * StrictMath.exp(PRICE_SD * draws.nextNormal());
+      int month = TradeProfile.invert(firstMonths, draws.nextUniform());
+      int firstDay = firstDay(month, draws.nextUniform());
+      int brand = draws.nextInt(brands);
+      bulk[id] = StrictMath.exp(BULK_SD * draws.nextNormal());
       String code = String.format(Locale.ROOT, "E%05d", id);
-      items.add(new Item(id, code, "item " + id, pence(price), firstDay, brand));
+      int offered = id < scale.items() ? firstDay : events.range().orElseThrow().day();
+      items.add(new Item(id, code, "item " + id, pence(price), offered, brand));
     }
     catalogue = List.copyOf(items);
-    shares = shares(stream);
+    onOffer = onOffer(stream.substream("on offer"));
+    saleShares = new double[CLASSES * TradeProfile.MONTHS][];
+    double[] popularity = new double[bulk.length];
+    shares = shares(popularity, scale.items(), stream, freshStream);
+    viralItem =
+        events.viral().isPresent()
+            ? unpopular(popularity, events.viral().get().fromDay(), stream.substream("viral"))
+            : -1;
+  }
+
+  private boolean[] onOffer(RandomStream stream) {
+    boolean[] chosen = new boolean[catalogue.size()];
+    for (int i = 0; i < chosen.length && events.sale().isPresent(); i++) {
+      chosen[i] = stream.nextBernoulli(DemandEvents.Sale.SHARE_OF_RANGE);
+    }
+    return chosen;
+  }
+
+  /// Returns an item on sale from the least popular quarter.
+  private int unpopular(double[] popularity, int day, RandomStream stream) {
+    double[] sorted = popularity.clone();
+    java.util.Arrays.sort(sorted);
+    double quarter = sorted[sorted.length / 4];
+    int first = stream.nextInt(popularity.length);
+    for (int i = 0; i < popularity.length; i++) {
+      int item = (first + i) % popularity.length;
+      if (popularity[item] <= quarter && catalogue.get(item).firstDay() <= day) {
+        return item;
+      }
+    }
+    return first;
+  }
+
+  /// Returns the price of an item on a day, in pounds.
+  double price(int item, int day) {
+    double price = catalogue.get(item).price();
+    return events.isSaleOn(day) && onOffer[item]
+        ? pence(price * (1 - events.sale().orElseThrow().cut()))
+        : price;
+  }
+
+  /// Returns P(item | class) on a day: lower prices draw a class in as much as it minds prices.
+  double[] shares(int k, int month, int day) {
+    int index = k * TradeProfile.MONTHS + month;
+    if (!events.isSaleOn(day)) {
+      return shares[index];
+    }
+    if (saleShares[index] == null) {
+      double lift = StrictMath.pow(1 - events.sale().orElseThrow().cut(), -sensitivity[k]);
+      saleShares[index] = lifted(shares[index], lift);
+    }
+    return saleShares[index];
+  }
+
+  /// Returns the share of choices that talk brings the viral item on a day.
+  double viralShare(int day) {
+    return events.viralShare(day);
+  }
+
+  private double[] lifted(double[] usual, double lift) {
+    double[] lifted = usual.clone();
+    double sum = 0;
+    for (int i = 0; i < lifted.length; i++) {
+      lifted[i] *= onOffer[i] ? lift : 1;
+      sum += lifted[i];
+    }
+    for (int i = 0; i < lifted.length; i++) {
+      lifted[i] /= sum;
+    }
+    return lifted;
   }
 
   private static double pence(double price) {
@@ -68,18 +150,18 @@ final class EmbeddedRange {
     return (int) (first.toEpochDay() - TradeHistory.FIRST_DAY.toEpochDay() + uniform * days);
   }
 
-  private double[][] shares(RandomStream stream) {
-    int size = catalogue.size();
-    double[] popularity = new double[size];
-    boolean[] christmas = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      double normal = stream.nextNormal();
+  private double[][] shares(
+      double[] popularity, int old, RandomStream stream, RandomStream freshStream) {
+    boolean[] christmas = new boolean[popularity.length];
+    for (int i = 0; i < popularity.length; i++) {
+      var draws = i < old ? stream : freshStream;
+      double normal = draws.nextNormal();
       popularity[i] = (normal > 0 ? HIT_SD : MISS_SD) * normal;
-      christmas[i] = stream.nextBernoulli(CHRISTMAS_SHARE);
+      christmas[i] = draws.nextBernoulli(CHRISTMAS_SHARE);
     }
     double[][] result = new double[CLASSES * TradeProfile.MONTHS][];
     for (int k = 0; k < CLASSES; k++) {
-      double[] weights = weights(popularity, stream);
+      double[] weights = weights(k, popularity, old, stream, freshStream);
       for (int month = 0; month < TradeProfile.MONTHS; month++) {
         result[k * TradeProfile.MONTHS + month] = monthly(weights, christmas, month);
       }
@@ -87,8 +169,9 @@ final class EmbeddedRange {
     return result;
   }
 
-  private double[] weights(double[] popularity, RandomStream stream) {
-    double sensitivity = stream.nextUniform(0.1, 0.6); // assumed
+  private double[] weights(
+      int k, double[] popularity, int old, RandomStream stream, RandomStream freshStream) {
+    sensitivity[k] = stream.nextUniform(0.1, 0.6); // assumed
     double[] brandTaste = new double[brands];
     for (int b = 0; b < brands; b++) {
       brandTaste[b] = BRAND_SD * stream.nextNormal();
@@ -97,10 +180,10 @@ final class EmbeddedRange {
     for (int i = 0; i < weights.length; i++) {
       var item = catalogue.get(i);
       double relativePrice = StrictMath.log(item.price() / MEDIAN_PRICE);
-      double own = OWN_SD * stream.nextNormal();
+      double own = OWN_SD * (i < old ? stream : freshStream).nextNormal();
       weights[i] =
           StrictMath.exp(
-              popularity[i] + brandTaste[item.brand()] + own - sensitivity * relativePrice);
+              popularity[i] + brandTaste[item.brand()] + own - sensitivity[k] * relativePrice);
     }
     return weights;
   }

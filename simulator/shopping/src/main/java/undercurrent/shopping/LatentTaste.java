@@ -33,8 +33,10 @@ final class LatentTaste implements Taste {
     double[] theta = shoppers.taste[customer];
     double drawn = 0;
     for (int k = 0; k < theta.length; k++) {
-      drawn += theta[k] * range.shares[k * TradeProfile.MONTHS + month][item];
+      drawn += theta[k] * range.shares(k, month, day)[item];
     }
+    double viral = range.viralShare(day);
+    drawn = (1 - viral) * drawn + (item == range.viralItem ? viral : 0);
     double repeated = (double) own.count(customer, item) / Math.max(1, lines[customer]);
     return shoppers.repeat[customer] * repeated + (1 - shoppers.repeat[customer]) * drawn;
   }

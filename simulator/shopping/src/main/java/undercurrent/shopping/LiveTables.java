@@ -1,8 +1,10 @@
 package undercurrent.shopping;
 
+import java.util.Arrays;
+
 /// The tables that live data keeps up to date, and that the components read at request time.
 ///
-/// A day's visits count in the purchase ledger, in prices and in today's popularity at once; ranks
+/// What comes in counts in the purchase ledger, in prices and in today's popularity at once; ranks
 /// of popularity follow when the day ends. Co-occurrence is counted over baskets.
 public final class LiveTables {
   /// A basket counts in co-occurrence with this many of its items at most: wholesale orders of
@@ -25,16 +27,24 @@ public final class LiveTables {
     assortment = new Assortment(history.catalogue());
   }
 
-  /// Takes in a visit.
+  /// Takes in a visit with its basket at once, as if every event of it were here.
   public void observe(Visit visit) {
-    purchases.addVisit(visit.customer(), visit.day());
+    observeVisit(visit.customer(), visit.day());
     for (var line : visit.lines()) {
       assortment.reprice(line.item(), line.price());
       observePurchase(visit.customer(), line.item(), visit.day());
     }
-    int[] items = visit.items();
-    coOccurrence.add(
-        items.length > BASKET_LIMIT ? java.util.Arrays.copyOf(items, BASKET_LIMIT) : items);
+    observeBasket(visit.lines().stream().mapToInt(BasketLine::item).toArray());
+  }
+
+  /// Takes in that a customer came and bought.
+  public void observeVisit(int customer, int day) {
+    purchases.addVisit(customer, day);
+  }
+
+  /// Takes in which items were bought together; an item may be there several times.
+  public void observeBasket(int[] bought) {
+    coOccurrence.add(Arrays.stream(bought).distinct().limit(BASKET_LIMIT).toArray());
   }
 
   /// Takes in a purchase at the current price: a line of a basket, or what a recommendation brought

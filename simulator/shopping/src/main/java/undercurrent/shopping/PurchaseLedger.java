@@ -38,7 +38,7 @@ public final class PurchaseLedger {
   /// Counts a visit of a customer.
   public void addVisit(int customer, int day) {
     visits[customer]++;
-    lastVisit[customer] = day;
+    lastVisit[customer] = Math.max(lastVisit[customer], day); // what is late comes out of order
   }
 
   /// Adds a line.
@@ -53,7 +53,7 @@ public final class PurchaseLedger {
       items[customer][place] = item;
     }
     counts[customer][place]++;
-    lastDays[customer][place] = day;
+    lastDays[customer][place] = Math.max(lastDays[customer][place], day);
     brandCounts[customer][brandOf[item]]++;
     lines[customer]++;
     logPrices[customer] += logPrice;

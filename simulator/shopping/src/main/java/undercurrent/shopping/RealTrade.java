@@ -2,6 +2,7 @@ package undercurrent.shopping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,25 @@ public final class RealTrade implements TradeHistory {
   private final List<List<Visit>> days;
   private final int customers;
   private final int brands;
+  private final List<List<ReturnedLine>> returns = new ArrayList<>();
   private final Taste taste;
 
-  private RealTrade(List<Item> catalogue, List<List<Visit>> days, int customers, int brands) {
+  private RealTrade(
+      List<Item> catalogue,
+      List<List<Visit>> days,
+      List<ReturnedLine> returned,
+      int customers,
+      int brands) {
     this.catalogue = catalogue;
     this.days = days;
     this.customers = customers;
     this.brands = brands;
+    days.forEach(day -> returns.add(new ArrayList<>()));
+    for (ReturnedLine line : returned) {
+      if (line.day() < returns.size()) {
+        returns.get(line.day()).add(line);
+      }
+    }
     this.taste = RecordedTaste.of(this);
   }
 
@@ -41,7 +54,11 @@ public final class RealTrade implements TradeHistory {
     }
     int days = 1 + sales.minute(sales.size() - 1) / 1440;
     return new RealTrade(
-        catalogue(sales, brands), visits(sales, days), sales.customers(), brands.size());
+        catalogue(sales, brands),
+        visits(sales, days),
+        sales.returns(),
+        sales.customers(),
+        brands.size());
   }
 
   private static List<Item> catalogue(CleanSales sales, Map<String, Integer> brands) {
@@ -129,6 +146,11 @@ public final class RealTrade implements TradeHistory {
   @Override
   public List<Visit> visits(int day) {
     return days.get(day);
+  }
+
+  @Override
+  public List<ReturnedLine> returns(int day) {
+    return Collections.unmodifiableList(returns.get(day));
   }
 
   @Override

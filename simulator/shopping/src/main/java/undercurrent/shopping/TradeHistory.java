@@ -26,11 +26,21 @@ public interface TradeHistory {
   /// Returns the items, each at the place of its id.
   List<Item> catalogue();
 
+  /// Returns the list price of an item on a day, in pounds.
+  default double price(int item, int day) {
+    return catalogue().get(item).price();
+  }
+
   /// Returns the number of brands.
   int brands();
 
   /// Returns the visits of a day, in the order of time.
   List<Visit> visits(int day);
+
+  /// Returns what is brought back on a day.
+  default List<ReturnedLine> returns(int day) {
+    return List.of();
+  }
 
   /// Returns what customers like: the truth behind clicks, which only the observer may read.
   Taste taste();

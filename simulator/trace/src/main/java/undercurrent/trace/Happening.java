@@ -135,6 +135,15 @@ public sealed interface Happening {
   /// the newest data in it.
   record AgeRead(String subject, double hours) implements Happening {}
 
+  /// The feed of events was read for a week: events that came in, and among them those that had come
+  /// before, came late, broke the schema, or were of sessions taken for machines.
+  record FeedRead(long events, long duplicates, long late, long quarantined, long bots)
+      implements Happening {}
+
+  /// Bought goods came back: lines of a day, what was paid back for those that a list had brought
+  /// about or shown, and the margin lost with them, in the currency of the prices.
+  record Returned(long lines, double value, double margin) implements Happening {}
+
   /// A detector raised its voice about a subject.
   record AlarmRaised(String detector, String subject, double statistic, double limit)
       implements Happening {}

@@ -58,6 +58,8 @@ class CanonicalTraceTest {
       {"id":33,"t":32000000224,"cause":32,"kind":"regret-read","requests":8,"possibleClicks":2.5,"expectedClicks":1.25}
       {"id":34,"t":33000000231,"cause":33,"kind":"age-read","subject":"model","hours":252}
       {"id":35,"t":34000000238,"cause":34,"kind":"rules-left-too-few","version":"rules-2","requests":7}
+      {"id":36,"t":35000000245,"cause":35,"kind":"feed-read","events":3300,"duplicates":17,"late":33,"quarantined":3,"bots":0}
+      {"id":37,"t":36000000252,"cause":36,"kind":"returned","lines":4,"value":12.5,"margin":5.25}
       """;
 
   @Test

@@ -42,7 +42,9 @@ final class EveryKind {
           new Happening.ExposureRead(0.25, 0.75),
           new Happening.RegretRead(8, 2.5, 1.25),
           new Happening.AgeRead("model", 252),
-          new Happening.RulesLeftTooFew("rules-2", 7));
+          new Happening.RulesLeftTooFew("rules-2", 7),
+          new Happening.FeedRead(3300, 17, 33, 3, 0),
+          new Happening.Returned(4, 12.5, 5.25));
 
   private EveryKind() {}
 

@@ -1,0 +1,83 @@
+package undercurrent.retail;
+
+import java.util.List;
+import java.util.Optional;
+import undercurrent.lifecycle.Replication;
+import undercurrent.settings.Settings;
+import undercurrent.shopping.LiveTables;
+import undercurrent.shopping.Luck;
+import undercurrent.shopping.ProductionInference;
+import undercurrent.shopping.Reaction;
+import undercurrent.shopping.ShopRequest;
+import undercurrent.shopping.Slate;
+import undercurrent.shopping.Visit;
+
+/// Answers pages: from the cache where it may, else by the components in service, by a scorer on
+/// trial for some customers, by a challenger for those of a test, and without what does not answer.
+final class Pages {
+  private final Components components;
+  private final Serving serving;
+  private final Degradation degradation;
+  private final RecentSlates recent;
+  private final int places;
+  private Optional<Canary> canary = Optional.empty();
+  private Optional<LiveTest> test = Optional.empty();
+
+  Pages(Replication run, Settings settings, LiveTables tables, Components components) {
+    this.components = components;
+    this.serving = new Serving(run, settings);
+    this.degradation = new Degradation(serving, tables);
+    this.recent = new RecentSlates(settings.hours("serving.cache-time"));
+    this.places = settings.count("slate.length");
+  }
+
+  /// Answers a request.
+  Slate answer(ShopRequest request, Luck luck) {
+    return recent.find(request).orElseGet(() -> answerAnew(request, luck));
+  }
+
+  private Slate answerAnew(ShopRequest request, Luck luck) {
+    Slate slate = degradation.met(chain(request.customer()), luck).serve(request, places, luck);
+    recent.keep(slate);
+    return slate;
+  }
+
+  private ProductionInference chain(int customer) {
+    ProductionInference chain =
+        canary
+            .filter(trial -> trial.serves(customer))
+            .map(trial -> components.inService().with(trial.scoring()))
+            .orElse(components.inService());
+    return test.map(running -> running.chain(customer, chain)).orElse(chain);
+  }
+
+  /// Tells those who try something what a shopper did with a page.
+  void watch(Slate slate, List<Reaction> reactions) {
+    int customer = slate.request().customer();
+    long clicks = reactions.stream().filter(Reaction::clicked).count();
+    canary.ifPresent(trial -> trial.watch(customer, clicks));
+    test.ifPresent(running -> running.watch(slate, reactions));
+  }
+
+  /// Looks at the peak hour anew.
+  ///
+  /// @param visits those of the last week, the first one first
+  void lookAtPeak(List<Visit> visits) {
+    serving.look(recent.hitShare(visits));
+  }
+
+  /// Returns the peak hour.
+  Serving serving() {
+    return serving;
+  }
+
+  /// Lets some customers meet another scorer on trial, or nobody any more.
+  void tryOut(Optional<Canary> trial) {
+    canary = trial;
+  }
+
+  /// Begins a test of two arms, or ends it.
+  void test(Optional<LiveTest> running) {
+    test = running;
+  }
+}
