@@ -13,9 +13,11 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
+import undercurrent.shopping.ExperimentStore;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.MetricsDatabase;
+import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.Permutation;
 import undercurrent.shopping.RecipeSpace;
 import undercurrent.shopping.ScoringGate;
@@ -24,11 +26,12 @@ import undercurrent.shopping.Sweep;
 import undercurrent.shopping.SweepOutcome;
 import undercurrent.trace.Happening;
 
-/// Experimental data science: a branch of its own, on a frozen copy of the database's rows.
+/// Experimental data science: a branch of its own, on a frozen copy of the database's rows in a store
+/// of its own, with no right to change what production reads.
 ///
 /// A sweep trains permutations, chooses the best on one holdout, and checks it against the recipe
 /// in use on a fresh one, since the rows that chose it flatter it. A winner that passes the gate is
-/// pushed to production training.
+/// pushed to production training, after a test on real pages where the scenario asks for one.
 final class Experimentation {
   private static final double[] RATES = {0.1, 0.03, 0.3, 0.01, 1.0};
   private static final double HYPOTHESIS_HOURS = 24; // question, notebook, reading; assumed
@@ -39,15 +42,28 @@ final class Experimentation {
   private final Replication run;
   private final Settings settings;
   private final MetricsDatabase database;
+  private final ExperimentStore store;
+  private final Storefront storefront;
   private final ProductionTraining production;
   private int experiments;
 
   Experimentation(
-      Replication run, Settings settings, MetricsDatabase database, ProductionTraining production) {
+      Replication run,
+      Settings settings,
+      MetricsDatabase database,
+      Storefront storefront,
+      ProductionTraining production) {
     this.run = run;
     this.settings = settings;
     this.database = database;
+    this.store = database.experiments();
+    this.storefront = storefront;
     this.production = production;
+  }
+
+  /// Closes the store.
+  void close() {
+    store.close();
   }
 
   /// Tries something on schedule, for as long as the run lasts.
@@ -63,9 +79,11 @@ final class Experimentation {
     String name = "experiment-" + ++experiments;
     await(self, "hypothesis of " + name, HYPOTHESIS_HOURS);
     int today = run.day();
-    LabeledTable rows = database.training(0, today - 2 * HOLDOUT_DAYS, ROWS);
-    LabeledTable first = database.training(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS, ROWS);
-    LoggedRows fresh = database.logged(today - HOLDOUT_DAYS, today, ROWS);
+    database.flush();
+    store.freeze(today - 2 * HOLDOUT_DAYS, today, ROWS);
+    LabeledTable rows = store.training(0, today - 2 * HOLDOUT_DAYS, ROWS);
+    LabeledTable first = store.training(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS, ROWS);
+    LoggedRows fresh = store.logged(today - HOLDOUT_DAYS, today, ROWS);
     run.trace()
         .record(new Happening.ArtifactMade(name, "experiment-snapshot", "database", rows.size()));
     if (rows.size() == 0 || first.size() == 0 || fresh.size() == 0) {
@@ -76,10 +94,13 @@ final class Experimentation {
     Sweep.Choice choice = Sweep.over(permutations, rows, stream).best(first, Sweep::likelihood);
     Sweep.Trained inUse = Sweep.train(permutation(production.recipe()), rows, stream);
     await(self, "reading of " + name, READING_HOURS);
-    decide(name, permutations.size(), choice, inUse, fresh);
+    boolean passed = decide(name, permutations.size(), choice, inUse, fresh);
+    if (passed && wins(self, name, choice.winner())) {
+      production.adopt(choice.winner().permutation().recipe());
+    }
   }
 
-  private void decide(
+  private boolean decide(
       String name, int tried, Sweep.Choice choice, Sweep.Trained inUse, LoggedRows fresh) {
     ScoringGate gate = CandidateGate.of(settings);
     ScoringGate.Verdict verdict =
@@ -89,7 +110,7 @@ final class Experimentation {
             Optional.of(losses(inUse, fresh)),
             fresh.requests());
     ScoringRecipe won = choice.winner().permutation().recipe();
-    database.experiment(
+    store.record(
         new SweepOutcome(
             run.day(),
             name,
@@ -103,9 +124,26 @@ final class Experimentation {
         .record(
             new Happening.GateDecided(
                 "experimentation", name, verdict.passed(), evidence(gate, verdict)));
-    if (verdict.passed()) {
-      production.adopt(won);
+    return verdict.passed();
+  }
+
+  /// Shows the winner to some customers first, where the scenario wants it.
+  private boolean wins(SimProcess self, String name, Sweep.Trained winner) {
+    double share = settings.share("experimentation.ab-share");
+    if (share == 0 || share == 1) { // nobody to compare with
+      return true;
     }
+    var challenger = new ModelScoring(name, winner.model(), storefront.features());
+    var test = new LiveTest(name, share, challenger);
+    storefront.pages().test(Optional.of(test));
+    self.hold(SimTime.hours(settings.hours("experimentation.ab-time")));
+    storefront.pages().test(Optional.empty());
+    await(self, "reading of the test of " + name, READING_HOURS / 2);
+    run.trace().record(new Happening.GateDecided("ab-test", name, test.isWon(), test.inWords()));
+    if (run.streams().replication() == 0) {
+      test.exhibit().ifPresent(run::exhibit);
+    }
+    return test.isWon();
   }
 
   private List<Permutation> permutations(RandomStream stream) {

@@ -158,7 +158,9 @@ final class LiveData {
 
   /// Ends a week: holds it against the objectives.
   void endWeek() {
-    objectives.hold(week, lookups == 0 ? 0 : ageMinutes / lookups / MINUTES_PER_HOUR);
+    if (lookups > 0) { // a shop that was closed knows why nothing came
+      objectives.hold(week, ageMinutes / lookups / MINUTES_PER_HOUR);
+    }
     week = FeedCounts.NONE;
     ageMinutes = 0;
     lookups = 0;

@@ -2,6 +2,8 @@ package undercurrent.retail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.PosteriorExhibit;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Reaction;
@@ -93,8 +95,12 @@ final class LiveTest {
         new TwoProportions(plain, other, LEVEL).power(smaller));
   }
 
-  /// Returns what is believed of both arms, for a page.
-  PosteriorExhibit exhibit() {
+  /// Returns what is believed of both arms, for a page; empty while there is nothing to believe.
+  Optional<Exhibit> exhibit() {
+    return Optional.of(test).filter(seen -> isTold()).map(seen -> posterior());
+  }
+
+  private PosteriorExhibit posterior() {
     return new PosteriorExhibit(
         ShopPictures.TOPIC,
         "test-" + name,

@@ -243,6 +243,9 @@ public final class RetailLifecycle implements Lifecycle {
             .atLeast(24),
         Knob.count("experimentation.permutations", "3", "candidates that an experiment trains")
             .atLeast(1),
+        Knob.share(
+            "experimentation.ab-share", "0%", "customers who test a winner first; 0% for no test"),
+        Knob.duration("experimentation.ab-time", "4w", "how long such a test lasts").above0(),
         Knob.name(
             "experimentation.space",
             "learning-rates",

@@ -37,7 +37,7 @@ final class Shop {
     var features = new FeatureSnapshot(tables, new Affinity(trade), affinity);
     this.storefront = new Storefront(run, settings, trade, tables, features, database);
     this.training = new ProductionTraining(run, settings, database, storefront);
-    this.experimentation = new Experimentation(run, settings, database, training);
+    this.experimentation = new Experimentation(run, settings, database, storefront, training);
     this.upkeep = new Upkeep(run, settings, storefront, training, database);
     this.observer = new Observer(run, settings.count("slate.length"), storefront);
     this.pictures = new ShopPictures(run, storefront, trade.catalogue());
@@ -59,6 +59,7 @@ final class Shop {
     if (run.isKeepingFiles()) {
       run.leave(new KeptFile(KeptFile.DATABASE, database.script()));
     }
+    experimentation.close();
     database.close();
   }
 

@@ -17,17 +17,22 @@ final class ImpressionReader {
   private static final int WIDTH = FeatureSnapshot.NAMES.size();
 
   private final PreparedStatement since;
+  private final long firstId;
   private final List<double[]> rows = new ArrayList<>();
   private int[] days = new int[1024];
   private boolean[] clicked = new boolean[1024];
   private long[] requests = new long[1024];
 
-  ImpressionReader(Connection connection) throws SQLException {
+  /// Reads the impressions of a table, whose numbers rise by one from the first.
+  ImpressionReader(Connection connection, String table, long firstId) throws SQLException {
+    this.firstId = firstId;
     since =
         connection.prepareStatement(
             "SELECT day, clicked, request, "
                 + String.join(", ", FeatureSnapshot.NAMES)
-                + " FROM impression WHERE id >= ? ORDER BY id");
+                + " FROM "
+                + table
+                + " WHERE id >= ? ORDER BY id");
   }
 
   LoggedRows read(int fromDay, int toDay, int limit) throws SQLException {
@@ -56,7 +61,7 @@ final class ImpressionReader {
   }
 
   private void readOn() throws SQLException {
-    since.setLong(1, rows.size());
+    since.setLong(1, firstId + rows.size());
     try (var result = since.executeQuery()) {
       while (result.next()) {
         if (rows.size() == days.length) {

@@ -27,6 +27,7 @@ public final class MetricsDatabase implements AutoCloseable {
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final int BATCH = 512;
 
+  private final String address;
   private final Connection connection;
   private final PreparedStatement requests;
   private final PreparedStatement impressions;
@@ -38,20 +39,22 @@ public final class MetricsDatabase implements AutoCloseable {
   private long rows;
   private int released;
 
-  private MetricsDatabase(Connection connection) throws SQLException {
-    this.connection = connection;
+  private MetricsDatabase(String address) throws SQLException {
+    this.address = address;
+    this.connection = DriverManager.getConnection(address);
     try (var statement = connection.createStatement()) {
       for (MetricsTable table : MetricsTables.ALL) {
         statement.execute(table.definition());
       }
     }
+    ExperimentStore.grant(connection);
     requests = connection.prepareStatement(MetricsTables.REQUEST.insertion());
     impressions = connection.prepareStatement(MetricsTables.IMPRESSION.insertion());
     releases = connection.prepareStatement(MetricsTables.RELEASE.insertion());
     ledger = new TrainingLedger(connection);
     metrics = connection.prepareStatement(MetricsTables.DAILY_METRIC.insertion());
     connection.setAutoCommit(false);
-    reader = new ImpressionReader(connection);
+    reader = new ImpressionReader(connection, "impression", 0);
   }
 
   /// Opens a new database in memory, which is gone when it is closed.
@@ -62,7 +65,7 @@ public final class MetricsDatabase implements AutoCloseable {
   /// Opens a database by its JDBC address, as in `jdbc:h2:file:/some/path`.
   public static MetricsDatabase open(String address) {
     try {
-      return new MetricsDatabase(DriverManager.getConnection(address + MetricsTables.WORDS));
+      return new MetricsDatabase(address + MetricsTables.WORDS);
     } catch (SQLException e) {
       throw new IllegalStateException(
           "The metrics database '" + address + "' cannot be opened: " + e.getMessage(), e);
@@ -170,9 +173,9 @@ public final class MetricsDatabase implements AutoCloseable {
     attempt(() -> ledger.add(candidate));
   }
 
-  /// Records what a sweep of the experimental branch came to.
-  public void experiment(SweepOutcome outcome) {
-    attempt(() -> ledger.add(outcome));
+  /// Opens what the experimental branch has of its own here.
+  public ExperimentStore experiments() {
+    return attempt(() -> ExperimentStore.open(address));
   }
 
   /// Records a value of a day, one for each name.

@@ -8,16 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import undercurrent.statistics.Estimate;
 
-/// Writes what was trained and tried into the metrics database, with what the gates said.
+/// Writes what was trained into the metrics database, with what the gate said.
 final class TrainingLedger {
   private final PreparedStatement trainings;
-  private final PreparedStatement experiments;
   private int trained;
-  private int tried;
 
   TrainingLedger(Connection connection) throws SQLException {
     trainings = connection.prepareStatement(MetricsTables.TRAINING.insertion());
-    experiments = connection.prepareStatement(MetricsTables.EXPERIMENT.insertion());
   }
 
   int add(TrainedCandidate candidate) throws SQLException {
@@ -37,8 +34,10 @@ final class TrainingLedger {
     return trainings.executeUpdate();
   }
 
-  int add(SweepOutcome outcome) throws SQLException {
-    experiments.setInt(1, tried++);
+  /// Fills in the row of a sweep.
+  static void fill(PreparedStatement experiments, int number, SweepOutcome outcome)
+      throws SQLException {
+    experiments.setInt(1, number);
     experiments.setInt(2, outcome.day());
     experiments.setString(3, outcome.name());
     experiments.setInt(4, outcome.permutations());
@@ -47,7 +46,6 @@ final class TrainingLedger {
     experiments.setDouble(7, outcome.freshLogLoss());
     set(experiments, 8, outcome.difference());
     experiments.setBoolean(11, outcome.passed());
-    return experiments.executeUpdate();
   }
 
   /// Sets a mean and the ends of its interval, in three places.
