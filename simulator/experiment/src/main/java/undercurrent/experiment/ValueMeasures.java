@@ -38,6 +38,7 @@ final class ValueMeasures {
     measures.age();
     measures.value();
     measures.feed();
+    measures.calibration();
     measures.lists();
     measures.exposure();
     measures.regret();
@@ -167,6 +168,16 @@ final class ValueMeasures {
   private void list(
       String name, String unit, String meaning, ToDoubleFunction<SlatesJudged> figure) {
     add("value." + name, unit, meaning, LEVEL, judged(ALL, figure));
+  }
+
+  private void calibration() {
+    add(
+        "accuracy.calibration-error",
+        "ratio",
+        "mean distance of the score from the share that was clicked (expected calibration error),"
+            + " on the rows of the week",
+        LEVEL,
+        Folds.quality("calibration", "all"));
   }
 
   private void exposure() {

@@ -134,7 +134,10 @@ final class Experimentation {
       return true;
     }
     var challenger = new ModelScoring(name, winner.model(), storefront.features());
-    var test = new LiveTest(name, share, challenger);
+    LiveTest test =
+        settings.name("experimentation.test").equals("interleaved")
+            ? new InterleavedTest(name, share, challenger, run.streams().stream("coins of " + name))
+            : new TwoArmTest(name, share, challenger);
     storefront.pages().test(Optional.of(test));
     self.hold(SimTime.hours(settings.hours("experimentation.ab-time")));
     storefront.pages().test(Optional.empty());

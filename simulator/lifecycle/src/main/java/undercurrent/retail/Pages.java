@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import undercurrent.lifecycle.Replication;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.LiveTables;
@@ -37,18 +38,18 @@ final class Pages {
   }
 
   private Slate answerAnew(ShopRequest request, Luck luck) {
-    Slate slate = degradation.met(chain(request.customer()), luck).serve(request, places, luck);
-    recent.keep(slate);
-    return slate;
-  }
-
-  private ProductionInference chain(int customer) {
     ProductionInference chain =
         canary
-            .filter(trial -> trial.serves(customer))
+            .filter(trial -> trial.serves(request.customer()))
             .map(trial -> components.inService().with(trial.scoring()))
             .orElse(components.inService());
-    return test.map(running -> running.chain(customer, chain)).orElse(chain);
+    Function<ProductionInference, Slate> serve =
+        met -> degradation.met(met, luck).serve(request, places, luck);
+    Slate slate =
+        test.map(running -> running.answer(request, chain, serve))
+            .orElseGet(() -> serve.apply(chain));
+    recent.keep(slate);
+    return slate;
   }
 
   /// Tells those who try something what a shopper did with a page.

@@ -245,6 +245,11 @@ public final class RetailLifecycle implements Lifecycle {
             .atLeast(1),
         Knob.share(
             "experimentation.ab-share", "0%", "customers who test a winner first; 0% for no test"),
+        Knob.name(
+            "experimentation.test",
+            "two-arms",
+            "whether those customers see one arm or a page drafted from both",
+            List.of("two-arms", "interleaved")),
         Knob.duration("experimentation.ab-time", "4w", "how long such a test lasts").above0(),
         Knob.name(
             "experimentation.space",

@@ -2,6 +2,8 @@ package undercurrent.retail;
 
 import undercurrent.kernel.Promise;
 import undercurrent.learning.BinaryQuality;
+import undercurrent.learning.CalibrationError;
+import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.QualityWatch;
 import undercurrent.lifecycle.Replication;
@@ -30,6 +32,7 @@ final class Upkeep {
   private final Storefront storefront;
   private final ProductionTraining training;
   private final MetricsDatabase database;
+  private final ExplorationReview explorationReview;
   private final QualityWatch watch = new QualityWatch();
   private long rowsBefore;
   private int itemsBefore;
@@ -45,6 +48,7 @@ final class Upkeep {
     this.storefront = storefront;
     this.training = training;
     this.database = database;
+    this.explorationReview = new ExplorationReview(settings, database);
   }
 
   /// Asks for the work of a week, and reads what clicks say about the model in service.
@@ -74,11 +78,12 @@ final class Upkeep {
     request(
         "calibration of scores", "scoring", Skill.ML_ENGINEERING, Subsystem.ML_CODE, SCORING_HOURS);
     request(
-        "look at the top places",
-        "ordering",
-        Skill.PRODUCT,
-        Subsystem.CONFIGURATION,
-        ORDERING_HOURS);
+            "look at the top places",
+            "ordering",
+            Skill.PRODUCT,
+            Subsystem.CONFIGURATION,
+            ORDERING_HOURS)
+        .whenKept(() -> explorationReview.read(storefront.day() + 1));
     run.organisation()
         .request(
             Work.of(
@@ -128,11 +133,18 @@ final class Upkeep {
     long cause = Math.max(1, Math.max(run.lastUpstreamChange(), production.get().lastChange()));
     long event =
         run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);
+    run.trace().note(calibration(production.get().current().model(), rows), cause);
     database.metric(storefront.day(), "auc_of_the_week", auc);
     run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));
     if (watch.hasFallen(auc)) {
       run.incidents().complaint("clicks no longer follow the scores", event);
     }
+  }
+
+  private Happening calibration(Classifier model, LabeledTable rows) {
+    var error = CalibrationError.of(model, rows);
+    database.metric(storefront.day(), "calibration_error_of_the_week", error.value());
+    return new Happening.QualityRead("calibration", "all", error.value(), rows.size());
   }
 
   private Promise<WorkItem> request(

@@ -56,7 +56,8 @@ public record Slate(
 
   /// Returns the same slate as the answer to another request.
   public Slate to(ShopRequest other) {
-    return new Slate(other, retrieval, filtering, scoring, ordering, removed, fellBack, placements);
+    return new Slate(
+        other, retrieval, filtering, scoring, ordering, removed, fellBack, placements, passed);
   }
 
   /// Returns whether filtering fell back because of what rules removed, not because retrieval had
