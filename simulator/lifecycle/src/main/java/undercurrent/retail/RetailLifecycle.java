@@ -224,11 +224,11 @@ public final class RetailLifecycle implements Lifecycle {
             "none",
             "how probabilities are put right, on the newest rows",
             Recalibration.texts()),
-        Knob.number("gate.margin", "0.002", "log-loss that a candidate may lose and still pass")
+        Knob.number("gate.margin", "0.005", "log-loss that a candidate may lose and still pass")
             .atLeast(0),
         Knob.name(
             "gate.test",
-            "margin",
+            "paired",
             "whether gates compare mean losses or the interval of paired differences",
             ScoringGate.Test.texts()),
         Knob.share("gate.confidence", "95%", "how often such an interval holds the truth")
@@ -236,7 +236,7 @@ public final class RetailLifecycle implements Lifecycle {
             .atMost(0.999),
         Knob.name(
             "gate.leakage-check",
-            "off",
+            "on",
             "whether the gate compares features of training with those at request time",
             List.of("on", "off")),
         Knob.duration("experimentation.every", "8w", "time from one experiment to the next")
