@@ -36,6 +36,10 @@ final class Canary {
     return scoring;
   }
 
+  double share() {
+    return share;
+  }
+
   boolean serves(int customer) {
     return whom.uniform(WHOM, customer) < share;
   }

@@ -70,6 +70,11 @@ final class Components {
     replace(Part.SCORING, inService.with(next), madeFrom);
   }
 
+  /// Notes that some customers meet another scorer on trial.
+  void tryOut(Scoring trial, double share, String why) {
+    database.release(firstDay, Part.SCORING.id(), trial.version(), share, why);
+  }
+
   /// Puts another ordering in service.
   void release(Ordering next, String madeFrom) {
     replace(Part.ORDERING, inService.with(next), madeFrom);
@@ -114,6 +119,6 @@ final class Components {
   }
 
   private void note(Part part, String from) {
-    database.release(firstDay, part.id(), version(part), from);
+    database.release(firstDay, part.id(), version(part), 1, from);
   }
 }

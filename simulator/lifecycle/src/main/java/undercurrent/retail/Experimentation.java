@@ -138,6 +138,7 @@ final class Experimentation {
         settings.name("experimentation.test").equals("interleaved")
             ? new InterleavedTest(name, share, challenger, run.streams().stream("coins of " + name))
             : new TwoArmTest(name, share, challenger);
+    storefront.components().tryOut(challenger, share, "in a test");
     storefront.pages().test(Optional.of(test));
     self.hold(SimTime.hours(settings.hours("experimentation.ab-time")));
     storefront.pages().test(Optional.empty());

@@ -162,6 +162,7 @@ final class ProductionTraining {
 
   private void tryOut(SimProcess self, Production service, ModelArtifact candidate, Canary canary) {
     service.tryOut(candidate);
+    storefront.components().tryOut(canary.scoring(), canary.share(), "on trial before the rest");
     storefront.pages().tryOut(Optional.of(canary));
     self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
     storefront.pages().tryOut(Optional.empty());

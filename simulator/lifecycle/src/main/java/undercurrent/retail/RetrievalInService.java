@@ -79,7 +79,7 @@ final class RetrievalInService {
     if (day % BUILD_DAYS == 0) {
       component.rebuild(day, run.streams().stream("retrieval index").substream(day));
       if (recipe.learns()) {
-        database.release(day, "retrieval", component.version(), madeFrom(day));
+        database.release(day, "retrieval", component.version(), 1, madeFrom(day));
       }
     }
   }

@@ -156,14 +156,16 @@ public final class MetricsDatabase implements AutoCloseable {
   /// Records that a version of a component went into service.
   ///
   /// @param day the first day whose requests it can answer
-  public void release(int day, String component, String version, String note) {
+  /// @param share the share of customers who meet it, below 1 while it is on trial
+  public void release(int day, String component, String version, double share, String note) {
     attempt(
         () -> {
           releases.setInt(1, released++);
           releases.setInt(2, day);
           releases.setString(3, component);
           releases.setString(4, version);
-          releases.setString(5, note);
+          releases.setDouble(5, share);
+          releases.setString(6, note);
           return releases.executeUpdate();
         });
   }

@@ -50,6 +50,7 @@ final class MetricsTables {
           .with("day", WHOLE, "first day whose requests it can answer")
           .with("component", TEXT, "retrieval, filtering, scoring or ordering")
           .with("version", TEXT, "version, as requests and impressions name it")
+          .with("share", REAL, "share of customers who meet it; below 1 on trial")
           .with("note", TEXT, "what it was made from, or by whom")
           .keyed("id");
 

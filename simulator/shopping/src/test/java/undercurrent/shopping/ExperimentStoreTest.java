@@ -85,7 +85,7 @@ class ExperimentStoreTest {
       strings = {
         "DELETE FROM impression",
         "UPDATE impression SET clicked = TRUE",
-        "INSERT INTO release SELECT 9, 9, 'scoring', 'mine', ''",
+        "INSERT INTO release SELECT 9, 9, 'scoring', 'mine', 1, ''",
         "DROP TABLE impression",
         "DELETE FROM experiment",
         "CREATE TABLE public.mine AS SELECT * FROM impression"

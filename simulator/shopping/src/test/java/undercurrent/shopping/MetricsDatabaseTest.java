@@ -80,7 +80,7 @@ class MetricsDatabaseTest {
   @Test
   void releasesAndDailyMetricsAreKept() {
     try (var database = MetricsDatabase.inMemory()) {
-      database.release(3, "scoring", "model-1", "first model");
+      database.release(3, "scoring", "model-1", 1, "first model");
       database.metric(3, "value.click-through", 0.125);
       assertThat(database.query("SELECT component, version FROM release").rows())
           .containsExactly(List.of("scoring", "model-1"));
@@ -103,7 +103,7 @@ class MetricsDatabaseTest {
   void twoDatabasesKnowNothingOfEachOther() {
     try (var one = MetricsDatabase.inMemory();
         var other = MetricsDatabase.inMemory()) {
-      one.release(1, "scoring", "a", "");
+      one.release(1, "scoring", "a", 1, "");
       assertThat(other.query("SELECT * FROM release").rows()).isEmpty();
     }
   }
