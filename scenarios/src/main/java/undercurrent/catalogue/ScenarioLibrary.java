@@ -18,7 +18,9 @@ public final class ScenarioLibrary {
           "retail-unstable-data-dependency",
           "av-pipeline-jungle",
           "av-expanding-domain",
-          "av-new-firmware");
+          "av-new-firmware",
+          "retail-slow-scorer",
+          "retail-bots");
 
   private ScenarioLibrary() {}
 

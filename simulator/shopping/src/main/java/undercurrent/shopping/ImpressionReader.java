@@ -11,28 +11,31 @@ import undercurrent.learning.LabeledTable;
 /// Reads logged impressions back as rows to train on, in the order in which they were shown.
 ///
 /// A logged impression never changes, so each is read once: later readings ask the database only
-/// for what was logged since.
+/// for what was logged since. What was shown without being scored has no features, and is no row to
+/// learn from.
 final class ImpressionReader {
   static final List<String> LABELS = List.of("ignored", "clicked");
   private static final int WIDTH = FeatureSnapshot.NAMES.size();
 
   private final PreparedStatement since;
-  private final long firstId;
+  private long nextId;
   private final List<double[]> rows = new ArrayList<>();
   private int[] days = new int[1024];
   private boolean[] clicked = new boolean[1024];
   private long[] requests = new long[1024];
 
-  /// Reads the impressions of a table, whose numbers rise by one from the first.
+  /// Reads the impressions of a table from a number on.
   ImpressionReader(Connection connection, String table, long firstId) throws SQLException {
-    this.firstId = firstId;
+    this.nextId = firstId;
     since =
         connection.prepareStatement(
-            "SELECT day, clicked, request, "
+            "SELECT id, day, clicked, request, "
                 + String.join(", ", FeatureSnapshot.NAMES)
                 + " FROM "
                 + table
-                + " WHERE id >= ? ORDER BY id");
+                + " WHERE id >= ? AND "
+                + FeatureSnapshot.NAMES.getFirst()
+                + " IS NOT NULL ORDER BY id");
   }
 
   LoggedRows read(int fromDay, int toDay, int limit) throws SQLException {
@@ -61,7 +64,7 @@ final class ImpressionReader {
   }
 
   private void readOn() throws SQLException {
-    since.setLong(1, firstId + rows.size());
+    since.setLong(1, nextId);
     try (var result = since.executeQuery()) {
       while (result.next()) {
         if (rows.size() == days.length) {
@@ -69,14 +72,15 @@ final class ImpressionReader {
           clicked = Arrays.copyOf(clicked, 2 * clicked.length);
           requests = Arrays.copyOf(requests, 2 * requests.length);
         }
-        days[rows.size()] = result.getInt(1);
-        clicked[rows.size()] = result.getBoolean(2);
-        requests[rows.size()] = result.getLong(3);
+        days[rows.size()] = result.getInt(2);
+        clicked[rows.size()] = result.getBoolean(3);
+        requests[rows.size()] = result.getLong(4);
         double[] row = new double[WIDTH];
         for (int j = 0; j < WIDTH; j++) {
-          row[j] = result.getDouble(j + 4);
+          row[j] = result.getDouble(j + 5);
         }
         rows.add(row);
+        nextId = result.getLong(1) + 1;
       }
     }
   }

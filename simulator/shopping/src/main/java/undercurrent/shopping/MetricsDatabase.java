@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import undercurrent.learning.LabeledTable;
@@ -128,7 +129,11 @@ public final class MetricsDatabase implements AutoCloseable {
     statement.setDouble(14, price);
     double[] features = place.scored().features();
     for (int j = 0; j < FeatureSnapshot.NAMES.size(); j++) {
-      statement.setDouble(15 + j, j < features.length ? features[j] : 0);
+      if (j < features.length) {
+        statement.setDouble(15 + j, features[j]);
+      } else {
+        statement.setNull(15 + j, Types.DOUBLE); // shown without being scored
+      }
     }
     statement.addBatch();
     rows++;

@@ -125,7 +125,7 @@ final class MetricsTables {
   private static MetricsTable features(MetricsTable table) {
     var with = table;
     for (int j = 0; j < FeatureSnapshot.NAMES.size(); j++) {
-      String meaning = "feature: " + FeatureSnapshot.MEANINGS.get(j);
+      String meaning = "feature: " + FeatureSnapshot.MEANINGS.get(j) + "; null where not scored";
       with = with.with(FeatureSnapshot.NAMES.get(j), REAL, meaning);
     }
     return with;
