@@ -12,7 +12,7 @@ import undercurrent.settings.DurationText;
 import undercurrent.settings.Knob;
 
 /// The text of a scenario to begin with: what a lifecycle lets it set, with the values that hold
-/// anyway; the first of each group with what they mean. As it stands it gives the same result as
+/// anyway; the first of each group with what they mean, and some of the others. As it stands it gives the same result as
 /// the scenario of the library.
 public final class ScenarioTemplate {
   private static final int COMMENT_COLUMN = 42;
@@ -33,6 +33,7 @@ public final class ScenarioTemplate {
     template
         .line("# yaml-language-server: $schema=./undercurrent-1.schema.json")
         .line("# Change a line and run again: undercurrent run my.yaml")
+        .line("# All settings, and what they mean: undercurrent explain " + lifecycle.id())
         .line("undercurrent: 1")
         .line("extends: builtin:" + lifecycle.id())
         .line("title: My own " + lifecycle.id())
@@ -73,18 +74,22 @@ public final class ScenarioTemplate {
     }
   }
 
+  /// Names as many others as a line holds, and says how many more there are.
   private void others(List<Knob> knobs, Scenario library) {
     var others = new StringBuilder();
+    int named = 0;
     for (Knob knob : knobs) {
       String word = knob.name() + ": " + library.parameters().text(knob.name());
-      if (others.length() + word.length() > WIDTH) {
-        line("  # " + others);
-        others.setLength(0);
+      if (named == 0 || others.length() + word.length() <= WIDTH) {
+        others.append(others.isEmpty() ? "" : ", ").append(word);
+        named++;
+      } else {
+        break;
       }
-      others.append(others.isEmpty() ? "" : ", ").append(word);
     }
+    int left = knobs.size() - named;
     if (!others.isEmpty()) {
-      line("  # " + others);
+      line("  # " + others + (left == 0 ? "" : " … " + left + " more"));
     }
   }
 

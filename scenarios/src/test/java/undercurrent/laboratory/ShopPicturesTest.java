@@ -38,7 +38,7 @@ class ShopPicturesTest {
   private static RunResult run() {
     String text =
         "undercurrent: 1\nextends: builtin:retail\nrun: { for: 9w, replications: 2 }\n"
-            + "parameters: { world.slow-scoring: 4w, world.slow-by: 50 }\n";
+            + "parameters: { world.slow-from: 4w, world.slow-by: 50 }\n";
     var scenario = ((Reading.Valid) READER.readText("pictures.yaml", text)).scenario();
     return Experiment.of(2, 2).run(new Planner(CATALOGUE, Optional.empty()).plan(scenario));
   }
