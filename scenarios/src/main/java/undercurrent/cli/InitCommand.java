@@ -14,7 +14,7 @@ import undercurrent.lifecycle.Lifecycle;
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
-    description = "Prints a scenario to begin with: every setting, its value and its meaning.",
+    description = "Prints a scenario to begin with: its settings with the values that hold anyway.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent init av > my.yaml",

@@ -103,7 +103,7 @@ class RulesInServiceTest {
             / number("select count(*) n from request");
     String measured =
         Files.readAllLines(folder.resolve("kept/measures.csv")).stream()
-            .filter(line -> line.startsWith("run,filtering.fallback-share,ratio,,"))
+            .filter(line -> line.startsWith("run,value.rule-fallback-share,ratio,,"))
             .findFirst()
             .orElseThrow();
     assertThat(share).isPositive();

@@ -50,13 +50,13 @@ final class ValueMeasures {
     add(
         "latency.fallback-share",
         "ratio",
-        "share of requests that a component did not answer, so that the page did without it",
+        "share of requests that did without a component, which did not answer in time",
         LEVEL,
         ratio(
-            sum(CallsEnded.class, c -> !c.component().equals(CACHE), CallsEnded::fallbacks),
-            sum(CallsEnded.class, c -> c.component().equals("scoring"), CallsEnded::requests)));
+            sum(Traded.class, t -> t.slice().equals(ALL), Traded::degraded),
+            sum(Traded.class, t -> t.slice().equals(ALL), Traded::requests)));
     add(
-        "filtering.fallback-share",
+        "value.rule-fallback-share",
         "ratio",
         "share of requests for which rules left too few candidates, so that others stepped in",
         LEVEL,

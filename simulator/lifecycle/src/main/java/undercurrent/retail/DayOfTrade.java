@@ -37,6 +37,7 @@ final class DayOfTrade {
   private double novelty;
   private double diversity;
   private long leftTooFew;
+  private long degraded;
 
   DayOfTrade(String slice, LiveTables tables) {
     this.slice = slice;
@@ -55,6 +56,7 @@ final class DayOfTrade {
         add(placement.item(), reactions.get(i));
       }
     }
+    degraded += slate.isDegraded() ? 1 : 0;
     leftTooFew += slate.rulesLeftTooFew() ? 1 : 0;
     judge(slate.items(), visit);
   }
@@ -114,7 +116,8 @@ final class DayOfTrade {
   }
 
   Happening.Traded traded() {
-    return new Happening.Traded(slice, requests, impressions, clicks, purchases, revenue, margin);
+    return new Happening.Traded(
+        slice, requests, impressions, clicks, purchases, revenue, margin, degraded);
   }
 
   Happening.SlatesJudged judged() {

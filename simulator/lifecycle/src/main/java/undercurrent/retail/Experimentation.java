@@ -68,7 +68,7 @@ final class Experimentation {
 
   /// Tries something on schedule, for as long as the run lasts.
   void tryOnSchedule(SimProcess self) {
-    while (true) {
+    while (storefront.isOpen()) {
       self.hold(SimTime.hours(settings.hours("experimentation.every")));
       run.simulation().cause(1);
       experiment(self);
@@ -105,7 +105,7 @@ final class Experimentation {
     ScoringGate gate = CandidateGate.of(settings);
     ScoringGate.Verdict verdict =
         gate.judge(
-            ScoringGate.Claim.BETTER,
+            isTested() ? ScoringGate.Claim.NOT_WORSE : ScoringGate.Claim.BETTER,
             losses(choice.winner(), fresh),
             Optional.of(losses(inUse, fresh)),
             fresh.requests());
@@ -129,10 +129,10 @@ final class Experimentation {
 
   /// Shows the winner to some customers first, where the scenario wants it.
   private boolean wins(SimProcess self, String name, Sweep.Trained winner) {
-    double share = settings.share("experimentation.ab-share");
-    if (share == 0 || share == 1) { // nobody to compare with
+    if (!isTested()) {
       return true;
     }
+    double share = settings.share("experimentation.ab-share");
     var challenger = new ModelScoring(name, winner.model(), storefront.features());
     LiveTest test =
         settings.name("experimentation.test").equals("interleaved")
@@ -148,6 +148,12 @@ final class Experimentation {
       test.exhibit().ifPresent(run::exhibit);
     }
     return test.isWon();
+  }
+
+  /// Tells whether real pages say who is better, so that the rows need only say that it is no worse.
+  private boolean isTested() {
+    double share = settings.share("experimentation.ab-share");
+    return share > 0 && share < 1; // else there is nobody to compare with
   }
 
   private List<Permutation> permutations(RandomStream stream) {

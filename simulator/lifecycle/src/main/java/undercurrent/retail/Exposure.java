@@ -1,7 +1,9 @@
 package undercurrent.retail;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import undercurrent.learning.Concentration;
 import undercurrent.shopping.LiveTables;
@@ -11,27 +13,43 @@ import undercurrent.trace.Happening;
 /// How often each item was shown in the last weeks, four at most, and in each four weeks before.
 final class Exposure {
   private static final int DAYS = 28;
+  private static final int WEEKS = 4;
   private static final int LAST_WEEK_FROM = 21;
 
   private final LiveTables tables;
-  private final double[] shown;
+  private final double[] shown; // since the last four weeks were over
+  private final Deque<double[]> weeks = new ArrayDeque<>();
+  private double[] week;
   private final List<ExposureWindow> windows = new ArrayList<>();
   private Happening.ExposureRead read = new Happening.ExposureRead(0, 0);
 
   Exposure(LiveTables tables) {
     this.tables = tables;
     this.shown = new double[tables.assortment().size()];
+    this.week = new double[shown.length];
   }
 
   void add(Slate slate) {
     for (int item : slate.items()) {
       shown[item]++;
+      week[item]++;
     }
   }
 
-  /// Takes stock, and begins anew when four weeks are over.
+  /// Takes stock of the last weeks, four at most; keeps four weeks when they are over.
   Happening.ExposureRead takeStock(int day) {
-    read = new Happening.ExposureRead(Concentration.coverage(shown), Concentration.gini(shown));
+    weeks.addLast(week);
+    week = new double[shown.length];
+    if (weeks.size() > WEEKS) {
+      weeks.removeFirst();
+    }
+    double[] lately = new double[shown.length];
+    for (double[] one : weeks) {
+      for (int item = 0; item < lately.length; item++) {
+        lately[item] += one[item];
+      }
+    }
+    read = new Happening.ExposureRead(Concentration.coverage(lately), Concentration.gini(lately));
     if (day % DAYS >= LAST_WEEK_FROM) {
       windows.add(ExposureWindow.ending(day, shown, tables));
       Arrays.fill(shown, 0);

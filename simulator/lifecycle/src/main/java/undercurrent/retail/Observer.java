@@ -59,7 +59,7 @@ final class Observer {
   private void look(Visit visit, RandomStream luck, Sample... samples) {
     int tomorrow = storefront.day() + 1;
     var request = new ShopRequest(-1, visit.customer(), tomorrow, visit.minute());
-    ProductionInference chain = storefront.components().inService();
+    ProductionInference chain = storefront.pages().met(Luck.next(luck));
     Retrieval.Answer found = chain.retrieval().retrieve(request);
     var scored = chain.scoring().score(new Scoring.Query(request, found.candidates())).scored();
     for (var candidate : scored) {
@@ -84,7 +84,7 @@ final class Observer {
       var visit = visits.get(i);
       var request = new ShopRequest(-1, visit.customer(), tomorrow, visit.minute());
       int[] shown =
-          storefront.components().inService().serve(request, places, Luck.next(luck)).items();
+          storefront.pages().met(Luck.next(luck)).serve(request, places, Luck.next(luck)).items();
       double[] ideal =
           oracle.ideal(visit.customer(), tomorrow, shown.length, storefront.tables().assortment());
       possible += oracle.expectedClicks(ideal);

@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import java.util.function.BooleanSupplier;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
@@ -21,16 +22,31 @@ final class Operations {
   private final Replication run;
   private final Settings settings;
   private final ProductionTraining training;
-  private final Runnable look;
+  private final Look look;
+  private final BooleanSupplier isUnanswered;
+
+  /// Looks at the peak hour anew.
+  @FunctionalInterface
+  interface Look {
+    /// @param event what changed the services
+    void after(long event);
+  }
 
   /// Makes the operations of a shop.
   ///
   /// @param look looks at the peak hour anew
-  Operations(Replication run, Settings settings, ProductionTraining training, Runnable look) {
+  /// @param isUnanswered tells whether a component is done without for most requests
+  Operations(
+      Replication run,
+      Settings settings,
+      ProductionTraining training,
+      Look look,
+      BooleanSupplier isUnanswered) {
     this.run = run;
     this.settings = settings;
     this.training = training;
     this.look = look;
+    this.isUnanswered = isUnanswered;
   }
 
   /// Begins what the scenario foresees.
@@ -50,10 +66,11 @@ final class Operations {
     Service service = run.services().get(settings.name("world.slow-component"));
     self.hold(SimTime.hours(afterHours));
     run.simulation().cause(1);
-    run.trace()
-        .record(new Happening.WorldChanged("what " + service.name() + " calls answers later"));
+    long event =
+        run.trace()
+            .record(new Happening.WorldChanged("what " + service.name() + " calls answers later"));
     service.addCall(settings.number("world.slow-by"));
-    look.run();
+    look.after(event);
   }
 
   private void crash(SimProcess self, double afterHours) {
@@ -63,8 +80,7 @@ final class Operations {
     long event =
         run.trace().record(new Happening.WorldChanged(service.name() + " refuses every call"));
     service.crash();
-    look.run();
-    run.incidents().complaint(service.name() + " does not answer", event);
+    look.after(event);
   }
 
   private void restore(SimProcess self) {
@@ -72,10 +88,17 @@ final class Operations {
     for (Service service : down) {
       await(self, "restart of " + service.name(), RESTART_HOURS);
       service.restart();
-      run.trace().record(new Happening.Decided("operations", service.name() + " starts anew"));
+      look.after(
+          run.trace().record(new Happening.Decided("operations", service.name() + " starts anew")));
     }
     if (!down.isEmpty()) {
-      look.run();
+      return;
+    }
+    if (isUnanswered.getAsBoolean()) { // it is up, and what it waits for is somebody else's
+      await(self, "restart without effect", RESTART_HOURS);
+      while (isUnanswered.getAsBoolean()) {
+        self.hold(SimTime.DAY);
+      }
     } else if (training.canRollBackWithin(LATELY)) {
       await(self, "roll-back of the scorer", ROLL_BACK_HOURS);
       training.rollBack();

@@ -32,6 +32,11 @@ final class Pages {
     this.places = settings.count("slate.length");
   }
 
+  /// Returns the components in service as a request meets them, without those that do not answer.
+  ProductionInference met(Luck luck) {
+    return degradation.met(components.inService(), luck);
+  }
+
   /// Answers a request.
   Slate answer(ShopRequest request, Luck luck) {
     return recent.find(request).orElseGet(() -> answerAnew(request, luck));

@@ -62,7 +62,7 @@ final class ProductionTraining {
 
   /// Trains on schedule, for as long as the run lasts.
   void trainOnSchedule(SimProcess self) {
-    while (true) {
+    while (storefront.isOpen()) {
       self.hold(SimTime.hours(settings.hours("training.every")));
       run.simulation().cause(1);
       train(self, Nature.NEW_WORK);

@@ -85,7 +85,7 @@ public final class RetailLifecycle implements Lifecycle {
                 "scoring",
                 ML_ENGINEERING,
                 OTHER,
-                "A trained model gives each remaining item the probability of a purchase.")
+                "A trained model gives each remaining item the probability of a click.")
             .takes("allowed candidates", "feature snapshot", "model in service")
             .gives("scores"),
         new Stage(

@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.lifecycle.Replication;
@@ -24,6 +25,7 @@ import undercurrent.trace.Happening;
 /// that do without it until the next window.
 final class Serving {
   private static final int REQUESTS_PER_WINDOW = 400;
+  private static final double MOST = 0.5; // of the requests: somebody is paged; assumed
   private static final double FALLBACK_MS = 0.01; // a list that is at hand; assumed
   private static final double CACHE_MS = 0.005; // a look into memory; assumed
   private static final double BREAKER_MS = 20; // that it stays open in a window; assumed
@@ -35,10 +37,17 @@ final class Serving {
   private final Map<Part, Double> unanswered = new EnumMap<>(Part.class);
   private Optional<TrafficWindow.Seen> last = Optional.empty();
   private int windows;
+  private long lastNote;
+  private long cause = 1;
 
   Serving(Replication run, Settings settings) {
     this.run = run;
     this.settings = settings;
+  }
+
+  /// Says which event changed the services last.
+  void changedBy(long event) {
+    cause = event;
   }
 
   /// Lets a window of the peak hour through the services.
@@ -57,8 +66,8 @@ final class Serving {
     seen.latencies().forEach(this::note);
     for (var calls : seen.calls()) {
       note(calls.component(), calls.timeouts(), calls.stopped(), calls.fallbacks());
-      unanswered.put(
-          Part.valueOf(calls.component().toUpperCase(java.util.Locale.ROOT)),
+      notice(
+          Part.valueOf(calls.component().toUpperCase(Locale.ROOT)),
           (double) calls.fallbacks() / REQUESTS_PER_WINDOW);
     }
     if (cached > 0) {
@@ -66,9 +75,23 @@ final class Serving {
     }
   }
 
+  /// Somebody is paged when a component begins to be done without for most requests.
+  private void notice(Part part, double share) {
+    boolean isWorse = share > MOST && unanswered(part) <= MOST;
+    unanswered.put(part, share);
+    if (isWorse) {
+      run.incidents().complaint(part.id() + " does not answer in time", lastNote);
+    }
+  }
+
   /// Only the first replication is drawn.
   private TrafficWindow watched(TrafficWindow window) {
     return run.streams().replication() == 0 ? window.watched() : window;
+  }
+
+  /// Tells whether a component is done without for most requests.
+  boolean isUnanswered() {
+    return unanswered.values().stream().anyMatch(share -> share > MOST);
   }
 
   /// Returns what the last window showed; empty before the first.
@@ -91,15 +114,17 @@ final class Serving {
                   latency.p50(),
                   latency.p95(),
                   latency.p99()),
-              1);
+              cause);
     }
   }
 
   private void note(String component, long timeouts, long stopped, long without) {
-    run.trace()
-        .note(
-            new Happening.CallsEnded(component, REQUESTS_PER_WINDOW, timeouts, stopped, without),
-            1);
+    lastNote =
+        run.trace()
+            .note(
+                new Happening.CallsEnded(
+                    component, REQUESTS_PER_WINDOW, timeouts, stopped, without),
+                cause);
   }
 
   /// A service as the page calls it: with patience, a breaker and a way out, and more servers where

@@ -50,7 +50,9 @@ final class Shop {
     run.simulation().start("experimentation", experimentation::tryOnSchedule);
     database.items(trade.catalogue());
     run.atEnd(this::close);
-    new Operations(run, settings, training, storefront::lookAtPeak).begin();
+    new Operations(
+            run, settings, training, this::lookAfter, storefront.pages().serving()::isUnanswered)
+        .begin();
     new WorldEvents(run, settings, trade, tables.assortment(), storefront.warehouse()).await();
   }
 
@@ -63,16 +65,22 @@ final class Shop {
     database.close();
   }
 
+  private void lookAfter(long event) {
+    storefront.pages().serving().changedBy(event);
+    storefront.lookAtPeak();
+  }
+
   private void tradeEveryDay(SimProcess self) {
     for (int day = 0; day < trade.days(); day++) {
       self.hold(SimTime.DAY);
       run.simulation().cause(1);
       storefront.trade(day);
     }
+    run.trace().record(new Happening.WorldChanged("the record of trade ends, and the shop closes"));
   }
 
   private void lookAfterEveryWeek(SimProcess self) {
-    for (int week = 0; ; week++) {
+    for (int week = 0; storefront.isOpen(); week++) {
       self.hold(SimTime.WEEK);
       run.simulation().cause(1);
       storefront.reportExposure();

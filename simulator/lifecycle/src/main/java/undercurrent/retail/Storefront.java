@@ -278,6 +278,11 @@ final class Storefront {
     return choice;
   }
 
+  /// Tells whether there is another day of trade.
+  boolean isOpen() {
+    return day < trade.days() - 1;
+  }
+
   /// Returns the number of the day that was traded last.
   int day() {
     return day;

@@ -21,22 +21,32 @@ final class WorldKnobs {
             "stock.give-up-after",
             "26w",
             "time without a sale after which an item leaves the range; 0w for never"),
-        Knob.duration("world.sale-season", "0w", "when prices fall for a while; 0w for never"),
+        Knob.duration(
+            "world.sale-season",
+            "0w",
+            "when prices fall for a while, in the embedded trade; 0w for never"),
         Knob.duration("world.sale-length", "3w", "how long they stay low").atLeast(24),
         Knob.share("world.sale-cut", "30%", "what is taken off three in ten prices")
             .atLeast(0.01)
             .atMost(0.9),
-        Knob.duration("world.new-range", "0w", "when new goods come in at once; 0w for never"),
+        Knob.duration(
+            "world.new-range",
+            "0w",
+            "when new goods come in at once, in the embedded trade; 0w for never"),
         Knob.count("world.new-items", "60", "how many they are").atLeast(1).atMost(600),
         Knob.duration(
-            "world.viral-item", "0w", "when an unpopular item is talked about; 0w for never"),
+            "world.viral-item",
+            "0w",
+            "when an unpopular item is talked about, in the embedded trade; 0w for never"),
         Knob.duration("world.viral-length", "6w", "how long the talk lasts").atLeast(24),
         Knob.duration(
             "world.supplier-failure", "0w", "when a supplier stops to deliver; 0w for never"),
         Knob.duration("world.supplier-failure-length", "8w", "how long it does not").atLeast(24),
         Knob.count("world.supplier", "0", "the number of the supplier that fails"),
         Knob.duration("world.bot-traffic", "0w", "when machines begin to come; 0w for never"),
-        Knob.number("world.bot-requests-per-day", "30", "pages that they ask for a day").above0());
+        Knob.number("world.bot-requests-per-day", "30", "pages that they ask for a day")
+            .above0()
+            .atMost(100));
   }
 
   static boolean happens(Settings settings, String event) {

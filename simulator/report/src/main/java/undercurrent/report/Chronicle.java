@@ -5,8 +5,8 @@ import undercurrent.experiment.RunResult;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
-/// What befell the first replication from outside, and where its fleet was let: the events that a
-/// reader of its curves has to know.
+/// What befell the first replication from outside, where its fleet was let, and what tests on real
+/// pages said: the events that a reader of its curves has to know.
 final class Chronicle {
   private static final int MOST = 12;
 
@@ -27,7 +27,8 @@ final class Chronicle {
           Happening.DebtBegan _,
           Happening.DebtRepaid _ ->
           true;
-      case Happening.GateDecided gate -> gate.gate().equals("domain");
+      case Happening.GateDecided gate ->
+          gate.gate().equals("domain") || gate.gate().equals("ab-test");
       default -> false;
     };
   }

@@ -33,7 +33,8 @@ final class Titles {
     if (name.startsWith("effort.share.")) {
       return "share of " + last;
     }
-    return name.substring(name.indexOf('.') + 1).replace('.', ' ').replace('-', ' ');
+    String words = name.substring(name.indexOf('.') + 1);
+    return shortForms(words.replace('.', ' ').replace('-', ' '));
   }
 
   /// Returns a measure's whole name in words, such as `latency serving p99`.
@@ -44,7 +45,11 @@ final class Titles {
         return (part.equals("subsystem") ? "box" : part) + ": " + of(plan, measure);
       }
     }
-    return name.replace('.', ' ');
+    return shortForms(name.replace('.', ' '));
+  }
+
+  private static String shortForms(String words) {
+    return words.replace("ndcg", "NDCG").replace("mrr", "MRR");
   }
 
   /// Returns a measure's whole name in words with its unit, such as `latency serving p99, ms`.

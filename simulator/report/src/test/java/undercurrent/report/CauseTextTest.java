@@ -30,7 +30,7 @@ class CauseTextTest {
           new Happening.QualityRead("online", "night", 0.6123, 80),
           new Happening.LatencyRead("all", 1, 12.34, 20, 31.26),
           new Happening.Drove("rain", 1234, 2.25, 0.0125, 1),
-          new Happening.Traded("all", 1000, 9000, 210, 30, 900, 360),
+          new Happening.Traded("all", 1000, 9000, 210, 30, 900, 360, 4),
           new Happening.AlarmRaised("input-drift", "camera", 0.31, 0.06),
           new Happening.IncidentOpened("incident 1", "camera"),
           new Happening.IncidentClosed("incident 1", 9.5),

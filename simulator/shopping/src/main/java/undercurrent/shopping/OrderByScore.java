@@ -6,10 +6,12 @@ import java.util.Comparator;
 /// Plain order by score, as a page can do it alone when ordering does not answer: no diversity, no
 /// exploration. Equal scores stay in the order in which they came.
 public record OrderByScore() implements Ordering {
+  /// What its answers call it.
+  public static final String VERSION = "by-score";
 
   @Override
   public String version() {
-    return "by-score";
+    return VERSION;
   }
 
   @Override

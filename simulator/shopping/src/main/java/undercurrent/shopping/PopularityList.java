@@ -13,6 +13,8 @@ import java.util.Map;
 /// @param tables where popularity and the range are read
 /// @param length how many items it holds at most, 1 or more
 public record PopularityList(LiveTables tables, int length) implements Retrieval, Filtering {
+  /// What its answers call it.
+  public static final String VERSION = "popularity-list";
 
   /// Checks the length.
   public PopularityList {
@@ -23,7 +25,7 @@ public record PopularityList(LiveTables tables, int length) implements Retrieval
 
   @Override
   public String version() {
-    return "popularity-list";
+    return VERSION;
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.List;
 
 /// The third component: tells how likely each candidate is to be clicked.
 public interface Scoring {
+  /// What the answers of [#identity] call it.
+  String IDENTITY = "identity";
 
   /// Returns the candidates with their scores, in the order in which they came.
   Answer score(Query query);
@@ -23,8 +25,8 @@ public interface Scoring {
   /// @param scored the candidates with their scores
   record Answer(String version, List<ScoredCandidate> scored) {}
 
-  /// Returns the component that leaves the order of retrieval as it is: the score falls by one with
-  /// each place.
+  /// Returns the component that leaves the order of retrieval as it is: of n candidates the first has
+  /// the score 1, and each one after it 1 / n less.
   static Scoring identity() {
     return new Scoring() {
       @Override
@@ -32,14 +34,16 @@ public interface Scoring {
         int size = query.candidates().size();
         var scored = new java.util.ArrayList<ScoredCandidate>(size);
         for (var candidate : query.candidates()) {
-          scored.add(new ScoredCandidate(candidate, size - scored.size(), new double[0]));
+          scored.add(
+              new ScoredCandidate(
+                  candidate, (double) (size - scored.size()) / size, new double[0]));
         }
         return new Answer(version(), scored);
       }
 
       @Override
       public String version() {
-        return "identity";
+        return IDENTITY;
       }
     };
   }

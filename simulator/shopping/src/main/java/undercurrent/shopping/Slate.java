@@ -66,6 +66,14 @@ public record Slate(
     return fellBack && removed.values().stream().anyMatch(count -> count > 0);
   }
 
+  /// Returns whether the page did without a component, which something at hand stood in for.
+  public boolean isDegraded() {
+    return retrieval.equals(PopularityList.VERSION)
+        || filtering.equals(PopularityList.VERSION)
+        || scoring.equals(Scoring.IDENTITY)
+        || ordering.equals(OrderByScore.VERSION);
+  }
+
   /// Returns the items shown, the top place first.
   public int[] items() {
     return placements.stream().mapToInt(Placement::item).toArray();

@@ -97,7 +97,8 @@ public sealed interface Happening {
       implements Happening {}
 
   /// A day of trade of the shoppers of a slice; `all` is everybody. Money is in the currency of the
-  /// prices; the margin is what is left of the revenue after what the goods cost the shop.
+  /// prices; the margin is what is left of the revenue after what the goods cost the shop. Degraded
+  /// requests did without a component.
   record Traded(
       String slice,
       long requests,
@@ -105,7 +106,8 @@ public sealed interface Happening {
       long clicks,
       long purchases,
       double revenue,
-      double margin)
+      double margin,
+      long degraded)
       implements Happening {}
 
   /// The slates of a day were held against what the shoppers of a slice bought in the same visit:

@@ -41,7 +41,7 @@ class CanonicalTraceTest {
       {"id":16,"t":15000000105,"cause":15,"kind":"quality-read","view":"oracle","slice":"all","value":0.333333,"count":300}
       {"id":17,"t":16000000112,"cause":16,"kind":"latency-read","component":"all","requests":300,"p50":1,"p95":2.5,"p99":10.123457}
       {"id":18,"t":17000000119,"cause":17,"kind":"drove","slice":"night-rain","miles":1000000,"disengagements":3,"collisions":0,"phantomBrakes":12}
-      {"id":19,"t":18000000126,"cause":18,"kind":"traded","slice":"all","requests":15,"impressions":180,"clicks":9,"purchases":1,"revenue":12.99,"margin":5.5}
+      {"id":19,"t":18000000126,"cause":18,"kind":"traded","slice":"all","requests":15,"impressions":180,"clicks":9,"purchases":1,"revenue":12.99,"margin":5.5,"degraded":2}
       {"id":20,"t":19000000133,"cause":19,"kind":"alarm-raised","detector":"input-drift","subject":"disparity","statistic":2.5,"limit":1.5}
       {"id":21,"t":20000000140,"cause":20,"kind":"incident-opened","incident":"incident 1","subject":"disparity"}
       {"id":22,"t":21000000147,"cause":21,"kind":"incident-closed","incident":"incident 1","hours":72}

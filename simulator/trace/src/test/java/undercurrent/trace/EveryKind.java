@@ -26,7 +26,7 @@ final class EveryKind {
           new Happening.QualityRead("oracle", "all", 1.0 / 3, 300),
           new Happening.LatencyRead("all", 300, 1, 2.5, 10.123456789),
           new Happening.Drove("night-rain", 1e6, 3, 0, 12),
-          new Happening.Traded("all", 15, 180, 9, 1, 12.99, 5.5),
+          new Happening.Traded("all", 15, 180, 9, 1, 12.99, 5.5, 2),
           new Happening.AlarmRaised("input-drift", "disparity", 2.5, 1.5),
           new Happening.IncidentOpened("incident 1", "disparity"),
           new Happening.IncidentClosed("incident 1", 72),
