@@ -22,6 +22,7 @@ final class RetrievalInService {
   /// The view of a reading of recall, as traces and measures name it.
   static final String VIEW = "index";
 
+  private static final int LOOKED_AT_EVERY = 10; // entries of the index, weekly
   private static final int BUILD_DAYS = 7;
   private static final String EXACT = "exact";
 
@@ -100,7 +101,7 @@ final class RetrievalInService {
       return;
     }
     lastRead = day;
-    database.metric(day, "recall_of_neighbours", component.index().recall());
+    database.metric(day, "recall_of_neighbours", component.index().recall(LOOKED_AT_EVERY));
     int[] customers = visits.stream().mapToInt(Visit::customer).distinct().toArray();
     OptionalDouble recall = component.recall(customers);
     if (recall.isPresent()) {

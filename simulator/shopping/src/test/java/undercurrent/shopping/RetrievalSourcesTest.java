@@ -139,11 +139,11 @@ class RetrievalSourcesTest {
     for (int customer = 0; customer < 100; customer++) {
       candidates(retrieval, customer);
     }
-    assertThat(retrieval.index().recall()).isEqualTo(1);
+    assertThat(retrieval.index().recall(1)).isEqualTo(1);
     trade(DAYS, DAYS + 28);
-    assertThat(retrieval.index().recall()).isLessThan(1);
+    assertThat(retrieval.index().recall(1)).isLessThan(1);
     retrieval.rebuild(DAYS + 28, stream());
-    assertThat(retrieval.index().recall()).isEqualTo(1);
+    assertThat(retrieval.index().recall(1)).isEqualTo(1);
   }
 
   @Test
