@@ -1,11 +1,13 @@
 package undercurrent.retail;
 
 import undercurrent.retail.Components.Part;
+import undercurrent.shopping.Filtering;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
 import undercurrent.shopping.OrderByScore;
 import undercurrent.shopping.PopularityList;
 import undercurrent.shopping.ProductionInference;
+import undercurrent.shopping.Retrieval;
 import undercurrent.shopping.Scoring;
 
 /// How a page does without a component that does not answer in time: a list of popular items for
@@ -35,8 +37,8 @@ record Degradation(Serving serving, PopularityList list) {
 
   private ProductionInference without(Part part, ProductionInference chain) {
     return switch (part) {
-      case RETRIEVAL -> chain.with((undercurrent.shopping.Retrieval) list);
-      case FILTERING -> chain.with((undercurrent.shopping.Filtering) list);
+      case RETRIEVAL -> chain.with((Retrieval) list);
+      case FILTERING -> chain.with((Filtering) list);
       case SCORING -> chain.with(Scoring.identity());
       case ORDERING -> chain.with(new OrderByScore());
     };

@@ -44,6 +44,7 @@ final class ProductionTraining {
   private Optional<Production> production = Optional.empty();
   private ScoringRecipe recipe;
   private int versions;
+  private int inService; // models that went into service and were not taken back
   private boolean training;
 
   ProductionTraining(
@@ -156,6 +157,7 @@ final class ProductionTraining {
   }
 
   private void putInService(ModelArtifact candidate, Scoring scoring) {
+    inService++;
     storefront.components().release(scoring, candidate.madeFrom());
     run.log().released(run.day());
   }
@@ -183,7 +185,7 @@ final class ProductionTraining {
   /// @param time how long ago at most, in nanoseconds
   boolean canRollBackWithin(long time) {
     return production
-        .filter(Production::canRollBack)
+        .filter(service -> inService > 1) // a model before it, not only the first rule
         .filter(service -> run.simulation().now() - service.since() <= time)
         .isPresent();
   }
@@ -192,6 +194,7 @@ final class ProductionTraining {
   void rollBack() {
     production.ifPresent(
         service -> {
+          inService--;
           service.rollBack();
           storefront.components().rollBack(Components.Part.SCORING);
         });

@@ -184,7 +184,8 @@ public final class RetailLifecycle implements Lifecycle {
                 "traffic.peak-per-second",
                 "4000",
                 "requests a second in the hour whose latency is read")
-            .above0(),
+            .above0()
+            .atMost(1_000_000),
         Knob.duration(
             "world.slow-from", "0w", "when what a component calls gets slow; 0w for never"),
         Knob.name("world.slow-component", "scoring", "which component that is", SERVICES),

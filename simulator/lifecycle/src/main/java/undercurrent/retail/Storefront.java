@@ -19,7 +19,6 @@ import undercurrent.shopping.Slate;
 import undercurrent.shopping.TradeHistory;
 import undercurrent.shopping.Visit;
 import undercurrent.system.OperationsLog.ServedRow;
-import undercurrent.trace.Happening;
 
 /// What shoppers meet: requests are answered by the components in service, and what was shown and
 /// done is logged.
@@ -123,26 +122,11 @@ final class Storefront {
       run.trace().record(sum.traded());
       run.trace().record(sum.judged());
       if (sum.slice().equals(CustomerSlices.ALL)) {
-        keep(sum.traded(), sum.judged());
+        new Dashboard(database, day).keep(sum.traded(), sum.judged(), exposure.last());
         sum.leftTooFew(components.version(Components.Part.FILTERING))
             .ifPresent(happening -> run.trace().record(happening));
       }
     }
-  }
-
-  /// Keeps the sums of a day where dashboards read them.
-  private void keep(Happening.Traded traded, Happening.SlatesJudged judged) {
-    database.metric(day, "requests", traded.requests());
-    database.metric(day, "impressions", traded.impressions());
-    database.metric(day, "clicks", traded.clicks());
-    database.metric(day, "purchases", traded.purchases());
-    database.metric(day, "revenue", traded.revenue());
-    database.metric(day, "margin", traded.margin());
-    database.metric(day, "ndcg", judged.ndcg());
-    database.metric(day, "novelty", judged.novelty());
-    database.metric(day, "diversity", judged.diversity());
-    database.metric(day, "coverage", exposure.last().coverage());
-    database.metric(day, "exposure_gini", exposure.last().gini());
   }
 
   private void serve(Visit visit, List<DayOfTrade> sums) {

@@ -80,11 +80,6 @@ public final class Production {
     canary = Optional.empty();
   }
 
-  /// Tells whether there is a version before the one in service.
-  public boolean canRollBack() {
-    return versions.size() > 1;
-  }
-
   /// Takes the version in service out again; nothing happens when there is none before it.
   public void rollBack() {
     if (versions.size() > 1) {
