@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
-import undercurrent.catalogue.Catalogue;
-import undercurrent.catalogue.CatalogueVocabulary;
-import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ReplicationResult;
 import undercurrent.experiment.RunResult;
 import undercurrent.lifecycle.DiagramExhibit;
@@ -17,8 +13,6 @@ import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.FunnelExhibit;
 import undercurrent.lifecycle.ScatterExhibit;
 import undercurrent.lifecycle.WaterfallExhibit;
-import undercurrent.scenario.reading.Reading;
-import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.serving.Span;
 import undercurrent.trace.Happening.LatencyRead;
 import undercurrent.trace.Happening.Traded;
@@ -29,19 +23,9 @@ import undercurrent.verification.Diagram.Point;
 /// Oracle: the sums that the run recorded by another way, the trace; what every Lorenz curve is;
 /// and what a patience of less than the service time must lead to.
 class ShopPicturesTest {
-  private static final Catalogue CATALOGUE = Catalogue.load();
-  private static final ScenarioReader READER =
-      new ScenarioReader(new CatalogueVocabulary(CATALOGUE));
-  private static final RunResult RUN = run();
+  private static final RunResult RUN =
+      new ShortRun("retail", 9, 2, 2).with("{ world.slow-from: 4w, world.slow-by: 50 }");
   private static final ReplicationResult FIRST = RUN.replications().getFirst();
-
-  private static RunResult run() {
-    String text =
-        "undercurrent: 1\nextends: builtin:retail\nrun: { for: 9w, replications: 2 }\n"
-            + "parameters: { world.slow-from: 4w, world.slow-by: 50 }\n";
-    var scenario = ((Reading.Valid) READER.readText("pictures.yaml", text)).scenario();
-    return Experiment.of(2, 2).run(new Planner(CATALOGUE, Optional.empty()).plan(scenario));
-  }
 
   private static <E extends Exhibit> E shown(Class<E> kind) {
     return FIRST.exhibits().stream()

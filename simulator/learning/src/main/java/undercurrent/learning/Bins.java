@@ -35,6 +35,23 @@ record Bins(double[][] edges, byte[][] codes) {
     return edges[feature].length + 1;
   }
 
+  /// Brings those of some rows to the front whose bin of a feature is not above another.
+  ///
+  /// @param rows the rows; their order from one place to another is changed
+  /// @return the place of the first row that is above it
+  int partition(int[] rows, int from, int to, int feature, int highest) {
+    byte[] ofFeature = codes[feature];
+    int middle = from;
+    for (int i = from; i < to; i++) {
+      if (ofFeature[rows[i]] <= highest) {
+        int row = rows[i];
+        rows[i] = rows[middle];
+        rows[middle++] = row;
+      }
+    }
+    return middle;
+  }
+
   private static double[] edges(double[] sorted) {
     double[] edges = new double[MOST - 1];
     int count = 0;

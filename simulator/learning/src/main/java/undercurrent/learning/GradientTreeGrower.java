@@ -70,7 +70,7 @@ final class GradientTreeGrower {
       return place;
     }
     nodes.add(new Node(-1, 0, 0, 0, new double[0])); // holds the place of this node
-    int middle = partition(rows, from, to, split);
+    int middle = bins.partition(rows, from, to, split.feature(), split.bin());
     int left = grow(rows, from, middle, level + 1);
     int right = grow(rows, middle, to, level + 1);
     double threshold = bins.edges()[split.feature()][split.bin()];
@@ -128,18 +128,5 @@ final class GradientTreeGrower {
       best = gain > best.gain() ? new Split(feature, bin, gain) : best;
     }
     return best;
-  }
-
-  private int partition(int[] rows, int from, int to, Split split) {
-    byte[] codes = bins.codes()[split.feature()];
-    int middle = from;
-    for (int i = from; i < to; i++) {
-      if (codes[rows[i]] <= split.bin()) {
-        int row = rows[i];
-        rows[i] = rows[middle];
-        rows[middle++] = row;
-      }
-    }
-    return middle;
   }
 }

@@ -74,7 +74,7 @@ final class TreeGrower {
       shares[node] = shares(counts, to - from);
       return node;
     }
-    int middle = partition(rows, from, to, split);
+    int middle = bins.partition(rows, from, to, split.feature(), split.bin());
     feature[node] = split.feature();
     threshold[node] = bins.edges()[split.feature()][split.bin()];
     shares[node] = new double[0];
@@ -130,19 +130,6 @@ final class TreeGrower {
       }
     }
     return best;
-  }
-
-  private int partition(int[] rows, int from, int to, Split split) {
-    byte[] codes = bins.codes()[split.feature()];
-    int middle = from;
-    for (int i = from; i < to; i++) {
-      if (codes[rows[i]] <= split.bin()) {
-        int row = rows[i];
-        rows[i] = rows[middle];
-        rows[middle++] = row;
-      }
-    }
-    return middle;
   }
 
   private int newNode() {

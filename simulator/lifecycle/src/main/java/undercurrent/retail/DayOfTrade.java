@@ -2,26 +2,16 @@ package undercurrent.retail;
 
 import java.util.List;
 import java.util.Optional;
-import undercurrent.learning.Ranking;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Placement;
 import undercurrent.shopping.Reaction;
 import undercurrent.shopping.Slate;
-import undercurrent.shopping.Visit;
 import undercurrent.shopping.ordering.SponsoredPlaces;
 import undercurrent.trace.Happening;
 
 /// The sums of a day over the requests of one slice. Places that somebody paid for do not count among
 /// those that were shown, clicked and bought.
-///
-/// What was bought in the same visit counts as relevant. Novelty is the mean self-information of
-/// what was shown (Zhou et al., PNAS 2010), with shares of the lines of 28 days smoothed by one line
-/// for each item; diversity is one minus the mean similarity of the pairs of a slate (Ziegler et
-/// al., WWW 2005), with similarity as in co-occurrence.
 final class DayOfTrade {
-  private static final int PLACES = 20;
-  private static final double LN_2 = StrictMath.log(2);
-
   private final String slice;
   private final LiveTables tables;
   private long requests;
@@ -48,7 +38,10 @@ final class DayOfTrade {
     return slice;
   }
 
-  void add(Visit visit, Slate slate, List<Reaction> reactions) {
+  /// Adds a request.
+  ///
+  /// @param quality how good its list was, judged once for all slices that it belongs to
+  void add(ListQuality quality, Slate slate, List<Reaction> reactions) {
     requests++;
     for (int i = 0; i < reactions.size(); i++) {
       Placement placement = slate.placements().get(i);
@@ -58,7 +51,12 @@ final class DayOfTrade {
     }
     degraded += slate.isDegraded() ? 1 : 0;
     leftTooFew += slate.rulesLeftTooFew() ? 1 : 0;
-    judge(slate.items(), visit);
+    ndcg += quality.ndcg();
+    recall += quality.recall();
+    hits += quality.hit();
+    reciprocalRanks += quality.reciprocalRank();
+    novelty += quality.novelty();
+    diversity += quality.diversity();
   }
 
   private void add(int item, Reaction reaction) {
@@ -69,39 +67,6 @@ final class DayOfTrade {
       revenue += reaction.amount();
       margin += reaction.amount() * tables.assortment().marginShare(item);
     }
-  }
-
-  private void judge(int[] items, Visit visit) {
-    int wanted = visit.items().length;
-    if (items.length > 0 && wanted > 0) {
-      ndcg += Ranking.ndcg(items, visit::bought, wanted, PLACES);
-      recall += Ranking.recall(items, visit::bought, wanted, PLACES);
-      hits += Ranking.hit(items, visit::bought, PLACES);
-      reciprocalRanks += Ranking.reciprocalRank(items, visit::bought, PLACES);
-      novelty += novelty(items);
-      diversity += diversity(items);
-    }
-  }
-
-  private double novelty(int[] items) {
-    double all = tables.popularity().longTotal() + tables.assortment().size();
-    double bits = 0;
-    for (int item : items) {
-      bits -= StrictMath.log((1 + tables.popularity().longCount(item)) / all) / LN_2;
-    }
-    return bits / items.length;
-  }
-
-  private double diversity(int[] items) {
-    double likeness = 0;
-    int pairs = 0;
-    for (int i = 0; i < items.length; i++) {
-      for (int j = 0; j < i; j++) {
-        likeness += tables.coOccurrence().similarity(items[i], items[j]);
-        pairs++;
-      }
-    }
-    return pairs == 0 ? 1 : 1 - likeness / pairs;
   }
 
   long requests() {

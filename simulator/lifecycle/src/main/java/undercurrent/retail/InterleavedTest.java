@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import undercurrent.lifecycle.Exhibit;
 import undercurrent.random.RandomStream;
@@ -30,10 +28,13 @@ import undercurrent.statistics.Tally;
 final class InterleavedTest implements LiveTest {
   private static final double COIN = 0.5;
 
+  /// A page that was drafted for a request.
+  private record Drafted(long request, TeamDraft draft) {}
+
   private final Scoring challenger;
   private final ArmAssignment assignment;
   private final RandomStream coins;
-  private final Map<Long, TeamDraft> drafts = new TreeMap<>();
+  private Optional<Drafted> newest = Optional.empty();
   private final Tally preferences = new Tally();
 
   /// Begins a test.
@@ -55,7 +56,7 @@ final class InterleavedTest implements LiveTest {
     }
     Slate other = serve.apply(plain.with(challenger));
     var draft = TeamDraft.of(boxed(usual), boxed(other), usual.placements().size(), coins);
-    drafts.put(request.id(), draft);
+    newest = Optional.of(new Drafted(request.id(), draft));
     return drafted(usual, other, draft);
   }
 
@@ -99,15 +100,18 @@ final class InterleavedTest implements LiveTest {
 
   @Override
   public void watch(Slate slate, List<Reaction> reactions) {
-    TeamDraft draft = drafts.remove(slate.request().id());
-    if (draft != null) {
-      boolean[] clicked = new boolean[reactions.size()];
-      for (int i = 0; i < clicked.length; i++) {
-        boolean isSold = SponsoredPlaces.isSponsored(slate.placements().get(i).scored());
-        clicked[i] = reactions.get(i).clicked() && !isSold;
-      }
-      preferences.add(draft.preference(clicked));
+    newest
+        .filter(page -> page.request() == slate.request().id())
+        .ifPresent(page -> preferences.add(page.draft().preference(clicked(slate, reactions))));
+  }
+
+  private static boolean[] clicked(Slate slate, List<Reaction> reactions) {
+    boolean[] clicked = new boolean[reactions.size()];
+    for (int i = 0; i < clicked.length; i++) {
+      boolean isSold = SponsoredPlaces.isSponsored(slate.placements().get(i).scored());
+      clicked[i] = reactions.get(i).clicked() && !isSold;
     }
+    return clicked;
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class RetailLifecycle implements Lifecycle {
                 "retrieval",
                 ML_ENGINEERING,
                 OTHER,
-                "A few hundred items that may suit are fetched from the whole range.")
+                "Some tens of items that may suit are fetched from the whole range.")
             .takes("request", "co-occurrence", "popularity", "own history")
             .gives("candidates")
             .after("item-to-item co-occurrence; Merlin's four stages"),

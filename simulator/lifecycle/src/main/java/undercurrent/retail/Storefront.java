@@ -148,9 +148,10 @@ final class Storefront {
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
       logCandidates(request);
     }
+    var quality = ListQuality.of(slate.items(), visit, tables);
     for (DayOfTrade sum : sums) {
       if (sum.slice().equals(CustomerSlices.ALL) || sum.slice().equals(slice)) {
-        sum.add(visit, slate, reactions);
+        sum.add(quality, slate, reactions);
       }
     }
   }

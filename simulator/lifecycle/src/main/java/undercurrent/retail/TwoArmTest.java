@@ -29,6 +29,7 @@ final class TwoArmTest implements LiveTest {
   private final String name;
   private final Scoring challenger;
   private final AbTest test;
+  private double anytime = 1; // p-value of whoever looks after each request
 
   /// Begins a test.
   ///
@@ -57,7 +58,7 @@ final class TwoArmTest implements LiveTest {
       }
     }
     test.observe(slate.request().customer(), clicks, pounds);
-    test.peek();
+    anytime = test.peek();
   }
 
   /// The whole interval is above 0, and customers came as planned.
@@ -79,11 +80,13 @@ final class TwoArmTest implements LiveTest {
     var difference = test.clickDifference();
     return String.format(
         Locale.ROOT,
-        "share of requests with a click %.3f against %.3f, difference %.3f to %.3f; %s",
+        "share of requests with a click %.3f against %.3f, difference %.3f to %.3f; p-value at any"
+            + " time %.2f; %s",
         test.challenger().share(),
         test.plain().share(),
         difference.low(),
         difference.high(),
+        anytime,
         power());
   }
 

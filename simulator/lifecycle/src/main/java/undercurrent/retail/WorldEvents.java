@@ -87,7 +87,11 @@ final class WorldEvents {
   }
 
   private void failSupplier() {
-    int supplier = settings.count("world.supplier") % warehouse.suppliers().count();
+    int supplier = settings.count("world.supplier");
+    if (supplier >= warehouse.suppliers().count()) {
+      changed("supplier " + supplier + " stopped to deliver, who supplies nothing here");
+      return;
+    }
     changed(
         "supplier "
             + supplier

@@ -66,12 +66,6 @@ public final class AbTest {
     return revenue.estimate(0.95);
   }
 
-  /// Returns how likely the challenger's share of requests with a click is the higher one, requests
-  /// taken as independent.
-  public double probabilityBetter() {
-    return BetaPosterior.of(second).probabilityAbove(BetaPosterior.of(first));
-  }
-
   /// Returns the counts of the arm as it was.
   public ArmCounts plain() {
     return first;

@@ -6,7 +6,7 @@
 /// | which arm is a customer in, and did that come out as planned? | [ArmAssignment] |
 /// | by how much do the arms differ? | [ProportionDifference], by customer [ClusteredDifference] |
 /// | may I look before the end? | [SequentialTest] |
-/// | how likely is the challenger better? | [BetaPosterior] |
+/// | how likely is the challenger better? | [undercurrent.statistics.TwoShares] |
 /// | which of two rankings do shoppers prefer? | [TeamDraft] |
 @NullMarked
 package undercurrent.shopping.abtest;

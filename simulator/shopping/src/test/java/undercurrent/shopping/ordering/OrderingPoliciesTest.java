@@ -21,7 +21,7 @@ import undercurrent.shopping.Placement;
 import undercurrent.shopping.Retrieval;
 import undercurrent.shopping.ScoredCandidate;
 import undercurrent.shopping.ShopRequest;
-import undercurrent.shopping.abtest.BetaPosterior;
+import undercurrent.statistics.TwoShares;
 
 /// Oracles: the closed form of Plackett and Luce; the closed form of P(B > A) for two Beta
 /// distributions; the identity of Horvitz and Thompson, by which 1/propensity of what was chosen
@@ -158,14 +158,15 @@ class OrderingPoliciesTest {
   }
 
   @Test
-  void thompsonTellsWhichOfTwoIsBetterAsTheClosedFormDoes() {
+  void thompsonTellsWhichOfTwoIsBetterAsTheIntegralDoes() {
     for (var pair :
         List.of(new int[] {3, 20, 5, 22}, new int[] {1, 1, 2, 1}, new int[] {40, 300, 30, 310})) {
       var counts = counts(new double[] {pair[0], pair[2]}, new double[] {pair[1], pair[3]});
       var ordering = byScore(new Thompson(counts, 1e-3)); // next to no prior
       double second = ordering.next(request, scored(0.5, 0.5), new int[0])[1];
       double expected =
-          new BetaPosterior(pair[2], pair[3]).probabilityAbove(new BetaPosterior(pair[0], pair[1]));
+          TwoShares.after(pair[0] - 1, pair[0] + pair[1] - 2, pair[2] - 1, pair[2] + pair[3] - 2)
+              .chanceSecondIsHigher();
       assertThat(second).isCloseTo(expected, within(2e-3));
     }
   }
