@@ -41,9 +41,8 @@ final class ClosedLoop {
   /// What differs between two shops on the same luck.
   ///
   /// @param exploration share of places that are filled by chance
-  /// @param drawsFromRange whether candidates are also drawn from all that is on sale
   /// @param boughtAnyway whether customers find what they want without the page
-  record Arm(double exploration, boolean drawsFromRange, boolean boughtAnyway) {}
+  record Arm(double exploration, boolean boughtAnyway) {}
 
   /// What was seen of a shop.
   ///
@@ -81,10 +80,7 @@ final class ClosedLoop {
     this.first = new double[items];
     this.last = new double[items];
     this.measured = new double[items];
-    Retrieval candidates =
-        arm.drawsFromRange
-            ? new SampledRetrieval(retrieval, tables.assortment(), DRAWN)
-            : retrieval;
+    Retrieval candidates = new SampledRetrieval(retrieval, tables.assortment(), DRAWN);
     this.chain =
         new ProductionInference(
             candidates,

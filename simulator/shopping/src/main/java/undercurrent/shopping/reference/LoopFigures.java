@@ -27,19 +27,16 @@ import undercurrent.verification.Topic;
 record LoopFigures(long seed, int workers) {
   private static final int SHOPS = 10;
   private static final int ALL_BUT_ONE = 9;
-  private static final Arm GREEDY = new Arm(0, true, false);
   private static final List<Arm> ARMS =
       List.of(
-          GREEDY,
-          new Arm(0.02, true, false),
-          new Arm(0.05, true, false),
-          new Arm(0.10, true, false),
-          new Arm(0.10, false, false),
-          new Arm(0, true, true));
+          new Arm(0, false),
+          new Arm(0.02, false),
+          new Arm(0.05, false),
+          new Arm(0.10, false),
+          new Arm(0, true));
   private static final int EXPLORING = 3; // the arms after the greedy one that explore the range
   private static final int[] AGREEING = {ALL_BUT_ONE, 5, 7, ALL_BUT_ONE}; // by arm; see above
-  private static final int SALES_ONLY = 4;
-  private static final int BOUGHT_ANYWAY = 5;
+  private static final int BOUGHT_ANYWAY = 4;
 
   List<ReferenceFigure> figures() {
     var shops = new Replications(workers, () -> false, done -> {}).all(SHOPS, this::shop);
@@ -89,7 +86,8 @@ record LoopFigures(long seed, int workers) {
     var topic =
         new Topic(
             "Exploration " + percent,
-            "the same, section 4.1: some randomisation repairs it; paired with the greedy shop");
+            "the same, section 4.1: some randomisation repairs it; paired with the greedy shop. How"
+                + " many shops must agree is ours");
     List<Seen> greedy = of(shops, 0);
     List<Seen> exploring = of(shops, arm);
     figures.add(
@@ -123,15 +121,7 @@ record LoopFigures(long seed, int workers) {
     var topic =
         new Topic(
             "Where the loop is open",
-            "by construction: what was never sold is no candidate of a retrieval by sales; what is"
-                + " bought without the page is known without it");
-    figures.add(
-        topic.near(
-            "new items, only sold ones found",
-            Estimate.of(values(of(shops, SALES_ONLY), Seen::newShown)),
-            0,
-            0,
-            4));
+            "what is bought without the page is known without it, as in the default run");
     figures.add(
         topic.of(
             "new items, greedy, bought anyway",

@@ -20,7 +20,7 @@ class ShopReferenceTest {
     var report = new ShopReference(1, Optional.empty(), 1).run(() -> parts[0]++);
     assertThat(parts[0]).isEqualTo(ShopReference.PARTS);
     holds(report);
-    assertThat(report.count(Verdict.INSIDE)).isEqualTo(68);
+    assertThat(report.count(Verdict.INSIDE)).isEqualTo(67);
     assertThat(report.count(Verdict.NEEDS_DATA)).isEqualTo(72);
     assertThat(report.diagrams()).isEmpty();
     assertThat(report.figures())
