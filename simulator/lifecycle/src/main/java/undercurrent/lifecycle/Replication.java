@@ -2,6 +2,9 @@ package undercurrent.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.decision.Decisions;
+import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.SystemGraph;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.organisation.Organisation;
@@ -24,6 +27,9 @@ public final class Replication implements AutoCloseable {
   private final Named<Pipeline> pipelines;
   private final Named<Service> services;
   private final IncidentDesk incidents;
+  private final Decisions decisions;
+  private final SystemGraph graph = new SystemGraph();
+  private final DeliveryPaths paths = new DeliveryPaths();
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final List<KeptFile> files = new ArrayList<>();
@@ -41,6 +47,7 @@ public final class Replication implements AutoCloseable {
     this.pipelines = new Named<>("pipeline", place);
     this.services = new Named<>("service", place);
     this.incidents = new IncidentDesk(this);
+    this.decisions = new Decisions(trace);
   }
 
   /// Returns the streams of chance, by name.
@@ -81,6 +88,21 @@ public final class Replication implements AutoCloseable {
   /// Returns where alarms and complaints arrive.
   public IncidentDesk incidents() {
     return incidents;
+  }
+
+  /// Returns who decides for each role.
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  /// Returns the parts of the system and what depends on what.
+  public SystemGraph graph() {
+    return graph;
+  }
+
+  /// Returns the ways of changes to production.
+  public DeliveryPaths paths() {
+    return paths;
   }
 
   /// Returns what the team can look up about its system.

@@ -14,13 +14,15 @@ final class CauseMark {
       case Happening.DebtBegan _,
           Happening.SignalReleased _,
           Happening.PipelineChanged _,
-          Happening.WorldChanged _ ->
+          Happening.WorldChanged _,
+          Happening.ChangeFailed _ ->
           "breaks";
-      case Happening.AlarmRaised _, Happening.IncidentOpened _ -> "notices";
+      case Happening.AlarmRaised _, Happening.IncidentOpened _, Happening.Paged _ -> "notices";
       case Happening.DebtRepaid _,
           Happening.SignalPinned _,
           Happening.IncidentClosed _,
-          Happening.RolledBack _ ->
+          Happening.RolledBack _,
+          Happening.ChangeMended _ ->
           "mends";
       case Happening.Began _,
           Happening.WorkRequested _,
@@ -48,7 +50,14 @@ final class CauseMark {
           Happening.FeedRead _,
           Happening.Returned _,
           Happening.Traded _,
-          Happening.Decided _ ->
+          Happening.Decided _,
+          Happening.DecisionTaken _,
+          Happening.ChangeRequested _,
+          Happening.ChangeStepped _,
+          Happening.ChangeReleased _,
+          Happening.CapabilityChanged _,
+          Happening.IncidentMoved _,
+          Happening.ReleasesFrozen _ ->
           "happens";
     };
   }

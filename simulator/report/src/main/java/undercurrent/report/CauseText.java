@@ -96,6 +96,16 @@ public final class CauseText {
           "The debt '" + debt.debt() + "' was paid back with " + hours(debt.hours()) + " of work.";
       case Happening.Decided decided ->
           Titles.sentence(decided.who()) + " decided: " + decided.what() + ".";
+      case Happening.DecisionTaken decision -> WorkText.decision(decision);
+      case Happening.ChangeRequested change -> WorkText.requested(change);
+      case Happening.ChangeStepped change -> WorkText.stepped(change);
+      case Happening.ChangeReleased change -> WorkText.released(change);
+      case Happening.ChangeFailed change -> WorkText.failed(change);
+      case Happening.ChangeMended change -> WorkText.mended(change);
+      case Happening.CapabilityChanged capability -> WorkText.capability(capability);
+      case Happening.Paged page -> WorkText.paged(page);
+      case Happening.IncidentMoved incident -> WorkText.moved(incident);
+      case Happening.ReleasesFrozen freeze -> WorkText.frozen(freeze);
     };
   }
 

@@ -126,7 +126,9 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.RulesLeftTooFew _,
           Happening.FeedRead _,
           Happening.Returned _,
-          Happening.Traded _ ->
+          Happening.Traded _,
+          Happening.ChangeStepped _,
+          Happening.IncidentMoved _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();
       case Happening.Began _,
@@ -144,7 +146,15 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.IncidentClosed _,
           Happening.DebtBegan _,
           Happening.DebtRepaid _,
-          Happening.Decided _ ->
+          Happening.Decided _,
+          Happening.DecisionTaken _,
+          Happening.ChangeRequested _,
+          Happening.ChangeReleased _,
+          Happening.ChangeFailed _,
+          Happening.ChangeMended _,
+          Happening.CapabilityChanged _,
+          Happening.Paged _,
+          Happening.ReleasesFrozen _ ->
           true;
     };
   }

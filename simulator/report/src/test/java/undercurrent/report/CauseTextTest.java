@@ -48,7 +48,17 @@ class CauseTextTest {
           new Happening.AgeRead("model", 252),
           new Happening.RulesLeftTooFew("rules-2", 7),
           new Happening.FeedRead(3300, 17, 33, 3, 0),
-          new Happening.Returned(4, 12.5, 5.25));
+          new Happening.Returned(4, 12.5, 5.25),
+          new Happening.DecisionTaken("launch", "product-owner", "wait", "player"),
+          new Happening.ChangeRequested(4, "configuration", "a new key", "gate.margin", 9),
+          new Happening.ChangeStepped(4, "review", false),
+          new Happening.ChangeReleased(4, "configuration", 36),
+          new Happening.ChangeFailed(4, "scoring answers late"),
+          new Happening.ChangeMended(4, "rolled back", 2.25),
+          new Happening.CapabilityChanged("feature-store", "in-use"),
+          new Happening.Paged("incident 1", "sre", "sre 1", "missed"),
+          new Happening.IncidentMoved("incident 1", "mitigation"),
+          new Happening.ReleasesFrozen(true, 1.12));
 
   @Test
   void everyHappeningIsASentence() {
@@ -96,7 +106,18 @@ class CauseTextTest {
             "Rules 'rules-2' left too few candidates for 7 requests; others stepped in.",
             "A week's feed brought 3,300 events: 17 had come before, 33 were late, 3 broke the"
                 + " schema, 0 came from machines.",
-            "4 lines came back; 12.50 was paid back for what lists had shown.");
+            "4 lines came back; 12.50 was paid back for what lists had shown.",
+            "Product owner chose 'wait' at 'launch' (decided by: player).",
+            "Change 4 was asked for: a new key (configuration of 'gate.margin', on which 9 nodes"
+                + " depend).",
+            "Change 4 was sent back by review.",
+            "Change 4 (configuration) went into production, 1.5 days after it was asked for.",
+            "Change 4 harmed production: scoring answers late.",
+            "The harm of change 4 was mended after 2.2 h: rolled back.",
+            "Feature store came into use.",
+            "The page about incident 1 went to sre 1 of rota sre and was missed.",
+            "Incident 1 came into mitigation.",
+            "Risky releases were frozen: 112 % of the error budget is spent.");
   }
 
   @Test

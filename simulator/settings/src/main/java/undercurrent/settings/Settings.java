@@ -16,9 +16,15 @@ public final class Settings {
   private static final Settings NONE = new Settings(new LinkedHashMap<>());
 
   private final SequencedMap<String, Value> values;
+  private final Map<String, Value> above;
 
   private Settings(SequencedMap<String, Value> values) {
+    this(values, Map.of());
+  }
+
+  private Settings(SequencedMap<String, Value> values, Map<String, Value> above) {
     this.values = Collections.unmodifiableSequencedMap(values);
+    this.above = above;
   }
 
   /// Returns the settings of something that has no knobs.
@@ -54,6 +60,14 @@ public final class Settings {
     }
     given.keySet().stream().sorted().forEach(name -> refuseUnknown(knobs, name));
     return new Settings(values);
+  }
+
+  /// Returns the same settings beneath others that hold as long as they are there: whoever reads a
+  /// value gets the one above where there is one at that moment.
+  ///
+  /// @param above a map that may change, of values for some of the knobs
+  public Settings beneath(Map<String, Value> above) {
+    return new Settings(values, above);
   }
 
   /// Returns the hours of a knob that holds a duration.
@@ -127,7 +141,8 @@ public final class Settings {
 
   /// Returns the value of a knob; throws if there is no such knob.
   public Value value(String name) {
-    Value value = values.get(name);
+    Value higher = above.get(name);
+    Value value = higher == null ? values.get(name) : higher;
     if (value == null) {
       throw new IllegalArgumentException(
           "there is no setting '" + name + "'; there are " + values.keySet());

@@ -168,4 +168,39 @@ public sealed interface Happening {
 
   /// A decision that people took.
   record Decided(String who, String what) implements Happening {}
+
+  /// Somebody in a role chose one of the answers on offer at a decision point; `by` names who decided
+  /// for the role: `usual`, a policy, or `player`.
+  record DecisionTaken(String point, String role, String answer, String by) implements Happening {}
+
+  /// A change of the system was asked for: what it is about, and how many nodes of the system graph
+  /// depend on what it touches.
+  record ChangeRequested(long change, String type, String title, String node, int nodes)
+      implements Happening {}
+
+  /// A change went through a step on its way to production, or was sent back there.
+  record ChangeStepped(long change, String step, boolean passed) implements Happening {}
+
+  /// A change went into production. `leadHours` runs from its request.
+  record ChangeReleased(long change, String type, double leadHours) implements Happening {}
+
+  /// A change harmed production.
+  record ChangeFailed(long change, String how) implements Happening {}
+
+  /// What a change had harmed was restored, `hours` after the harm began.
+  record ChangeMended(long change, String how, double hours) implements Happening {}
+
+  /// A capability was begun, came into use, or was given up: `begun`, `in-use`, `given-up`.
+  record CapabilityChanged(String capability, String state) implements Happening {}
+
+  /// Somebody on call was paged about an incident; the outcome is `answered`, `missed` or `bounced`.
+  record Paged(String incident, String rota, String person, String outcome) implements Happening {}
+
+  /// An incident came into another phase: `triage`, `mitigation`, `resolution`, `post-mortem`,
+  /// `actions`.
+  record IncidentMoved(String incident, String phase) implements Happening {}
+
+  /// Risky releases were frozen, or allowed again; `spent` is the share of the error budget that was
+  /// used up.
+  record ReleasesFrozen(boolean frozen, double spent) implements Happening {}
 }

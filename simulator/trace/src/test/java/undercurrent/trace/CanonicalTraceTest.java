@@ -60,6 +60,16 @@ class CanonicalTraceTest {
       {"id":35,"t":34000000238,"cause":34,"kind":"rules-left-too-few","version":"rules-2","requests":7}
       {"id":36,"t":35000000245,"cause":35,"kind":"feed-read","events":3300,"duplicates":17,"late":33,"quarantined":3,"bots":0}
       {"id":37,"t":36000000252,"cause":36,"kind":"returned","lines":4,"value":12.5,"margin":5.25}
+      {"id":38,"t":37000000259,"cause":37,"kind":"decision-taken","point":"launch","role":"product-owner","answer":"wait","by":"player"}
+      {"id":39,"t":38000000266,"cause":38,"kind":"change-requested","change":4,"type":"configuration","title":"a new key","node":"gate.margin","nodes":9}
+      {"id":40,"t":39000000273,"cause":39,"kind":"change-stepped","change":4,"step":"review","passed":false}
+      {"id":41,"t":40000000280,"cause":40,"kind":"change-released","change":4,"type":"configuration","leadHours":31.5}
+      {"id":42,"t":41000000287,"cause":41,"kind":"change-failed","change":4,"how":"scoring answers late"}
+      {"id":43,"t":42000000294,"cause":42,"kind":"change-mended","change":4,"how":"rolled back","hours":2.25}
+      {"id":44,"t":43000000301,"cause":43,"kind":"capability-changed","capability":"feature-store","state":"in-use"}
+      {"id":45,"t":44000000308,"cause":44,"kind":"paged","incident":"incident 1","rota":"sre","person":"sre 1","outcome":"missed"}
+      {"id":46,"t":45000000315,"cause":45,"kind":"incident-moved","incident":"incident 1","phase":"mitigation"}
+      {"id":47,"t":46000000322,"cause":46,"kind":"releases-frozen","frozen":true,"spent":1.125}
       """;
 
   @Test

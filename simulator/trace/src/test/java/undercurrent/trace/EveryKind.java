@@ -44,7 +44,17 @@ final class EveryKind {
           new Happening.AgeRead("model", 252),
           new Happening.RulesLeftTooFew("rules-2", 7),
           new Happening.FeedRead(3300, 17, 33, 3, 0),
-          new Happening.Returned(4, 12.5, 5.25));
+          new Happening.Returned(4, 12.5, 5.25),
+          new Happening.DecisionTaken("launch", "product-owner", "wait", "player"),
+          new Happening.ChangeRequested(4, "configuration", "a new key", "gate.margin", 9),
+          new Happening.ChangeStepped(4, "review", false),
+          new Happening.ChangeReleased(4, "configuration", 31.5),
+          new Happening.ChangeFailed(4, "scoring answers late"),
+          new Happening.ChangeMended(4, "rolled back", 2.25),
+          new Happening.CapabilityChanged("feature-store", "in-use"),
+          new Happening.Paged("incident 1", "sre", "sre 1", "missed"),
+          new Happening.IncidentMoved("incident 1", "mitigation"),
+          new Happening.ReleasesFrozen(true, 1.125));
 
   private EveryKind() {}
 

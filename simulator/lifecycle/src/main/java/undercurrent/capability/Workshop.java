@@ -1,0 +1,17 @@
+package undercurrent.capability;
+
+import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.SystemGraph;
+
+/// The place where a capability takes effect: what it may move.
+public interface Workshop {
+
+  /// Returns the id of the lifecycle.
+  String lifecycle();
+
+  /// Returns the ways of changes to production.
+  DeliveryPaths paths();
+
+  /// Returns the parts of the system.
+  SystemGraph graph();
+}

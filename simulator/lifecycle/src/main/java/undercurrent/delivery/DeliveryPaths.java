@@ -1,0 +1,38 @@
+package undercurrent.delivery;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The way to production of each type of change.
+public final class DeliveryPaths {
+  private final Map<ChangeType, DeliveryPath> paths = new EnumMap<>(ChangeType.class);
+
+  /// Makes paths without steps.
+  public DeliveryPaths() {
+    for (ChangeType type : ChangeType.values()) {
+      paths.put(type, new DeliveryPath(type, List.of()));
+    }
+  }
+
+  /// Sets the path of a type, as the lifecycle finds it.
+  public void begin(DeliveryPath path) {
+    paths.put(path.type(), path);
+  }
+
+  /// Returns the path of a type.
+  public DeliveryPath of(ChangeType type) {
+    DeliveryPath path = paths.get(type);
+    if (path == null) {
+      throw new IllegalStateException("every type has a path");
+    }
+    return path;
+  }
+
+  /// Returns all paths.
+  public Collection<DeliveryPath> all() {
+    return Collections.unmodifiableCollection(paths.values());
+  }
+}

@@ -1,0 +1,102 @@
+package undercurrent.report;
+
+import undercurrent.trace.Happening;
+
+/// What people did about changes, capabilities, incidents and decisions, in one sentence each.
+final class WorkText {
+  private WorkText() {}
+
+  static String decision(Happening.DecisionTaken decision) {
+    return Titles.sentence(words(decision.role()))
+        + " chose '"
+        + words(decision.answer())
+        + "' at '"
+        + words(decision.point())
+        + "' (decided by: "
+        + decision.by()
+        + ").";
+  }
+
+  static String requested(Happening.ChangeRequested change) {
+    return "Change "
+        + change.change()
+        + " was asked for: "
+        + change.title()
+        + " ("
+        + words(change.type())
+        + " of '"
+        + change.node()
+        + "', on which "
+        + change.nodes()
+        + (change.nodes() == 1 ? " node depends)." : " nodes depend).");
+  }
+
+  static String stepped(Happening.ChangeStepped change) {
+    return "Change "
+        + change.change()
+        + (change.passed() ? " passed " : " was sent back by ")
+        + words(change.step())
+        + ".";
+  }
+
+  static String released(Happening.ChangeReleased change) {
+    return "Change "
+        + change.change()
+        + " ("
+        + words(change.type())
+        + ") went into production, "
+        + Figures.decimals(change.leadHours() / 24, 1)
+        + " days after it was asked for.";
+  }
+
+  static String failed(Happening.ChangeFailed change) {
+    return "Change " + change.change() + " harmed production: " + change.how() + ".";
+  }
+
+  static String mended(Happening.ChangeMended change) {
+    return "The harm of change "
+        + change.change()
+        + " was mended after "
+        + Figures.decimals(change.hours(), 1)
+        + " h: "
+        + change.how()
+        + ".";
+  }
+
+  static String capability(Happening.CapabilityChanged capability) {
+    String what = Titles.sentence(words(capability.capability()));
+    return switch (capability.state()) {
+      case "begun" -> what + " was begun.";
+      case "in-use" -> what + " came into use.";
+      default -> what + " was given up.";
+    };
+  }
+
+  static String paged(Happening.Paged page) {
+    String whom = page.person().isEmpty() ? "nobody" : page.person();
+    return "The page about "
+        + page.incident()
+        + " went to "
+        + whom
+        + " of rota "
+        + words(page.rota())
+        + " and was "
+        + page.outcome()
+        + ".";
+  }
+
+  static String moved(Happening.IncidentMoved incident) {
+    return Titles.sentence(incident.incident()) + " came into " + words(incident.phase()) + ".";
+  }
+
+  static String frozen(Happening.ReleasesFrozen freeze) {
+    String spent = Figures.decimals(100 * freeze.spent(), 0) + " % of the error budget is spent.";
+    return freeze.frozen()
+        ? "Risky releases were frozen: " + spent
+        : "Releases are allowed again: " + spent;
+  }
+
+  private static String words(String id) {
+    return id.replace('-', ' ');
+  }
+}
