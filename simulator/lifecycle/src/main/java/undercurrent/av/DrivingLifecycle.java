@@ -18,6 +18,7 @@ import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.SuiteDriver;
+import undercurrent.graph.SystemGraph;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.SafetyClaim;
 import undercurrent.lifecycle.Stage;
@@ -140,8 +141,8 @@ public final class DrivingLifecycle implements Lifecycle {
             .takes("build", "scenario suite", "past events", "newest frames")
             .gives("approval", "suite results beside the references", "mended events")
             .stoppedBy(
-                "collisions beyond the margin; phantom brakes, cut-ins, replay or shadow mode worse "
-                    + "than chance gives")
+                "collisions beyond the margin; phantom brakes, cut-ins, replay or shadow mode worse"
+                    + " than chance gives")
             .after("UNECE R157; hours assumed"),
         new Stage(
                 "deployment",
@@ -212,6 +213,11 @@ public final class DrivingLifecycle implements Lifecycle {
   @Override
   public List<Conflict> conflicts(Settings parameters) {
     return DrivingConflicts.among(parameters);
+  }
+
+  @Override
+  public void draw(SystemGraph graph) {
+    DrivingDrawing.draw(graph);
   }
 
   @Override

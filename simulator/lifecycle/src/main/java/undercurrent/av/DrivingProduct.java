@@ -100,10 +100,9 @@ final class DrivingProduct implements Lifecycle.Opened {
         .add(
             DrivingLifecycle.FIRMWARE,
             new Signal(run.trace(), DrivingLifecycle.FIRMWARE, "maker of the sensors", 1));
-    run.pipelines()
-        .add(
-            DrivingLifecycle.PREPARATION,
-            new Pipeline(run.trace(), DrivingLifecycle.PREPARATION, Preparation.steps()));
+    Pipeline preparation =
+        new Pipeline(run.trace(), DrivingLifecycle.PREPARATION, Preparation.steps());
+    run.addPipeline(preparation);
     for (String service : new DrivingLifecycle().services()) {
       run.services().add(service, new Service(service, "system-engineer", 1));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.graph.SystemGraph;
 import undercurrent.settings.Conflict;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
@@ -63,6 +64,9 @@ public interface Lifecycle {
   default List<Conflict> conflicts(Settings parameters) {
     return List.of();
   }
+
+  /// Draws its parts and what depends on what; those of a lifecycle without a drawing are unknown.
+  default void draw(SystemGraph graph) {}
 
   /// Returns the head count of each role when a scenario says nothing.
   SequencedMap<String, Integer> staff();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.decision.Decisions;
 import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.PipelineChain;
 import undercurrent.graph.SystemGraph;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -15,6 +16,7 @@ import undercurrent.system.Named;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.Pipeline;
 import undercurrent.system.Signal;
+import undercurrent.system.Step;
 import undercurrent.trace.Trace;
 
 /// One run of a scenario on one seed: a clock, chance, a trace, people and a system.
@@ -48,6 +50,7 @@ public final class Replication implements AutoCloseable {
     this.services = new Named<>("service", place);
     this.incidents = new IncidentDesk(this);
     this.decisions = new Decisions(trace);
+    lifecycle.draw(graph);
   }
 
   /// Returns the streams of chance, by name.
@@ -78,6 +81,19 @@ public final class Replication implements AutoCloseable {
   /// Returns the pipelines.
   public Named<Pipeline> pipelines() {
     return pipelines;
+  }
+
+  /// Adds a pipeline, whose steps the graph of the system follows where it has a node of its name.
+  public void addPipeline(Pipeline pipeline) {
+    pipelines.add(pipeline.name(), pipeline);
+    graph
+        .find(pipeline.name())
+        .map(node -> new PipelineChain(graph, node.id()))
+        .ifPresent(chain -> pipeline.watchedBy(now -> chain.draw(names(now))));
+  }
+
+  private static List<String> names(Pipeline pipeline) {
+    return pipeline.steps().stream().map(Step::name).toList();
   }
 
   /// Returns the deployed services.

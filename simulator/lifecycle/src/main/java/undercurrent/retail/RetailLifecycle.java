@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.graph.SystemGraph;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.settings.Knob;
@@ -261,6 +262,11 @@ public final class RetailLifecycle implements Lifecycle {
         Knob.duration("metrics-database.time-per-1000-rows", "2h", "checks of logged rows"),
         Knob.duration("filtering.time-per-new-item", "10m", "a merchandiser's look at a new item"),
         Knob.file(RuleRenewal.FILE, "the rules that take out what must not be shown"));
+  }
+
+  @Override
+  public void draw(SystemGraph graph) {
+    ShopDrawing.draw(graph, parameters().stream().map(Knob::name).toList());
   }
 
   @Override

@@ -67,16 +67,14 @@ final class RetailProduct implements Lifecycle.Opened {
             SignalReading.AFFINITY,
             new Signal(
                 run.trace(), SignalReading.AFFINITY, "personalisation team", ONE_RECALIBRATION));
-    run.pipelines()
-        .add(
+    run.addPipeline(
+        new Pipeline(
+            run.trace(),
             RetailLifecycle.FEATURES,
-            new Pipeline(
-                run.trace(),
-                RetailLifecycle.FEATURES,
-                List.of(
-                    Step.passing("read-impressions", 0.5, 0.02, 2),
-                    Step.passing("join-outcomes", 0.5, 0.02, 2),
-                    Step.passing("write-rows", 0.2, 0.01, 1))));
+            List.of(
+                Step.passing("read-impressions", 0.5, 0.02, 2),
+                Step.passing("join-outcomes", 0.5, 0.02, 2),
+                Step.passing("write-rows", 0.2, 0.01, 1))));
     for (String service : new RetailLifecycle().services()) {
       run.services().add(service, new Service(service, owner(service), 1));
     }

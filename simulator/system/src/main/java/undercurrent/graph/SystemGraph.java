@@ -1,7 +1,6 @@
 package undercurrent.graph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,29 +11,67 @@ import java.util.function.Function;
 
 /// Everything that the system is made of, and what depends on what.
 ///
-/// A link leads from what is used to what uses it, as data flow. The order of nodes and links is the
-/// order in which they were added.
+/// A link leads from what is used to what uses it, as data flow. Some links are *declared*: whoever
+/// looks at contracts, configuration and schemas knows of them; others are there all the same. The
+/// order of nodes and links is the order in which they were added.
 public final class SystemGraph {
   private final Map<String, Placed> placed = new LinkedHashMap<>();
 
-  /// A node with its direct neighbours.
-  private record Placed(Node node, Set<String> users, Set<String> sources) {}
+  /// A node with its direct neighbours, those of undeclared links in sets of their own as well.
+  private record Placed(
+      Node node, Set<String> users, Set<String> sources, Set<String> undeclaredUsers) {}
 
   /// Adds a node whose name is not taken.
   public Node add(Node node) {
-    var here = new Placed(node, new LinkedHashSet<>(), new LinkedHashSet<>());
+    var here =
+        new Placed(node, new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     if (placed.putIfAbsent(node.id(), here) != null) {
       throw new IllegalArgumentException("the system has a node '" + node.id() + "' already");
     }
     return node;
   }
 
-  /// Says that one node uses another.
+  /// Takes a node out, with its links; nothing happens when it is not there.
+  public void remove(String id) {
+    if (placed.remove(id) != null) {
+      for (Placed other : placed.values()) {
+        other.users().remove(id);
+        other.sources().remove(id);
+        other.undeclaredUsers().remove(id);
+      }
+    }
+  }
+
+  /// Says that one node uses another, and that everybody can know.
   public void link(String used, String user) {
     Placed from = place(used);
-    Placed to = place(user);
+    place(user).sources().add(used);
     from.users().add(user);
-    to.sources().add(used);
+    from.undeclaredUsers().remove(user);
+  }
+
+  /// Says that one node uses another without having told anybody.
+  public void linkUndeclared(String used, String user) {
+    Placed from = place(used);
+    place(user).sources().add(used);
+    if (from.users().add(user)) {
+      from.undeclaredUsers().add(user);
+    }
+  }
+
+  /// Says that one node does not use another any more.
+  public void unlink(String used, String user) {
+    Placed from = place(used);
+    from.users().remove(user);
+    from.undeclaredUsers().remove(user);
+    place(user).sources().remove(used);
+  }
+
+  /// Gives a node to another owner, or to nobody.
+  public void give(String id, Optional<String> owner) {
+    Placed old = place(id);
+    var node = new Node(id, old.node().kind(), old.node().stage(), owner);
+    placed.replace(id, new Placed(node, old.users(), old.sources(), old.undeclaredUsers()));
   }
 
   /// Returns the node of a name.
@@ -54,6 +91,16 @@ public final class SystemGraph {
     return placed.values().stream().map(Placed::node).toList();
   }
 
+  /// Returns the nodes of a kind.
+  public List<Node> nodes(Node.Kind kind) {
+    return nodes().stream().filter(node -> node.kind() == kind).toList();
+  }
+
+  /// Returns how many links there are.
+  public int links() {
+    return placed.values().stream().mapToInt(each -> each.users().size()).sum();
+  }
+
   /// Returns what uses a node directly.
   public List<Node> users(String id) {
     return place(id).users().stream().map(this::node).toList();
@@ -64,38 +111,57 @@ public final class SystemGraph {
     return place(id).sources().stream().map(this::node).toList();
   }
 
+  /// Tells whether a link was declared.
+  public boolean isDeclared(String used, String user) {
+    return place(used).users().contains(user) && !place(used).undeclaredUsers().contains(user);
+  }
+
   /// Returns all that a change of a node can reach, itself first: the transitive closure of its
-  /// users.
+  /// users, declared or not.
   public List<Node> impact(String id) {
-    return closure(id, Placed::users);
+    return closure(id, this::allUsers);
+  }
+
+  /// Returns all that somebody who knows the declared links expects a change of a node to reach,
+  /// itself first.
+  public List<Node> declaredImpact(String id) {
+    return closure(id, this::declaredUsers);
   }
 
   /// Returns all that a node depends on, itself first: the transitive closure of its sources.
   public List<Node> dependencies(String id) {
-    return closure(id, Placed::sources);
+    return closure(id, node -> place(node).sources());
   }
 
-  private Placed place(String id) {
-    Placed found = placed.get(id);
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "the system has no node '" + id + "'; it has " + placed.keySet());
-    }
-    return found;
+  private Set<String> allUsers(String id) {
+    return place(id).users();
   }
 
-  private List<Node> closure(String id, Function<Placed, Set<String>> next) {
+  private Set<String> declaredUsers(String id) {
+    var declared = new LinkedHashSet<>(place(id).users());
+    declared.removeAll(place(id).undeclaredUsers());
+    return declared;
+  }
+
+  private List<Node> closure(String id, Function<String, Set<String>> next) {
     var found = new LinkedHashSet<String>();
     var ahead = new ArrayDeque<String>();
     ahead.add(node(id).id());
     while (!ahead.isEmpty()) {
       String here = ahead.remove();
       if (found.add(here)) {
-        ahead.addAll(next.apply(place(here)));
+        ahead.addAll(next.apply(here));
       }
     }
-    var closure = new ArrayList<Node>();
-    found.forEach(each -> closure.add(node(each)));
-    return List.copyOf(closure);
+    return found.stream().map(this::node).toList();
+  }
+
+  private Placed place(String id) {
+    Placed found = placed.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "the system has no node '" + id + "'; it has " + String.join(", ", placed.keySet()));
+    }
+    return found;
   }
 }

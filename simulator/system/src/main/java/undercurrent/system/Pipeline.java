@@ -2,6 +2,7 @@ package undercurrent.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import undercurrent.learning.LabeledTable;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Trace;
@@ -13,12 +14,19 @@ public final class Pipeline {
   private final List<Step> steps;
   private long lastChange;
   private boolean redesigned;
+  private Consumer<Pipeline> watcher = changed -> {};
 
   /// Makes a pipeline.
   public Pipeline(Trace trace, String name, List<Step> steps) {
     this.trace = trace;
     this.name = name;
     this.steps = new ArrayList<>(steps);
+  }
+
+  /// Lets somebody know of its steps now and after each change.
+  public void watchedBy(Consumer<Pipeline> somebody) {
+    watcher = somebody;
+    watcher.accept(this);
   }
 
   /// Returns its name, such as `preparation`.
@@ -56,6 +64,7 @@ public final class Pipeline {
 
   private void changed(String change) {
     lastChange = trace.record(new Happening.PipelineChanged(name, steps.size(), change));
+    watcher.accept(this);
   }
 
   /// Returns the rows that come out of all steps.
