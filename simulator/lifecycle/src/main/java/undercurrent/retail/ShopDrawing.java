@@ -19,6 +19,9 @@ import undercurrent.shopping.SignalReading;
 /// The parts of the shop, stage by stage, and what depends on what. The four services have the names
 /// of their stages.
 final class ShopDrawing {
+  private static final String[] FEATURES =
+      FeatureSnapshot.NAMES.stream().map(name -> "feature/" + name).toArray(String[]::new);
+
   private ShopDrawing() {}
 
   static void draw(SystemGraph graph, List<String> keys) {
@@ -37,27 +40,27 @@ final class ShopDrawing {
         .stage("live-data", "data-engineer")
         .has(CODE_MODULE, "live-data")
         .has(ARTIFACT, "events", "live-tables")
-        .has(FEATURE, FeatureSnapshot.NAMES)
+        .has(FEATURE, List.of(FEATURES))
         .stage("retrieval", "ml-engineer")
         .has(SERVICE, "retrieval")
         .has(ARTIFACT, "co-occurrences", "item-index")
         .stage("filtering", "product-owner")
-        .has(SERVICE, "filtering", "merchandiser")
-        .has(ARTIFACT, "rule-file", "merchandiser")
+        .hasOwned(SERVICE, "filtering", "merchandiser")
+        .hasOwned(ARTIFACT, "rule-file", "merchandiser")
         .stage("scoring", "ml-engineer")
         .has(SERVICE, "scoring")
         .has(MODEL, "scorer-in-service")
         .stage("ordering", "product-owner")
         .has(SERVICE, "ordering")
         .has(ARTIFACT, "slates")
-        .has(CODE_MODULE, "serving", "sre")
-        .has(CODE_MODULE, "slate", "ml-engineer")
+        .hasOwned(CODE_MODULE, "serving", "sre")
+        .hasOwned(CODE_MODULE, "slate", "ml-engineer")
         .stage("metrics-database", "data-engineer")
         .has(CODE_MODULE, "metrics-database")
         .has(ARTIFACT, "impressions", "outcomes")
         .has(PIPELINE, RetailLifecycle.FEATURES)
         .has(CONSUMER, "dashboard")
-        .has(CODE_MODULE, "stock", "merchandiser")
+        .hasOwned(CODE_MODULE, "stock", "merchandiser")
         .stage("production-training", "ml-engineer")
         .has(CODE_MODULE, "training", "gate")
         .has(ARTIFACT, "recipe", "training-rows")
@@ -73,9 +76,9 @@ final class ShopDrawing {
   private static void page(SystemDrawing drawing) {
     drawing
         .flow("events -> live-data -> live-tables")
-        .outOf("live-tables", FeatureSnapshot.NAMES.toArray(String[]::new))
-        .flow(SignalReading.AFFINITY + " -> affinity")
-        .into("scoring", FeatureSnapshot.NAMES.toArray(String[]::new))
+        .outOf("live-tables", FEATURES)
+        .flow(SignalReading.AFFINITY + " -> feature/" + SignalReading.AFFINITY)
+        .into("scoring", FEATURES)
         .flow("live-tables -> co-occurrences -> retrieval")
         .flow("live-tables -> item-index -> retrieval")
         .flow("retrieval -> filtering -> scoring -> ordering -> slates -> shoppers")

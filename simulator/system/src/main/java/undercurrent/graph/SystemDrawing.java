@@ -40,7 +40,7 @@ public final class SystemDrawing {
   }
 
   /// Adds a part that somebody else answers for than the rest of the stage.
-  public SystemDrawing has(Node.Kind kind, String id, String ownedBy) {
+  public SystemDrawing hasOwned(Node.Kind kind, String id, String ownedBy) {
     graph.add(new Node(id, kind, stage, Optional.of(ownedBy)));
     return this;
   }
