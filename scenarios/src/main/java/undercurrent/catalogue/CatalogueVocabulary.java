@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.debt.DebtType;
 import undercurrent.experiment.Measures;
+import undercurrent.graph.SystemGraph;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Role;
@@ -45,7 +46,16 @@ public final class CatalogueVocabulary implements Vocabulary {
         names,
         lifecycle.parameters(),
         lifecycle.staff(),
+        parts(lifecycle),
         lifecycle::conflicts);
+  }
+
+  private static SequencedMap<String, Optional<String>> parts(Lifecycle lifecycle) {
+    var graph = new SystemGraph();
+    lifecycle.draw(graph);
+    var parts = new LinkedHashMap<String, Optional<String>>();
+    graph.nodes().forEach(node -> parts.put(node.id(), node.owner()));
+    return parts;
   }
 
   private StageEntry entry(Stage stage) {

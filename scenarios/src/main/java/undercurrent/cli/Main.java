@@ -40,6 +40,7 @@ import undercurrent.report.OutputException;
       SqlCommand.class,
       CalibrateCommand.class,
       CapacityCommand.class,
+      GraphCommand.class,
       RulesCommand.class,
       VerifyCommand.class,
       InitCommand.class,

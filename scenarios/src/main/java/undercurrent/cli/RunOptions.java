@@ -54,6 +54,11 @@ final class RunOptions {
         : data.map(folder -> "--data " + RepeatCommand.quoted(folder.toString())).orElse("");
   }
 
+  /// Tells whether the command line said how long to run.
+  boolean hasHorizon() {
+    return horizon.isPresent();
+  }
+
   /// Tells whether luck, length and number are as the scenario says.
   boolean keepsExtent() {
     return seed.isEmpty() && replications.isEmpty() && horizon.isEmpty();

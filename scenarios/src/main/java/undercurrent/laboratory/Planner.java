@@ -52,6 +52,7 @@ public final class Planner {
             .map(d -> new Plan.DetectorUse(catalogue.detector(d.detector()), d.settings()))
             .toList(),
         scenario.remedies().stream().map(Planner::remedy).toList(),
+        scenario.owners(),
         scenario.run().hours());
   }
 

@@ -17,6 +17,8 @@ import undercurrent.settings.Settings;
 /// @param vars texts that the scenario uses as `$name`, and that a sweep changes
 /// @param parameters the settings of the lifecycle
 /// @param staff who works, one entry a role
+/// @param owners who answers for parts of the system where the lifecycle foresees somebody else;
+///   empty for nobody
 /// @param debts what is injected
 /// @param detectors what watches
 /// @param remedies what is repaid, and when
@@ -35,6 +37,7 @@ public record Scenario(
     SequencedMap<String, String> vars,
     Settings parameters,
     List<Staffing> staff,
+    SequencedMap<String, Optional<String>> owners,
     List<DebtUse> debts,
     List<DetectorUse> detectors,
     List<RemedyUse> remedies,
@@ -52,6 +55,7 @@ public record Scenario(
     }
     vars = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(vars));
     staff = List.copyOf(staff);
+    owners = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(owners));
     debts = List.copyOf(debts);
     detectors = List.copyOf(detectors);
     remedies = List.copyOf(remedies);
@@ -98,6 +102,7 @@ public record Scenario(
         vars,
         parameters,
         staff,
+        owners,
         debts.stream().filter(each -> !ids.contains(each.id())).toList(),
         detectors.stream().filter(each -> !ids.contains(each.id())).toList(),
         remedies.stream()
@@ -122,6 +127,7 @@ public record Scenario(
         vars,
         parameters,
         staff,
+        owners,
         debts,
         detectors,
         remedies,
@@ -144,6 +150,7 @@ public record Scenario(
         vars,
         parameters,
         staff,
+        owners,
         debts,
         detectors,
         remedies,

@@ -65,6 +65,8 @@ public interface Vocabulary {
   /// @param signals the signals and artifacts that debts and interventions may name
   /// @param parameters what a scenario may set below `parameters`
   /// @param staff head counts by role that hold when the scenario names no other
+  /// @param parts the parts of its system, as `undercurrent graph` shows them, with the role that
+  ///   answers for each, empty for nobody
   /// @param conflicts finds settings that cannot hold together
   record LifecycleEntry(
       String id,
@@ -73,6 +75,7 @@ public interface Vocabulary {
       List<String> signals,
       List<Knob> parameters,
       SequencedMap<String, Integer> staff,
+      SequencedMap<String, Optional<String>> parts,
       Function<Settings, List<Conflict>> conflicts) {}
 
   /// A stage of a lifecycle.

@@ -2,6 +2,7 @@ package undercurrent.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -91,6 +92,19 @@ public final class SmallVocabulary implements Vocabulary {
                 Knob.number("domain.speed-limit", "130", "greatest speed"),
                 Knob.name("gate.policy", "strict", "who may pass", List.of("strict", "lenient"))),
             staff("data-engineer", 2, "labeler", 4, "ml-engineer", 2, "sre", 1),
+            parts(
+                "labels",
+                "data-engineer",
+                "preparation",
+                "data-engineer",
+                "gate",
+                "ml-engineer",
+                "model-validation",
+                "validation-engineer",
+                "golden-rows",
+                "system-engineer",
+                "planner",
+                ""),
             SmallVocabulary::conflicts),
         new LifecycleEntry(
             "retail",
@@ -99,7 +113,16 @@ public final class SmallVocabulary implements Vocabulary {
             List.of("clicks", "catalogue", "stock"),
             List.of(Knob.share("exploration.share", "5%", "slots that explore")),
             staff("data-engineer", 1, "ml-engineer", 2, "merchandiser", 1, "sre", 1),
+            parts("scoring", "ml-engineer"),
             settings -> List.of()));
+  }
+
+  private static SequencedMap<String, Optional<String>> parts(String... pairs) {
+    var parts = new LinkedHashMap<String, Optional<String>>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      parts.put(pairs[i], Optional.of(pairs[i + 1]).filter(owner -> !owner.isEmpty()));
+    }
+    return parts;
   }
 
   private static List<Conflict> conflicts(Settings settings) {

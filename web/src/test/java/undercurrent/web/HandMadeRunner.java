@@ -1,6 +1,7 @@
 package undercurrent.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -64,6 +65,7 @@ final class HandMadeRunner implements ScenarioRunner {
         List.of(),
         List.of(),
         List.of(),
+        new LinkedHashMap<>(),
         weeks * HOURS_PER_WEEK);
   }
 

@@ -20,6 +20,7 @@ public final class Keys {
           new Term("vars", "Texts that are used as $name and can be swept.", "{ label_delay: 3d }"),
           new Term("parameters", "Settings of the lifecycle.", "{ labeling.seconds-per-box: 35s }"),
           new Term("staff", "Who works: role: head count, or a map.", "{ labeler: 6 }"),
+          new Term("owners", "Who answers for parts of the system.", "{ gate: ml-engineer }"),
           new Term("debts", "What is injected.", "- debt: pipeline-jungle"),
           new Term("detectors", "What watches.", "- detector: input-drift"),
           new Term("remedies", "What is repaid, and when.", "- { remedy: pipeline-jungle }"),

@@ -23,6 +23,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
     var lifecycle = lifecycle(top);
     var run = new RunBinder(checking).bind(top);
     var staff = new StaffBinder(checking).bind(top, lifecycle);
+    var owners = new OwnerBinder(checking).bind(top, lifecycle);
     var ids = new Ids(checking);
     var debts = new DebtBinder(checking, ids, run, lifecycle).bind(top);
     var detectors = new DetectorBinder(checking, ids, lifecycle).bind(top);
@@ -51,6 +52,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
                 variables.texts(),
                 parameters,
                 staff,
+                owners,
                 debts,
                 detectors,
                 remedies,

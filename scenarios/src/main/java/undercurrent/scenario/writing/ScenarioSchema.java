@@ -67,6 +67,7 @@ public record ScenarioSchema(Vocabulary vocabulary) {
       case "vars" -> vars();
       case "parameters" -> map(List.of(), parameters());
       case "staff" -> staff();
+      case "owners" -> owners();
       case "debts" -> debts();
       case "detectors" ->
           list(
@@ -114,6 +115,13 @@ public record ScenarioSchema(Vocabulary vocabulary) {
       any.add(map(List.of(), Keys.STAFF));
       any.add(KnobSchema.variable());
     }
+    return schema;
+  }
+
+  private ObjectNode owners() {
+    ObjectNode owner = JSON.objectNode().put("type", "string");
+    ObjectNode schema = JSON.objectNode().put("type", "object");
+    schema.set("additionalProperties", owner);
     return schema;
   }
 

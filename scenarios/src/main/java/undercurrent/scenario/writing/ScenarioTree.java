@@ -34,6 +34,9 @@ final class ScenarioTree {
     var staff = new Tree.Table();
     scenario.staff().forEach(each -> staff.put(each.role(), staffing(each)));
     top.putFull("staff", staff);
+    var owners = new Tree.Table();
+    scenario.owners().forEach((part, owner) -> owners.put(part, owner.orElse("nobody")));
+    top.putFull("owners", owners);
     putItems(top, scenario);
     putArms(top, scenario);
     return top;

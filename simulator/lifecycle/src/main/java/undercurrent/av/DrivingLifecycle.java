@@ -216,6 +216,12 @@ public final class DrivingLifecycle implements Lifecycle {
   }
 
   @Override
+  public Optional<FullTrial> fullTrial() {
+    return Optional.of(
+        new FullTrial(List.of("preparation", "training", "model-validation"), "model-validation"));
+  }
+
+  @Override
   public void draw(SystemGraph graph) {
     DrivingDrawing.draw(graph);
   }

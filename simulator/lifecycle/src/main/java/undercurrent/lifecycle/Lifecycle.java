@@ -65,6 +65,17 @@ public interface Lifecycle {
     return List.of();
   }
 
+  /// Returns how a new algorithm is tried on the whole of the data; empty where nobody does.
+  default Optional<FullTrial> fullTrial() {
+    return Optional.empty();
+  }
+
+  /// How a new algorithm is tried on the whole of the data.
+  ///
+  /// @param stages the stages whose hours it takes
+  /// @param gate the gate that gives the verdict on one candidate
+  record FullTrial(List<String> stages, String gate) {}
+
   /// Draws its parts and what depends on what; those of a lifecycle without a drawing are unknown.
   default void draw(SystemGraph graph) {}
 

@@ -1,7 +1,10 @@
 package undercurrent.lifecycle;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
@@ -26,6 +29,8 @@ import undercurrent.trace.Happening;
 /// @param debts the debts that take up their work
 /// @param detectors the detectors that look
 /// @param remedies the debts that are paid back
+/// @param owners who answers for parts of the system, where it is not whom the lifecycle foresees;
+///   empty for nobody
 /// @param horizonHours how long it runs
 public record Plan(
     String scenario,
@@ -36,6 +41,7 @@ public record Plan(
     List<DebtUse> debts,
     List<DetectorUse> detectors,
     List<RemedyUse> remedies,
+    SequencedMap<String, Optional<String>> owners,
     double horizonHours) {
 
   /// A debt in a scenario.
@@ -61,6 +67,7 @@ public record Plan(
     debts = List.copyOf(debts);
     detectors = List.copyOf(detectors);
     remedies = List.copyOf(remedies);
+    owners = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(owners));
   }
 
   /// Returns the same plan without debts, detectors and remedies.
@@ -71,7 +78,22 @@ public record Plan(
   /// Returns the same plan with other debts, detectors and remedies.
   public Plan with(List<DebtUse> debts, List<DetectorUse> detectors, List<RemedyUse> remedies) {
     return new Plan(
-        scenario, lifecycle, opened, parameters, people, debts, detectors, remedies, horizonHours);
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        owners,
+        horizonHours);
+  }
+
+  /// Returns the same plan for another time.
+  public Plan lasting(double hours) {
+    return new Plan(
+        scenario, lifecycle, opened, parameters, people, debts, detectors, remedies, owners, hours);
   }
 
   /// Runs one replication to its end and returns it, closed.
@@ -90,6 +112,8 @@ public record Plan(
     }
     try (replication) {
       opened.begin(replication, parameters);
+      owners.forEach(replication.graph()::give);
+      replication.simulation().start("system watch", new SystemWatch(replication)::look);
       debts.forEach(use -> install(replication, use));
       detectors.forEach(use -> watch(replication, use));
       remedies.forEach(use -> schedule(replication, use));

@@ -265,6 +265,11 @@ public final class RetailLifecycle implements Lifecycle {
   }
 
   @Override
+  public Optional<FullTrial> fullTrial() {
+    return Optional.of(new FullTrial(List.of("experimentation"), "experimentation"));
+  }
+
+  @Override
   public void draw(SystemGraph graph) {
     ShopDrawing.draw(graph, parameters().stream().map(Knob::name).toList());
   }

@@ -57,7 +57,8 @@ final class CauseMark {
           Happening.ChangeReleased _,
           Happening.CapabilityChanged _,
           Happening.IncidentMoved _,
-          Happening.ReleasesFrozen _ ->
+          Happening.ReleasesFrozen _,
+          Happening.SystemRead _ ->
           "happens";
     };
   }

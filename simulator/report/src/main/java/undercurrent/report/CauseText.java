@@ -106,6 +106,7 @@ public final class CauseText {
       case Happening.Paged page -> WorkText.paged(page);
       case Happening.IncidentMoved incident -> WorkText.moved(incident);
       case Happening.ReleasesFrozen freeze -> WorkText.frozen(freeze);
+      case Happening.SystemRead read -> WorkText.system(read);
     };
   }
 

@@ -128,7 +128,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.Returned _,
           Happening.Traded _,
           Happening.ChangeStepped _,
-          Happening.IncidentMoved _ ->
+          Happening.IncidentMoved _,
+          Happening.SystemRead _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();
       case Happening.Began _,

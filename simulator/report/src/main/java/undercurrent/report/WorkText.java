@@ -96,6 +96,16 @@ final class WorkText {
         : "Releases are allowed again: " + spent;
   }
 
+  static String system(Happening.SystemRead read) {
+    return "The models in service depend on "
+        + read.closure()
+        + " of the system's "
+        + read.nodes()
+        + " parts; nobody here answers for "
+        + read.unowned()
+        + " of them.";
+  }
+
   private static String words(String id) {
     return id.replace('-', ' ');
   }

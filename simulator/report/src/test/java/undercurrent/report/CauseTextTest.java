@@ -58,7 +58,8 @@ class CauseTextTest {
           new Happening.CapabilityChanged("feature-store", "in-use"),
           new Happening.Paged("incident 1", "sre", "sre 1", "missed"),
           new Happening.IncidentMoved("incident 1", "mitigation"),
-          new Happening.ReleasesFrozen(true, 1.12));
+          new Happening.ReleasesFrozen(true, 1.12),
+          new Happening.SystemRead(90, 120, 60, 2, 1, 40));
 
   @Test
   void everyHappeningIsASentence() {
@@ -117,7 +118,9 @@ class CauseTextTest {
             "Feature store came into use.",
             "The page about incident 1 went to sre 1 of rota sre and was missed.",
             "Incident 1 came into mitigation.",
-            "Risky releases were frozen: 112 % of the error budget is spent.");
+            "Risky releases were frozen: 112 % of the error budget is spent.",
+            "The models in service depend on 60 of the system's 90 parts; nobody here answers for 2"
+                + " of them.");
   }
 
   @Test

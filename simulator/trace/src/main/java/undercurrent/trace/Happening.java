@@ -203,4 +203,11 @@ public sealed interface Happening {
   /// Risky releases were frozen, or allowed again; `spent` is the share of the error budget that was
   /// used up.
   record ReleasesFrozen(boolean frozen, double spent) implements Happening {}
+
+  /// The system was looked at as a graph: its parts and links, the parts that the models in service
+  /// depend on, those of them that nobody in the organisation answers for, the links that were never
+  /// declared, and the parts that lie in feedback loops.
+  record SystemRead(
+      long nodes, long links, long closure, long unowned, long undeclared, long looped)
+      implements Happening {}
 }

@@ -70,6 +70,7 @@ class CanonicalTraceTest {
       {"id":45,"t":44000000308,"cause":44,"kind":"paged","incident":"incident 1","rota":"sre","person":"sre 1","outcome":"missed"}
       {"id":46,"t":45000000315,"cause":45,"kind":"incident-moved","incident":"incident 1","phase":"mitigation"}
       {"id":47,"t":46000000322,"cause":46,"kind":"releases-frozen","frozen":true,"spent":1.125}
+      {"id":48,"t":47000000329,"cause":47,"kind":"system-read","nodes":90,"links":120,"closure":60,"unowned":2,"undeclared":1,"looped":40}
       """;
 
   @Test

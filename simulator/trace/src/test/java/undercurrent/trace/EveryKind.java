@@ -54,7 +54,8 @@ final class EveryKind {
           new Happening.CapabilityChanged("feature-store", "in-use"),
           new Happening.Paged("incident 1", "sre", "sre 1", "missed"),
           new Happening.IncidentMoved("incident 1", "mitigation"),
-          new Happening.ReleasesFrozen(true, 1.125));
+          new Happening.ReleasesFrozen(true, 1.125),
+          new Happening.SystemRead(90, 120, 60, 2, 1, 40));
 
   private EveryKind() {}
 
