@@ -14,9 +14,11 @@ final class CauseMark {
       case Happening.DebtBegan _,
           Happening.SignalReleased _,
           Happening.PipelineChanged _,
-          Happening.WorldChanged _ ->
+          Happening.WorldChanged _,
+          Happening.PersonLeft _ ->
           "breaks";
-      case Happening.AlarmRaised _, Happening.IncidentOpened _ -> "notices";
+      case Happening.AlarmRaised _, Happening.IncidentOpened _, Happening.WorkBounced _ ->
+          "notices";
       case Happening.DebtRepaid _,
           Happening.SignalPinned _,
           Happening.IncidentClosed _,
@@ -48,7 +50,10 @@ final class CauseMark {
           Happening.FeedRead _,
           Happening.Returned _,
           Happening.Traded _,
-          Happening.Decided _ ->
+          Happening.Decided _,
+          Happening.PersonJoined _,
+          Happening.WorkReviewed _,
+          Happening.WorkDropped _ ->
           "happens";
     };
   }

@@ -96,6 +96,11 @@ public final class CauseText {
           "The debt '" + debt.debt() + "' was paid back with " + hours(debt.hours()) + " of work.";
       case Happening.Decided decided ->
           Titles.sentence(decided.who()) + " decided: " + decided.what() + ".";
+      case Happening.PersonJoined joined -> PeopleText.joined(joined);
+      case Happening.PersonLeft left -> PeopleText.left(left);
+      case Happening.WorkReviewed review -> PeopleText.reviewed(review);
+      case Happening.WorkBounced bounced -> PeopleText.bounced(bounced);
+      case Happening.WorkDropped dropped -> PeopleText.dropped(dropped);
     };
   }
 

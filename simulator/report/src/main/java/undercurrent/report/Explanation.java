@@ -126,7 +126,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.RulesLeftTooFew _,
           Happening.FeedRead _,
           Happening.Returned _,
-          Happening.Traded _ ->
+          Happening.Traded _,
+          Happening.WorkReviewed _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();
       case Happening.Began _,
@@ -144,7 +145,11 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.IncidentClosed _,
           Happening.DebtBegan _,
           Happening.DebtRepaid _,
-          Happening.Decided _ ->
+          Happening.Decided _,
+          Happening.PersonJoined _,
+          Happening.PersonLeft _,
+          Happening.WorkBounced _,
+          Happening.WorkDropped _ ->
           true;
     };
   }

@@ -48,7 +48,13 @@ class CauseTextTest {
           new Happening.AgeRead("model", 252),
           new Happening.RulesLeftTooFew("rules-2", 7),
           new Happening.FeedRead(3300, 17, 33, 3, 0),
-          new Happening.Returned(4, 12.5, 5.25));
+          new Happening.Returned(4, 12.5, 5.25),
+          new Happening.PersonJoined("labeler 5", "labeler"),
+          new Happening.PersonLeft("labeler 1", "labeler"),
+          new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 12, 3, 1),
+          new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 1, 0.25, 0),
+          new Happening.WorkBounced(7, "a change", "ml-engineer 1", 2),
+          new Happening.WorkDropped(8, "a wish", "not begun within 40 h"));
 
   @Test
   void everyHappeningIsASentence() {
@@ -96,7 +102,13 @@ class CauseTextTest {
             "Rules 'rules-2' left too few candidates for 7 requests; others stepped in.",
             "A week's feed brought 3,300 events: 17 had come before, 33 were late, 3 broke the"
                 + " schema, 0 came from machines.",
-            "4 lines came back; 12.50 was paid back for what lists had shown.");
+            "4 lines came back; 12.50 was paid back for what lists had shown.",
+            "Labeler 5 began to work here.",
+            "Labeler 1 left.",
+            "Ml-engineer 2 looked over 12 parts of 'a change' and found 1 slip.",
+            "Ml-engineer 2 looked over 1 part of 'a change' and found nothing.",
+            "'a change' went back to ml-engineer 1 with 2 slips to mend.",
+            "'a wish' was given up: not begun within 40 h.");
   }
 
   @Test

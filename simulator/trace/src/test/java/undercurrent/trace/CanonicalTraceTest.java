@@ -60,6 +60,11 @@ class CanonicalTraceTest {
       {"id":35,"t":34000000238,"cause":34,"kind":"rules-left-too-few","version":"rules-2","requests":7}
       {"id":36,"t":35000000245,"cause":35,"kind":"feed-read","events":3300,"duplicates":17,"late":33,"quarantined":3,"bots":0}
       {"id":37,"t":36000000252,"cause":36,"kind":"returned","lines":4,"value":12.5,"margin":5.25}
+      {"id":38,"t":37000000259,"cause":37,"kind":"person-joined","person":"labeler 5","role":"labeler"}
+      {"id":39,"t":38000000266,"cause":38,"kind":"person-left","person":"labeler 1","role":"labeler"}
+      {"id":40,"t":39000000273,"cause":39,"kind":"work-reviewed","item":7,"title":"a change","reviewer":"ml-engineer 2","nodes":12,"hours":3,"found":1}
+      {"id":41,"t":40000000280,"cause":40,"kind":"work-bounced","item":7,"title":"a change","to":"ml-engineer 1","slips":1}
+      {"id":42,"t":41000000287,"cause":41,"kind":"work-dropped","item":8,"title":"a wish","reason":"too late"}
       """;
 
   @Test

@@ -44,7 +44,12 @@ final class EveryKind {
           new Happening.AgeRead("model", 252),
           new Happening.RulesLeftTooFew("rules-2", 7),
           new Happening.FeedRead(3300, 17, 33, 3, 0),
-          new Happening.Returned(4, 12.5, 5.25));
+          new Happening.Returned(4, 12.5, 5.25),
+          new Happening.PersonJoined("labeler 5", "labeler"),
+          new Happening.PersonLeft("labeler 1", "labeler"),
+          new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 12, 3, 1),
+          new Happening.WorkBounced(7, "a change", "ml-engineer 1", 1),
+          new Happening.WorkDropped(8, "a wish", "too late"));
 
   private EveryKind() {}
 
