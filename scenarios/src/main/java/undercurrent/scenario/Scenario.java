@@ -27,6 +27,7 @@ import undercurrent.settings.Settings;
 /// @param prediction what students are asked before the run
 /// @param meta free data, which nothing here reads
 /// @param references where a value was written with a variable: path in the file → text
+/// @param team what working together costs
 public record Scenario(
     String title,
     String lifecycle,
@@ -44,7 +45,8 @@ public record Scenario(
     SequencedMap<String, List<String>> sweep,
     Optional<Prediction> prediction,
     FreeData.Table meta,
-    SequencedMap<String, String> references) {
+    SequencedMap<String, String> references,
+    Settings team) {
 
   public Scenario {
     if (seed < 0) {
@@ -109,7 +111,8 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        team);
   }
 
   /// Returns the scenario with another seed.
@@ -131,7 +134,8 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        team);
   }
 
   /// Returns the scenario with another length or number of replications.
@@ -153,6 +157,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        team);
   }
 }

@@ -10,6 +10,7 @@ import undercurrent.detection.Monitor;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Person;
+import undercurrent.organisation.TeamHabits;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStreams;
 import undercurrent.settings.Settings;
@@ -27,6 +28,7 @@ import undercurrent.trace.Happening;
 /// @param detectors the detectors that look
 /// @param remedies the debts that are paid back
 /// @param horizonHours how long it runs
+/// @param habits what working together costs
 public record Plan(
     String scenario,
     Lifecycle lifecycle,
@@ -36,7 +38,8 @@ public record Plan(
     List<DebtUse> debts,
     List<DetectorUse> detectors,
     List<RemedyUse> remedies,
-    double horizonHours) {
+    double horizonHours,
+    TeamHabits habits) {
 
   /// A debt in a scenario.
   ///
@@ -63,6 +66,30 @@ public record Plan(
     remedies = List.copyOf(remedies);
   }
 
+  /// Makes a plan for people of plain habits.
+  public Plan(
+      String scenario,
+      Lifecycle lifecycle,
+      Lifecycle.Opened opened,
+      Settings parameters,
+      List<Person> people,
+      List<DebtUse> debts,
+      List<DetectorUse> detectors,
+      List<RemedyUse> remedies,
+      double horizonHours) {
+    this(
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        TeamHabits.plain());
+  }
+
   /// Returns the same plan without debts, detectors and remedies.
   public Plan clean() {
     return with(List.of(), List.of(), List.of());
@@ -71,7 +98,31 @@ public record Plan(
   /// Returns the same plan with other debts, detectors and remedies.
   public Plan with(List<DebtUse> debts, List<DetectorUse> detectors, List<RemedyUse> remedies) {
     return new Plan(
-        scenario, lifecycle, opened, parameters, people, debts, detectors, remedies, horizonHours);
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        habits);
+  }
+
+  /// Returns the same plan with other people and another length, such as for a pilot.
+  public Plan staffedBy(List<Person> others, TeamHabits theirs, double hours) {
+    return new Plan(
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        others,
+        debts,
+        detectors,
+        remedies,
+        hours,
+        theirs);
   }
 
   /// Runs one replication to its end and returns it, closed.
@@ -84,7 +135,8 @@ public record Plan(
   /// @param keepsFiles whether it shall leave its files
   public Replication run(long seed, int number, boolean keepsFiles) {
     var replication =
-        new Replication(new RandomStreams(seed, number), lifecycle.id(), lifecycle, people);
+        new Replication(
+            new RandomStreams(seed, number), lifecycle.id(), lifecycle, people, habits);
     if (keepsFiles) {
       replication.keepFiles();
     }

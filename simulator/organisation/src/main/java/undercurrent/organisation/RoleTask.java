@@ -1,5 +1,7 @@
 package undercurrent.organisation;
 
+import java.util.Locale;
+
 /// What a role does in a stage of a lifecycle, what it hands on, and what comes back.
 ///
 /// @param lifecycle the lifecycle, such as `av`
@@ -18,18 +20,26 @@ public record RoleTask(
     String handOff,
     String bounce) {
 
-  /// The letters of a chart of responsibilities, without those who are only told.
+  /// The part that a role has in a stage, as a chart of responsibilities marks it; in each stage one
+  /// role leads or answers.
   public enum Part {
+    /// Does the work, and answers for it.
+    LEADS,
     /// Does the work.
-    RESPONSIBLE,
-    /// Answers for it; does it too where no other letter is given.
-    ACCOUNTABLE,
+    DOES,
+    /// Answers for it, and leaves the work to others.
+    ANSWERS,
     /// Is asked before it is done.
-    CONSULTED;
+    ADVISES;
 
-    /// Returns the name in files, such as `responsible`.
+    /// Returns the name in files, such as `leads`.
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Tells whether the role is the one that answers for the stage.
+    public boolean isAccountable() {
+      return this == LEADS || this == ANSWERS;
     }
   }
 
@@ -39,5 +49,22 @@ public record RoleTask(
       throw new IllegalArgumentException(
           "a task needs a lifecycle, a stage, a title and a hand-off, not " + title);
     }
+  }
+
+  /// Returns the task in a line.
+  public String inWords() {
+    String back = bounce.isEmpty() ? "" : "; what comes back: " + bounce;
+    return lifecycle
+        + " "
+        + stage
+        + ", "
+        + part.id()
+        + ": "
+        + title
+        + " ("
+        + skill.id()
+        + ") → "
+        + handOff
+        + back;
   }
 }
