@@ -44,7 +44,21 @@ public final class Labeler implements Role {
   @Override
   public List<RoleTask> tasks() {
     return List.of(
-        new RoleTask("av", "labeling", DOES, "label, adjudicate and audit", Skill.LABELING, "labels and the version of the guideline", "disagreement, a new guideline and labels done anew"),
-        new RoleTask("retail", "metrics-database", ADVISES, "judge relevance", Skill.LABELING, "verdict", "a test without power, tests that disturb each other"));
+        new RoleTask(
+            "av",
+            "labeling",
+            DOES,
+            "label, adjudicate and audit",
+            Skill.LABELING,
+            "labels and the version of the guideline",
+            "disagreement, a new guideline and labels done anew"),
+        new RoleTask(
+            "retail",
+            "metrics-database",
+            ADVISES,
+            "judge relevance",
+            Skill.LABELING,
+            "verdict",
+            "a test without power, tests that disturb each other"));
   }
 }

@@ -43,6 +43,13 @@ public final class Merchandiser implements Role {
   @Override
   public List<RoleTask> tasks() {
     return List.of(
-        new RoleTask("retail", "filtering", DOES, "edit filter rules, tag the catalogue", Skill.MERCHANDISING, "rules", "a rule that removes all candidates, stale stock"));
+        new RoleTask(
+            "retail",
+            "filtering",
+            DOES,
+            "edit filter rules, tag the catalogue",
+            Skill.MERCHANDISING,
+            "rules",
+            "a rule that removes all candidates, stale stock"));
   }
 }

@@ -25,7 +25,8 @@ public final class MlEngineer implements Role {
 
   @Override
   public String description() {
-    return "Owns the training pipeline, the gate and the model in production. On call for model alarms.";
+    return "Owns the training pipeline, the gate and the model in production. On call for model"
+               + " alarms.";
   }
 
   @Override
@@ -49,15 +50,78 @@ public final class MlEngineer implements Role {
   @Override
   public List<RoleTask> tasks() {
     return List.of(
-        new RoleTask("av", "preparation", DOES, "build features for training", Skill.ML_ENGINEERING, "versioned data set", "leakage, a wrong split"),
-        new RoleTask("av", "training", LEADS, "run training, export and quantise", Skill.ML_ENGINEERING, "runs and their provenance", "a run that does not repeat, a quota that is used up"),
-        new RoleTask("av", "system-development", ADVISES, "hand over the exported model", Skill.ML_ENGINEERING, "integrated build", "a broken latency budget, a mismatch of interfaces or units"),
-        new RoleTask("retail", "live-data", DOES, "check features for skew", Skill.ML_ENGINEERING, "events and feature views", "missing impressions, traffic of bots, skew, a late feed"),
-        new RoleTask("retail", "production-training", LEADS, "train for production and run the canary", Skill.ML_ENGINEERING, "registered model", "a gate that says no"),
-        new RoleTask("retail", "retrieval", LEADS, "build the index", Skill.ML_ENGINEERING, "built index", "an embedding and an index of different versions"),
-        new RoleTask("retail", "scoring", LEADS, "serve the model and watch its calibration", Skill.ML_ENGINEERING, "model service", "latency, calibration"),
-        new RoleTask("retail", "ordering", DOES, "build the ordering", Skill.ML_ENGINEERING, "weights of diversity and business", "gains of scoring undone in silence"),
-        new RoleTask("retail", "operations", ADVISES, "answer for models that misbehave", Skill.ML_ENGINEERING, "incident and its actions", "post-mortem actions"));
+        new RoleTask(
+            "av",
+            "preparation",
+            DOES,
+            "build features for training",
+            Skill.ML_ENGINEERING,
+            "versioned data set",
+            "leakage, a wrong split"),
+        new RoleTask(
+            "av",
+            "training",
+            LEADS,
+            "run training, export and quantise",
+            Skill.ML_ENGINEERING,
+            "runs and their provenance",
+            "a run that does not repeat, a quota that is used up"),
+        new RoleTask(
+            "av",
+            "system-development",
+            ADVISES,
+            "hand over the exported model",
+            Skill.ML_ENGINEERING,
+            "integrated build",
+            "a broken latency budget, a mismatch of interfaces or units"),
+        new RoleTask(
+            "retail",
+            "live-data",
+            DOES,
+            "check features for skew",
+            Skill.ML_ENGINEERING,
+            "events and feature views",
+            "missing impressions, traffic of bots, skew, a late feed"),
+        new RoleTask(
+            "retail",
+            "production-training",
+            LEADS,
+            "train for production and run the canary",
+            Skill.ML_ENGINEERING,
+            "registered model",
+            "a gate that says no"),
+        new RoleTask(
+            "retail",
+            "retrieval",
+            LEADS,
+            "build the index",
+            Skill.ML_ENGINEERING,
+            "built index",
+            "an embedding and an index of different versions"),
+        new RoleTask(
+            "retail",
+            "scoring",
+            LEADS,
+            "serve the model and watch its calibration",
+            Skill.ML_ENGINEERING,
+            "model service",
+            "latency, calibration"),
+        new RoleTask(
+            "retail",
+            "ordering",
+            DOES,
+            "build the ordering",
+            Skill.ML_ENGINEERING,
+            "weights of diversity and business",
+            "gains of scoring undone in silence"),
+        new RoleTask(
+            "retail",
+            "operations",
+            ADVISES,
+            "answer for models that misbehave",
+            Skill.ML_ENGINEERING,
+            "incident and its actions",
+            "post-mortem actions"));
   }
 
   @Override

@@ -47,10 +47,38 @@ public final class PlatformEngineer implements Role {
   @Override
   public List<RoleTask> tasks() {
     return List.of(
-        new RoleTask("av", "ingestion", ADVISES, "offer storage and its access rights", Skill.PLATFORM_ENGINEERING, "raw drives and their manifest", "missing synchronisation, another calibration version"),
-        new RoleTask("av", "training", ADVISES, "schedule the cluster", Skill.PLATFORM_ENGINEERING, "runs and their provenance", "a run that does not repeat, a quota that is used up"),
-        new RoleTask("retail", "production-training", ADVISES, "run the orchestrator and the registry", Skill.PLATFORM_ENGINEERING, "registered model", "a gate that says no"),
-        new RoleTask("retail", "retrieval", ADVISES, "move artefacts between stages", Skill.PLATFORM_ENGINEERING, "built index", "an embedding and an index of different versions"));
+        new RoleTask(
+            "av",
+            "ingestion",
+            ADVISES,
+            "offer storage and its access rights",
+            Skill.PLATFORM_ENGINEERING,
+            "raw drives and their manifest",
+            "missing synchronisation, another calibration version"),
+        new RoleTask(
+            "av",
+            "training",
+            ADVISES,
+            "schedule the cluster",
+            Skill.PLATFORM_ENGINEERING,
+            "runs and their provenance",
+            "a run that does not repeat, a quota that is used up"),
+        new RoleTask(
+            "retail",
+            "production-training",
+            ADVISES,
+            "run the orchestrator and the registry",
+            Skill.PLATFORM_ENGINEERING,
+            "registered model",
+            "a gate that says no"),
+        new RoleTask(
+            "retail",
+            "retrieval",
+            ADVISES,
+            "move artefacts between stages",
+            Skill.PLATFORM_ENGINEERING,
+            "built index",
+            "an embedding and an index of different versions"));
   }
 
   @Override

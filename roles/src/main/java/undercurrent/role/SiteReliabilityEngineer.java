@@ -53,12 +53,54 @@ public final class SiteReliabilityEngineer implements Role {
   @Override
   public List<RoleTask> tasks() {
     return List.of(
-        new RoleTask("av", "ingestion", ADVISES, "say what the fleet can upload", Skill.RELIABILITY, "raw drives and their manifest", "missing synchronisation, another calibration version"),
-        new RoleTask("av", "system-validation", ADVISES, "run shadow mode in the fleet", Skill.RELIABILITY, "evidence of replay, simulation and shadow mode", "a new scenario: back to labeling"),
-        new RoleTask("av", "deployment", DOES, "roll out in stages", Skill.RELIABILITY, "staged release over the air", "a release that is rolled back"),
-        new RoleTask("av", "telemetry", LEADS, "watch the fleet and command incidents", Skill.RELIABILITY, "triggers and disengagements", "what nobody asked for: back to ingestion"),
-        new RoleTask("retail", "live-data", ADVISES, "say what the stream can carry", Skill.RELIABILITY, "events and feature views", "missing impressions, traffic of bots, skew, a late feed"),
-        new RoleTask("retail", "operations", LEADS, "keep objectives, capacity and canaries, answer pages", Skill.RELIABILITY, "incident and its actions", "post-mortem actions"));
+        new RoleTask(
+            "av",
+            "ingestion",
+            ADVISES,
+            "say what the fleet can upload",
+            Skill.RELIABILITY,
+            "raw drives and their manifest",
+            "missing synchronisation, another calibration version"),
+        new RoleTask(
+            "av",
+            "system-validation",
+            ADVISES,
+            "run shadow mode in the fleet",
+            Skill.RELIABILITY,
+            "evidence of replay, simulation and shadow mode",
+            "a new scenario: back to labeling"),
+        new RoleTask(
+            "av",
+            "deployment",
+            DOES,
+            "roll out in stages",
+            Skill.RELIABILITY,
+            "staged release over the air",
+            "a release that is rolled back"),
+        new RoleTask(
+            "av",
+            "telemetry",
+            LEADS,
+            "watch the fleet and command incidents",
+            Skill.RELIABILITY,
+            "triggers and disengagements",
+            "what nobody asked for: back to ingestion"),
+        new RoleTask(
+            "retail",
+            "live-data",
+            ADVISES,
+            "say what the stream can carry",
+            Skill.RELIABILITY,
+            "events and feature views",
+            "missing impressions, traffic of bots, skew, a late feed"),
+        new RoleTask(
+            "retail",
+            "operations",
+            LEADS,
+            "keep objectives, capacity and canaries, answer pages",
+            Skill.RELIABILITY,
+            "incident and its actions",
+            "post-mortem actions"));
   }
 
   @Override

@@ -47,11 +47,53 @@ public final class SystemEngineer implements Role {
   @Override
   public List<RoleTask> tasks() {
     return List.of(
-        new RoleTask("av", "system-development", LEADS, "integrate models into the stack within latency and memory", Skill.SYSTEM_ENGINEERING, "integrated build", "a broken latency budget, a mismatch of interfaces or units"),
-        new RoleTask("av", "system-validation", ADVISES, "keep the rig running", Skill.SYSTEM_ENGINEERING, "evidence of replay, simulation and shadow mode", "a new scenario: back to labeling"),
-        new RoleTask("av", "deployment", DOES, "package the release", Skill.SYSTEM_ENGINEERING, "staged release over the air", "a release that is rolled back"),
-        new RoleTask("retail", "live-data", DOES, "log events in the services", Skill.SYSTEM_ENGINEERING, "events and feature views", "missing impressions, traffic of bots, skew, a late feed"),
-        new RoleTask("retail", "retrieval", DOES, "run the retrieval service", Skill.SYSTEM_ENGINEERING, "built index", "an embedding and an index of different versions"),
-        new RoleTask("retail", "filtering", ADVISES, "run the rule engine", Skill.SYSTEM_ENGINEERING, "rules", "a rule that removes all candidates, stale stock"));
+        new RoleTask(
+            "av",
+            "system-development",
+            LEADS,
+            "integrate models into the stack within latency and memory",
+            Skill.SYSTEM_ENGINEERING,
+            "integrated build",
+            "a broken latency budget, a mismatch of interfaces or units"),
+        new RoleTask(
+            "av",
+            "system-validation",
+            ADVISES,
+            "keep the rig running",
+            Skill.SYSTEM_ENGINEERING,
+            "evidence of replay, simulation and shadow mode",
+            "a new scenario: back to labeling"),
+        new RoleTask(
+            "av",
+            "deployment",
+            DOES,
+            "package the release",
+            Skill.SYSTEM_ENGINEERING,
+            "staged release over the air",
+            "a release that is rolled back"),
+        new RoleTask(
+            "retail",
+            "live-data",
+            DOES,
+            "log events in the services",
+            Skill.SYSTEM_ENGINEERING,
+            "events and feature views",
+            "missing impressions, traffic of bots, skew, a late feed"),
+        new RoleTask(
+            "retail",
+            "retrieval",
+            DOES,
+            "run the retrieval service",
+            Skill.SYSTEM_ENGINEERING,
+            "built index",
+            "an embedding and an index of different versions"),
+        new RoleTask(
+            "retail",
+            "filtering",
+            ADVISES,
+            "run the rule engine",
+            Skill.SYSTEM_ENGINEERING,
+            "rules",
+            "a rule that removes all candidates, stale stock"));
   }
 }

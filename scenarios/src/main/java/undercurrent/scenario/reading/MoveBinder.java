@@ -64,7 +64,12 @@ record MoveBinder(Checking checking, Run run) {
       switch (node) {
         case Node.Entries map -> {
           var fields = new Fields(checking, map, where);
-          fields.allow(Keys.names(List.of(), knobs));
+          boolean clean = fields.allow(Keys.names(List.of(), knobs));
+          if (clean && !fields.has("at")) {
+            checking
+                .findings()
+                .add("S106", map.place(), where + " needs \"at: <time>\"", "add at: 8w");
+          }
           items.add(new Item(fields, fields.settings(knobs)));
         }
         case Node.Faulty _ -> {}

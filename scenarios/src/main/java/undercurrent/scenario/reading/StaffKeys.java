@@ -38,7 +38,7 @@ public final class StaffKeys {
               Knob.count("count", "1", "how many people").atLeast(1).atMost(10_000)),
           "leavers",
           List.of(
-              Knob.duration("at", "0h", "when they leave for good").above0(),
+              Knob.duration("at", "0h", "when they leave for good"),
               Knob.count("count", "1", "how many people").atLeast(1).atMost(10_000)),
           "leave",
           List.of(
@@ -49,7 +49,8 @@ public final class StaffKeys {
   /// The keys of a role in `staff`, besides its settings.
   public static final List<Keys.Term> LISTS =
       List.of(
-          new Keys.Term("hires", "Who is hired during the run.", "[{ at: 8w, lead: 6w, count: 1 }]"),
+          new Keys.Term(
+              "hires", "Who is hired during the run.", "[{ at: 8w, lead: 6w, count: 1 }]"),
           new Keys.Term("leavers", "Who leaves for good.", "[{ at: 20w, count: 1 }]"),
           new Keys.Term("leave", "Who is away for a while.", "[{ at: 10w, for: 2w, count: 1 }]"));
 
@@ -67,7 +68,7 @@ public final class StaffKeys {
               .atLeast(0)
               .atMost(10_000),
           Knob.count("holidays", "10", "how many of ten holidays are kept").atMost(10),
-          Knob.duration("leave", "0w", "leave of each person in a year, drawn").atMost(26 * WEEK),
+          Knob.duration("leave", "0h", "leave of each person in a year, drawn").atMost(26 * WEEK),
           Knob.share("turnover", "0%", "share of the people who leave in a year").atMost(0.95),
           Knob.duration("replacement", "8w", "how long until somebody comes for them; 0h: never")
               .atMost(MOST_WEEKS),

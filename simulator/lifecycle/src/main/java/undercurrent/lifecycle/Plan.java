@@ -113,16 +113,7 @@ public record Plan(
   /// Returns the same plan with other people and another length, such as for a pilot.
   public Plan staffedBy(List<Person> others, TeamHabits theirs, double hours) {
     return new Plan(
-        scenario,
-        lifecycle,
-        opened,
-        parameters,
-        others,
-        debts,
-        detectors,
-        remedies,
-        hours,
-        theirs);
+        scenario, lifecycle, opened, parameters, others, debts, detectors, remedies, hours, theirs);
   }
 
   /// Runs one replication to its end and returns it, closed.
@@ -135,8 +126,7 @@ public record Plan(
   /// @param keepsFiles whether it shall leave its files
   public Replication run(long seed, int number, boolean keepsFiles) {
     var replication =
-        new Replication(
-            new RandomStreams(seed, number), lifecycle.id(), lifecycle, people, habits);
+        new Replication(new RandomStreams(seed, number), lifecycle.id(), lifecycle, people, habits);
     if (keepsFiles) {
       replication.keepFiles();
     }
