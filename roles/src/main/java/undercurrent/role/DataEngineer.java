@@ -26,7 +26,7 @@ public final class DataEngineer implements Role {
   @Override
   public String description() {
     return "Brings data in, keeps pipelines and feeds alive, versions data sets. On call for"
-               + " feeds.";
+        + " feeds.";
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class MlEngineer implements Role {
   @Override
   public String description() {
     return "Owns the training pipeline, the gate and the model in production. On call for model"
-               + " alarms.";
+        + " alarms.";
   }
 
   @Override

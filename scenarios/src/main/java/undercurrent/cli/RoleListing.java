@@ -16,7 +16,7 @@ final class RoleListing {
     var skills = object.putObject("skills");
     for (Skill skill : Skill.values()) {
       if (role.skills().containsKey(skill)) {
-        skills.put(skill.id(), role.skills().get(skill));
+        skills.put(skill.id(), role.skills().getOrDefault(skill, 0.0));
       }
     }
     var rotas = object.putArray("rotas");

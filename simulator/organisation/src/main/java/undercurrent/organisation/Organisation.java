@@ -116,12 +116,12 @@ public final class Organisation {
 
   WorkItem create(Work work, long cause, Optional<String> appointee) {
     long number = ++requests;
-    WorkOrigin origin = WorkOrigin.of(trace, cause);
     long asked =
         trace.record(
             new Happening.WorkRequested(
                 number, work.title(), work.stage(), work.skill().id(), work.hours()),
             cause);
+    WorkOrigin origin = WorkOrigin.of(trace, trace.event(asked).cause());
     return new WorkItem(number, work, origin, simulation.now(), asked, appointee);
   }
 
