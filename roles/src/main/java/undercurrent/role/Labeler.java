@@ -1,7 +1,12 @@
 package undercurrent.role;
 
+import static undercurrent.organisation.RoleTask.Part.ADVISES;
+import static undercurrent.organisation.RoleTask.Part.DOES;
+
+import java.util.List;
 import java.util.Map;
 import undercurrent.organisation.Role;
+import undercurrent.organisation.RoleTask;
 import undercurrent.organisation.Skill;
 
 /// Draws boxes, names what is in them, audits the labels of others.
@@ -34,5 +39,26 @@ public final class Labeler implements Role {
   @Override
   public double costPerHour() {
     return 25;
+  }
+
+  @Override
+  public List<RoleTask> tasks() {
+    return List.of(
+        new RoleTask(
+            "av",
+            "labeling",
+            DOES,
+            "label, adjudicate and audit",
+            Skill.LABELING,
+            "labels and the version of the guideline",
+            "disagreement, a new guideline and labels done anew"),
+        new RoleTask(
+            "retail",
+            "metrics-database",
+            ADVISES,
+            "judge relevance",
+            Skill.LABELING,
+            "verdict",
+            "a test without power, tests that disturb each other"));
   }
 }

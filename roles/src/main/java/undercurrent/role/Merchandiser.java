@@ -1,7 +1,11 @@
 package undercurrent.role;
 
+import static undercurrent.organisation.RoleTask.Part.DOES;
+
+import java.util.List;
 import java.util.Map;
 import undercurrent.organisation.Role;
+import undercurrent.organisation.RoleTask;
 import undercurrent.organisation.Skill;
 
 /// Edits the filter rules of the shop, plans ranges and campaigns.
@@ -34,5 +38,18 @@ public final class Merchandiser implements Role {
   @Override
   public double costPerHour() {
     return 45;
+  }
+
+  @Override
+  public List<RoleTask> tasks() {
+    return List.of(
+        new RoleTask(
+            "retail",
+            "filtering",
+            DOES,
+            "edit filter rules, tag the catalogue",
+            Skill.MERCHANDISING,
+            "rules",
+            "a rule that removes all candidates, stale stock"));
   }
 }

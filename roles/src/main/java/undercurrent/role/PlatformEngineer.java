@@ -1,7 +1,12 @@
 package undercurrent.role;
 
+import static undercurrent.organisation.RoleTask.Part.ADVISES;
+
+import java.util.List;
 import java.util.Map;
 import undercurrent.organisation.Role;
+import undercurrent.organisation.RoleTask;
+import undercurrent.organisation.RotaKind;
 import undercurrent.organisation.Skill;
 
 /// Builds what the others stand on: orchestration, registry, scheduler, feature store.
@@ -37,5 +42,47 @@ public final class PlatformEngineer implements Role {
   @Override
   public double costPerHour() {
     return 90;
+  }
+
+  @Override
+  public List<RoleTask> tasks() {
+    return List.of(
+        new RoleTask(
+            "av",
+            "ingestion",
+            ADVISES,
+            "offer storage and its access rights",
+            Skill.PLATFORM_ENGINEERING,
+            "raw drives and their manifest",
+            "missing synchronisation, another calibration version"),
+        new RoleTask(
+            "av",
+            "training",
+            ADVISES,
+            "schedule the cluster",
+            Skill.PLATFORM_ENGINEERING,
+            "runs and their provenance",
+            "a run that does not repeat, a quota that is used up"),
+        new RoleTask(
+            "retail",
+            "production-training",
+            ADVISES,
+            "run the orchestrator and the registry",
+            Skill.PLATFORM_ENGINEERING,
+            "registered model",
+            "a gate that says no"),
+        new RoleTask(
+            "retail",
+            "retrieval",
+            ADVISES,
+            "move artefacts between stages",
+            Skill.PLATFORM_ENGINEERING,
+            "built index",
+            "an embedding and an index of different versions"));
+  }
+
+  @Override
+  public List<RotaKind> rotas() {
+    return List.of(RotaKind.SYSTEMS);
   }
 }

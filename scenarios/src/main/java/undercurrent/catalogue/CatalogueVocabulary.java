@@ -69,7 +69,7 @@ public final class CatalogueVocabulary implements Vocabulary {
             .sorted(bestFirst)
             .map(Role::id)
             .toList();
-    return new StageEntry(stage.id(), stage.title(), roles);
+    return new StageEntry(stage.id(), stage.title(), roles, stage.skill().id());
   }
 
   @Override

@@ -9,6 +9,8 @@ import undercurrent.experiment.Measures;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Role;
+import undercurrent.organisation.RoleTask;
+import undercurrent.organisation.RotaKind;
 import undercurrent.organisation.Subsystem;
 import undercurrent.settings.Kind;
 import undercurrent.settings.Knob;
@@ -93,7 +95,19 @@ public record Glossary(List<Entry> entries) {
         "\n\n",
         role.title() + " (" + role.source() + ")",
         role.description(),
-        "Skills, 1 does an hour's work in an hour: " + String.join(", ", skills) + ".\n");
+        "Skills, 1 does an hour's work in an hour: " + String.join(", ", skills) + ".",
+        "May stand on the rotas: "
+            + listed(role.rotas().stream().map(RotaKind::id).toList())
+            + (role.isOnCall() ? "; takes urgent work at any hour." : "."),
+        tasks(role));
+  }
+
+  private static String tasks(Role role) {
+    var text = new StringBuilder("Tasks, hand-offs and what comes back:\n");
+    for (RoleTask task : role.tasks()) {
+      text.append("  ").append(task.inWords()).append('\n');
+    }
+    return text.toString();
   }
 
   private static String text(Lifecycle lifecycle) {

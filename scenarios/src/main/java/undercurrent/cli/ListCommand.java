@@ -67,7 +67,11 @@ final class ListCommand implements Callable<Integer> {
     if (json) {
       ArrayNode array = JsonMapper.builder().build().createArrayNode();
       for (Row row : rows) {
-        array.addObject().put("id", row.id()).put("title", row.title()).put("source", row.source());
+        var object = array.addObject();
+        object.put("id", row.id()).put("title", row.title()).put("source", row.source());
+        if (kind == Kind.ROLES) {
+          RoleListing.describe(laboratory.catalogue().role(row.id()), object);
+        }
       }
       Output.document(array.toPrettyString());
     } else {

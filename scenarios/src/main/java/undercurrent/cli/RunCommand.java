@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import undercurrent.experiment.RunResult;
 import undercurrent.laboratory.Goals;
+import undercurrent.laboratory.Pilot;
 import undercurrent.laboratory.Planner;
+import undercurrent.lifecycle.Plan;
 import undercurrent.report.GoalResult;
 import undercurrent.report.Json;
 import undercurrent.report.OutputFolder;
@@ -68,12 +70,27 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private static void warnOfQueues(Pilot pilot, Scenario scenario, Plan plan) {
+    if (pilot.isWorthwhile(scenario)) {
+      for (var load : pilot.hopeless(plan, scenario.seed())) {
+        Output.messages()
+            .println(
+                "warning[W206]: "
+                    + load.inWords()
+                    + " This is what a pilot with ample staff says; look at staff and parameters"
+                    + " (undercurrent explain W206).");
+      }
+    }
+  }
+
   private RunResult run(Laboratory laboratory, Scenario scenario) {
     var bar = new ProgressBar("replications", scenario.run().replications(), options.quiet());
     Planner planner = options.planner(laboratory);
     var plain = laboratory.experiment(scenario, options.workers(), done -> bar.step());
     var experiment = folder().isPresent() ? plain.keepingFiles() : plain;
-    RunResult result = experiment.run(planner.plan(scenario));
+    Plan plan = planner.plan(scenario);
+    warnOfQueues(new Pilot(laboratory.catalogue()), scenario, plan);
+    RunResult result = experiment.run(plan);
     bar.end();
     return result;
   }

@@ -1,6 +1,5 @@
 package undercurrent.laboratory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +9,17 @@ import undercurrent.data.DataFolder;
 import undercurrent.debt.DebtType;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
-import undercurrent.organisation.Person;
-import undercurrent.organisation.WorkCalendar;
 import undercurrent.scenario.RemedyUse;
 import undercurrent.scenario.Scenario;
-import undercurrent.scenario.Staffing;
 import undercurrent.scenario.Trigger;
 import undercurrent.settings.Settings;
 
 /// Makes plans out of scenarios: it looks names up in the catalogue, hires the staff and opens the
 /// input of the lifecycle, each lifecycle once.
 public final class Planner {
-  private static final double DAYS_PER_WEEK = 5;
-
   private final Catalogue catalogue;
   private final Optional<DataFolder> data;
+  private final Recruiting people;
   private final Map<String, Lifecycle.Opened> opened = new ConcurrentHashMap<>();
 
   /// Makes a planner.
@@ -33,6 +28,7 @@ public final class Planner {
   public Planner(Catalogue catalogue, Optional<DataFolder> data) {
     this.catalogue = catalogue;
     this.data = data;
+    this.people = new Recruiting(catalogue);
   }
 
   /// Returns the plan of a scenario.
@@ -46,14 +42,15 @@ public final class Planner {
         lifecycle,
         input,
         scenario.parameters(),
-        people(scenario.staff(), input.firstWeekday()),
+        people.of(scenario.staff(), scenario.team(), input.firstWeekday()),
         debts(scenario),
         scenario.detectors().stream()
             .map(d -> new Plan.DetectorUse(catalogue.detector(d.detector()), d.settings()))
             .toList(),
         scenario.remedies().stream().map(Planner::remedy).toList(),
         scenario.owners(),
-        scenario.run().hours());
+        scenario.run().hours(),
+        Recruiting.habits(scenario.team()));
   }
 
   /// Returns a debt with the settings that suit a lifecycle, taking up its work at a time.
@@ -66,26 +63,6 @@ public final class Planner {
   public Plan.DetectorUse detectorOf(DebtType debt) {
     var detector = catalogue.detector(debt.detector());
     return new Plan.DetectorUse(detector, Settings.defaults(detector.knobs()));
-  }
-
-  private List<Person> people(List<Staffing> staff, int firstWeekday) {
-    var people = new ArrayList<Person>();
-    for (Staffing staffing : staff) {
-      if (staffing.hoursPerWeek() == 0 || staffing.skill() == 0) {
-        continue;
-      }
-      var calendar = new WorkCalendar(firstWeekday, staffing.hoursPerWeek() / DAYS_PER_WEEK);
-      for (int i = 1; i <= staffing.count(); i++) {
-        people.add(
-            new Person(
-                staffing.role() + " " + i,
-                catalogue.role(staffing.role()),
-                calendar,
-                staffing.skill(),
-                staffing.costPerHour()));
-      }
-    }
-    return people;
   }
 
   private List<Plan.DebtUse> debts(Scenario scenario) {

@@ -29,6 +29,7 @@ import undercurrent.settings.Settings;
 /// @param prediction what students are asked before the run
 /// @param meta free data, which nothing here reads
 /// @param references where a value was written with a variable: path in the file → text
+/// @param team what working together costs
 public record Scenario(
     String title,
     String lifecycle,
@@ -47,7 +48,8 @@ public record Scenario(
     SequencedMap<String, List<String>> sweep,
     Optional<Prediction> prediction,
     FreeData.Table meta,
-    SequencedMap<String, String> references) {
+    SequencedMap<String, String> references,
+    Settings team) {
 
   public Scenario {
     if (seed < 0) {
@@ -114,7 +116,8 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        team);
   }
 
   /// Returns the scenario with another seed.
@@ -137,7 +140,8 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        team);
   }
 
   /// Returns the scenario with another length or number of replications.
@@ -160,6 +164,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        team);
   }
 }

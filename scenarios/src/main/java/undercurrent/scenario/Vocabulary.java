@@ -81,7 +81,14 @@ public interface Vocabulary {
   /// A stage of a lifecycle.
   ///
   /// @param roles those who can do its work; empty when nobody is needed
-  record StageEntry(String id, String title, List<String> roles) {}
+  /// @param skill what its work takes; empty when that is not known
+  record StageEntry(String id, String title, List<String> roles, String skill) {
+
+    /// Makes a stage of which the skill is not known.
+    public StageEntry(String id, String title, List<String> roles) {
+      this(id, title, roles, "");
+    }
+  }
 
   /// A role, with what one person of it has unless the scenario says otherwise.
   record RoleEntry(

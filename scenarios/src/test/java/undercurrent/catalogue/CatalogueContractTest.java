@@ -16,6 +16,7 @@ import undercurrent.detection.Detector;
 import undercurrent.experiment.Measures;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.organisation.Role;
+import undercurrent.organisation.RoleTask.Part;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
 
@@ -64,6 +65,39 @@ class CatalogueContractTest {
     for (Lifecycle lifecycle : catalogue.lifecycles()) {
       lifecycle.staff().keySet().forEach(role -> assertThat(catalogue.role(role)).isNotNull());
       assertThat(Measures.of(lifecycle)).extracting(m -> m.name()).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void inEveryStageSomebodyWorksAndExactlyOneRoleAnswers() {
+    for (Lifecycle lifecycle : catalogue.lifecycles()) {
+      for (var stage : lifecycle.stages()) {
+        var tasks =
+            catalogue.roles().stream()
+                .flatMap(role -> role.tasks().stream())
+                .filter(task -> task.lifecycle().equals(lifecycle.id()))
+                .filter(task -> task.stage().equals(stage.id()))
+                .toList();
+        assertThat(tasks.stream().filter(task -> task.part().isAccountable()))
+            .as("who answers for %s of %s", stage.id(), lifecycle.id())
+            .hasSize(1);
+        assertThat(tasks)
+            .as("who works in %s of %s", stage.id(), lifecycle.id())
+            .anyMatch(task -> task.part() == Part.LEADS || task.part() == Part.DOES);
+      }
+    }
+  }
+
+  @Test
+  void everyTaskIsOfAStageThatExistsAndTakesASkillOfItsRole() {
+    for (Role role : catalogue.roles()) {
+      assertThat(role.tasks()).as(role.id()).isNotEmpty();
+      for (var task : role.tasks()) {
+        var stages = catalogue.lifecycle(task.lifecycle()).stages();
+        assertThat(stages.stream().map(s -> s.id())).as(role.id()).contains(task.stage());
+        assertThat(role.skills()).as(task.inWords()).containsKey(task.skill());
+        assertThat(task.bounce()).as(task.inWords()).isNotBlank();
+      }
     }
   }
 

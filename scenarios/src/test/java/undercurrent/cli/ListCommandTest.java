@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import undercurrent.catalogue.Catalogue;
 
 /// Oracle: the catalogue, and what its entries say about their lifecycles.
@@ -49,6 +50,24 @@ class ListCommandTest {
         .isEqualToIgnoringNewLines(
             "undercurrent: --in goes with scenarios, stages, debts or measures;"
                 + " roles are the same in all");
+  }
+
+  @Test
+  void aRoleIsListedWithItsTasksAndWhatComesBack() {
+    var roles = JsonMapper.builder().build().readTree(Spoken.by("list", "roles", "--json").data());
+    assertThat(roles.size()).isEqualTo(Catalogue.load().roles().size());
+    var engineer = roles.get(0);
+    assertThat(engineer.get("id").asString()).isEqualTo("data-engineer");
+    assertThat(engineer.get("skills").get("data-engineering").asDouble()).isEqualTo(1);
+    assertThat(engineer.get("rotas").get(0).asString()).isEqualTo("feeds");
+    var ingestion = engineer.get("tasks").get(0);
+    assertThat(ingestion.get("stage").asString()).isEqualTo("ingestion");
+    assertThat(ingestion.get("part").asString()).isEqualTo("leads");
+    assertThat(ingestion.get("handOff").asString()).isEqualTo("raw drives and their manifest");
+    assertThat(Spoken.by("explain", "data-engineer").data())
+        .contains("May stand on the rotas: feeds.")
+        .contains("av ingestion, leads: ")
+        .contains("what comes back: missing synchronisation");
   }
 
   private static List<String> ids(String... arguments) {

@@ -1,7 +1,6 @@
 package undercurrent.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -65,7 +64,6 @@ final class HandMadeRunner implements ScenarioRunner {
         List.of(),
         List.of(),
         List.of(),
-        new LinkedHashMap<>(),
         weeks * HOURS_PER_WEEK);
   }
 

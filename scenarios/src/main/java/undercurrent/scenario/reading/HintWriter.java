@@ -35,8 +35,13 @@ record HintWriter(Checking checking) {
             .add(
                 "W204",
                 top.keyPlace("staff"),
-                "stage " + stage.id() + " has nobody: its queue grows without bound from week 1",
-                "add " + stage.roles().getFirst() + ": 1");
+                "stage "
+                    + stage.id()
+                    + " has nobody"
+                    + (stage.skill().isEmpty() ? "" : " with the skill " + stage.skill())
+                    + ": its queue grows without bound from week 1",
+                "add " + stage.roles().getFirst() + ": 1",
+                "roles that can do it, the best first: " + String.join(", ", stage.roles()));
       }
     }
   }

@@ -21,6 +21,7 @@ public final class Keys {
           new Term("parameters", "Settings of the lifecycle.", "{ labeling.seconds-per-box: 35s }"),
           new Term("staff", "Who works: role: head count, or a map.", "{ labeler: 6 }"),
           new Term("owners", "Who answers for parts of the system.", "{ gate: ml-engineer }"),
+          new Term("team", "What working together costs.", "{ meetings: 2%, turnover: 10% }"),
           new Term("debts", "What is injected.", "- debt: pipeline-jungle"),
           new Term("detectors", "What watches.", "- detector: input-drift"),
           new Term("remedies", "What is repaid, and when.", "- { remedy: pipeline-jungle }"),
@@ -37,14 +38,6 @@ public final class Keys {
           Knob.duration("for", "52w", "how long the run is").above0(),
           Knob.duration("warmup", "0h", "time at the start that measures leave out"),
           Knob.count("replications", "10", "how many runs, each with other luck").atLeast(1));
-
-  /// The settings of a role in `staff`.
-  public static final List<Knob> STAFF =
-      List.of(
-          Knob.count("count", "1", "how many people").atMost(10_000),
-          Knob.hoursPerWeek("hours", "40h/w", "what each works in a week"),
-          Knob.moneyRate("cost", "60/h", "what an hour of each costs"),
-          Knob.share("skill", "1", "how well they do it"));
 
   /// The keys of an item of `debts`, besides the knobs of its debt.
   public static final List<Term> DEBT =
@@ -153,7 +146,6 @@ public final class Keys {
             "params parameters",
             "settings parameters",
             "config parameters",
-            "team staff",
             "roles staff",
             "people staff",
             "tests goals",
@@ -210,6 +202,13 @@ public final class Keys {
             "grid sweep",
             "matrix sweep",
             "quiz predict",
+            "holiday holidays",
+            "vacation leave",
+            "hats also",
+            "policy picks",
+            "leaving leavers",
+            "hiring hires",
+            "wip in-progress",
             "exclude without remove-where",
             "remove remove-where",
             "hide remove-where",

@@ -22,7 +22,8 @@ record ScenarioBinder(Checking checking, Variables variables) {
     top.allow(allowed);
     var lifecycle = lifecycle(top);
     var run = new RunBinder(checking).bind(top);
-    var staff = new StaffBinder(checking).bind(top, lifecycle);
+    var staff = new StaffBinder(checking, run).bind(top, lifecycle);
+    var team = team(top);
     var owners = new OwnerBinder(checking).bind(top, lifecycle);
     var ids = new Ids(checking);
     var debts = new DebtBinder(checking, ids, run, lifecycle).bind(top);
@@ -62,7 +63,8 @@ record ScenarioBinder(Checking checking, Variables variables) {
                 sweep,
                 prediction,
                 FreeDataBinder.bind(top),
-                variables.references()));
+                variables.references(),
+                team));
   }
 
   private Optional<LifecycleEntry> lifecycle(Fields top) {
@@ -159,8 +161,18 @@ record ScenarioBinder(Checking checking, Variables variables) {
     return settings;
   }
 
-  /// Returns whether somebody has a role.
+  private Settings team(Fields top) {
+    var fields = top.map("team", "S147", "key: value lines such as meetings: 2%");
+    fields.ifPresent(given -> given.allow(Keys.names(List.of(), StaffKeys.TEAM)));
+    return fields
+        .map(given -> given.settings(StaffKeys.TEAM))
+        .orElseGet(() -> Settings.defaults(StaffKeys.TEAM));
+  }
+
+  /// Returns whether somebody has a role, as the first or besides another, at some time.
   static boolean isStaffed(List<Staffing> staff, String role) {
-    return staff.stream().anyMatch(each -> each.role().equals(role) && each.count() > 0);
+    return staff.stream()
+        .anyMatch(
+            each -> each.isFilled() && (each.role().equals(role) || each.also().contains(role)));
   }
 }

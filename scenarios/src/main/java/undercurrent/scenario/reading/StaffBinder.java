@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import undercurrent.scenario.Run;
 import undercurrent.scenario.Staffing;
 import undercurrent.scenario.Vocabulary.LifecycleEntry;
 import undercurrent.scenario.Vocabulary.RoleEntry;
@@ -17,7 +18,8 @@ import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
 
 /// Reads `staff` over the head counts of the lifecycle; roles are in the order of the catalogue.
-record StaffBinder(Checking checking) {
+record StaffBinder(Checking checking, Run run) {
+  private static final String NO_HAT = "none";
 
   List<Staffing> bind(Fields top, Optional<LifecycleEntry> lifecycle) {
     Map<String, Staffing> staff = new LinkedHashMap<>();
@@ -76,25 +78,52 @@ record StaffBinder(Checking checking) {
     var fields = new Fields(checking, map, "staff." + role.id());
     Staffing preset = before == null ? preset(role, 1) : before;
     List<Knob> knobs = knobs(preset);
-    fields.allow(Keys.names(List.of(), knobs));
+    fields.allow(Keys.names(StaffKeys.LISTS, knobs));
     Settings settings = fields.settings(knobs);
     return new Staffing(
         role.id(),
         settings.count("count"),
         settings.hoursPerWeek("hours"),
         settings.moneyPerHour("cost"),
-        settings.share("skill"));
+        settings.share("skill"),
+        settings.name("picks"),
+        hats(fields, role, settings.list("also")),
+        new MoveBinder(checking, run).bind(fields, settings.count("count")));
+  }
+
+  private List<String> hats(Fields fields, RoleEntry role, List<String> asked) {
+    var known = checking.vocabulary().roles().stream().map(RoleEntry::id).toList();
+    var others = known.stream().filter(id -> !id.equals(role.id())).toList();
+    var hats = new ArrayList<String>();
+    for (String hat : asked) {
+      if (others.contains(hat)) {
+        hats.add(hat);
+      } else if (!(hat.equals(NO_HAT) && asked.size() == 1)) {
+        checking
+            .findings()
+            .add(
+                "S109",
+                fields.text("also").map(Node.Text::place).orElse(fields.place()),
+                hat.equals(role.id())
+                    ? "\"" + hat + "\" is the role itself"
+                    : "unknown role \"" + hat + "\"",
+                NearMatch.hint(hat, others),
+                "roles: " + String.join(", ", others));
+      }
+    }
+    return hats;
   }
 
   private static List<Knob> knobs(Staffing preset) {
-    return Keys.STAFF.stream()
+    return StaffKeys.ROLE.stream()
         .map(
             knob ->
                 switch (knob.name()) {
                   case "count" -> knob.fallingBackTo(Integer.toString(preset.count()));
                   case "hours" -> knob.fallingBackTo(plain(preset.hoursPerWeek()) + "h/w");
                   case "cost" -> knob.fallingBackTo(plain(preset.costPerHour()) + "/h");
-                  default -> knob.fallingBackTo(plain(preset.skill()));
+                  case "skill" -> knob.fallingBackTo(plain(preset.skill()));
+                  default -> knob;
                 })
         .toList();
   }

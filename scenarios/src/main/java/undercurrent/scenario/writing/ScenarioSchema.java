@@ -11,6 +11,7 @@ import undercurrent.scenario.Statistic;
 import undercurrent.scenario.Vocabulary;
 import undercurrent.scenario.Vocabulary.MeasureEntry;
 import undercurrent.scenario.reading.Keys;
+import undercurrent.scenario.reading.StaffKeys;
 import undercurrent.settings.Knob;
 
 /// Writes the JSON Schema (2020-12) of scenario files, with which editors complete and check them.
@@ -68,6 +69,7 @@ public record ScenarioSchema(Vocabulary vocabulary) {
       case "parameters" -> map(List.of(), parameters());
       case "staff" -> staff();
       case "owners" -> owners();
+      case "team" -> map(List.of(), StaffKeys.TEAM);
       case "debts" -> debts();
       case "detectors" ->
           list(
@@ -112,7 +114,7 @@ public record ScenarioSchema(Vocabulary vocabulary) {
       ObjectNode each = properties.putObject(role.id()).put("description", role.title());
       var any = each.putArray("anyOf");
       any.addObject().put("type", "integer").put("minimum", 0);
-      any.add(map(List.of(), Keys.STAFF));
+      any.add(person());
       any.add(KnobSchema.variable());
     }
     return schema;
@@ -122,6 +124,15 @@ public record ScenarioSchema(Vocabulary vocabulary) {
     ObjectNode owner = JSON.objectNode().put("type", "string");
     ObjectNode schema = JSON.objectNode().put("type", "object");
     schema.set("additionalProperties", owner);
+    return schema;
+  }
+
+  private ObjectNode person() {
+    ObjectNode schema = map(List.of(), StaffKeys.ROLE);
+    var properties = (ObjectNode) schema.get("properties");
+    for (Keys.Term key : StaffKeys.LISTS) {
+      properties.set(key.name(), described(key, list(map(List.of(), StaffKeys.moves(key.name())))));
+    }
     return schema;
   }
 

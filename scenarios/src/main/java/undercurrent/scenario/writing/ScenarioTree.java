@@ -37,6 +37,7 @@ final class ScenarioTree {
     var owners = new Tree.Table();
     scenario.owners().forEach((part, owner) -> owners.put(part, owner.orElse("nobody")));
     top.putFull("owners", owners);
+    top.putFull("team", new Tree.Table().settings(scenario.team()));
     putItems(top, scenario);
     putArms(top, scenario);
     return top;
@@ -82,11 +83,35 @@ final class ScenarioTree {
   }
 
   private static Tree staffing(Staffing staffing) {
-    return new Tree.Table()
-        .put("count", Integer.toString(staffing.count()))
-        .number("hours", staffing.hoursPerWeek(), "h/w")
-        .number("cost", staffing.costPerHour(), "/h")
-        .number("skill", staffing.skill(), "");
+    var table =
+        new Tree.Table()
+            .put("count", Integer.toString(staffing.count()))
+            .number("hours", staffing.hoursPerWeek(), "h/w")
+            .number("cost", staffing.costPerHour(), "/h")
+            .number("skill", staffing.skill(), "");
+    if (!staffing.picks().equals(Staffing.AS_THE_ROLE)) {
+      table.put("picks", staffing.picks());
+    }
+    if (!staffing.also().isEmpty()) {
+      table.put("also", String.join(", ", staffing.also()));
+    }
+    table.putFull("hires", rows(moves(staffing, Staffing.Hire.class)));
+    table.putFull("leavers", rows(moves(staffing, Staffing.Leaver.class)));
+    return table.putFull("leave", rows(moves(staffing, Staffing.Absence.class)));
+  }
+
+  private static List<Tree> moves(Staffing staffing, Class<? extends Staffing.Move> kind) {
+    return staffing.moves(kind).stream().map(ScenarioTree::move).toList();
+  }
+
+  private static Tree move(Staffing.Move move) {
+    var table = new Tree.Table().hours("at", move.atHours());
+    switch (move) {
+      case Staffing.Hire hire -> table.hours("lead", hire.leadHours());
+      case Staffing.Leaver _ -> {}
+      case Staffing.Absence absence -> table.hours("for", absence.forHours());
+    }
+    return table.put("count", Integer.toString(move.count()));
   }
 
   private static Tree debt(DebtUse use) {

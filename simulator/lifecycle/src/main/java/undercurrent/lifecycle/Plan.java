@@ -13,6 +13,7 @@ import undercurrent.detection.Monitor;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Person;
+import undercurrent.organisation.TeamHabits;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStreams;
 import undercurrent.settings.Settings;
@@ -32,6 +33,7 @@ import undercurrent.trace.Happening;
 /// @param owners who answers for parts of the system, where it is not whom the lifecycle foresees;
 ///   empty for nobody
 /// @param horizonHours how long it runs
+/// @param habits what working together costs
 public record Plan(
     String scenario,
     Lifecycle lifecycle,
@@ -42,7 +44,8 @@ public record Plan(
     List<DetectorUse> detectors,
     List<RemedyUse> remedies,
     SequencedMap<String, Optional<String>> owners,
-    double horizonHours) {
+    double horizonHours,
+    TeamHabits habits) {
 
   /// A debt in a scenario.
   ///
@@ -70,6 +73,31 @@ public record Plan(
     owners = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(owners));
   }
 
+  /// Makes a plan for people of plain habits, where parts belong to whom the lifecycle foresees.
+  public Plan(
+      String scenario,
+      Lifecycle lifecycle,
+      Lifecycle.Opened opened,
+      Settings parameters,
+      List<Person> people,
+      List<DebtUse> debts,
+      List<DetectorUse> detectors,
+      List<RemedyUse> remedies,
+      double horizonHours) {
+    this(
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        new LinkedHashMap<>(),
+        horizonHours,
+        TeamHabits.plain());
+  }
+
   /// Returns the same plan without debts, detectors and remedies.
   public Plan clean() {
     return with(List.of(), List.of(), List.of());
@@ -87,13 +115,29 @@ public record Plan(
         detectors,
         remedies,
         owners,
-        horizonHours);
+        horizonHours,
+        habits);
   }
 
   /// Returns the same plan for another time.
   public Plan lasting(double hours) {
+    return staffedBy(people, habits, hours);
+  }
+
+  /// Returns the same plan with other people and another length, such as for a pilot.
+  public Plan staffedBy(List<Person> others, TeamHabits theirs, double hours) {
     return new Plan(
-        scenario, lifecycle, opened, parameters, people, debts, detectors, remedies, owners, hours);
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        others,
+        debts,
+        detectors,
+        remedies,
+        owners,
+        hours,
+        theirs);
   }
 
   /// Runs one replication to its end and returns it, closed.
@@ -106,7 +150,7 @@ public record Plan(
   /// @param keepsFiles whether it shall leave its files
   public Replication run(long seed, int number, boolean keepsFiles) {
     var replication =
-        new Replication(new RandomStreams(seed, number), lifecycle.id(), lifecycle, people);
+        new Replication(new RandomStreams(seed, number), lifecycle.id(), lifecycle, people, habits);
     if (keepsFiles) {
       replication.keepFiles();
     }

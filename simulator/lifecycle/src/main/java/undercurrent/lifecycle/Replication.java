@@ -2,6 +2,7 @@ package undercurrent.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.decision.Decisions;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.graph.PipelineChain;
@@ -10,6 +11,7 @@ import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.organisation.Organisation;
 import undercurrent.organisation.Person;
+import undercurrent.organisation.TeamHabits;
 import undercurrent.random.RandomStreams;
 import undercurrent.serving.Service;
 import undercurrent.system.Named;
@@ -41,9 +43,19 @@ public final class Replication implements AutoCloseable {
   /// Makes a replication whose people are at work and whose system is still empty.
   public Replication(
       RandomStreams streams, String scenario, Lifecycle lifecycle, List<Person> people) {
+    this(streams, scenario, lifecycle, people, TeamHabits.plain());
+  }
+
+  /// Makes a replication whose people work together as their habits are.
+  public Replication(
+      RandomStreams streams,
+      String scenario,
+      Lifecycle lifecycle,
+      List<Person> people,
+      TeamHabits habits) {
     this.streams = streams;
     this.trace = new Trace(simulation, scenario);
-    this.organisation = new Organisation(simulation, trace, people);
+    this.organisation = new Organisation(simulation, trace, people, habits, Optional.of(streams));
     String place = "lifecycle '" + lifecycle.id() + "'";
     this.signals = new Named<>("signal", place);
     this.pipelines = new Named<>("pipeline", place);

@@ -15,9 +15,14 @@ final class CauseMark {
           Happening.SignalReleased _,
           Happening.PipelineChanged _,
           Happening.WorldChanged _,
-          Happening.ChangeFailed _ ->
+          Happening.ChangeFailed _,
+          Happening.PersonLeft _ ->
           "breaks";
-      case Happening.AlarmRaised _, Happening.IncidentOpened _, Happening.Paged _ -> "notices";
+      case Happening.AlarmRaised _,
+          Happening.IncidentOpened _,
+          Happening.Paged _,
+          Happening.WorkBounced _ ->
+          "notices";
       case Happening.DebtRepaid _,
           Happening.SignalPinned _,
           Happening.IncidentClosed _,
@@ -58,7 +63,10 @@ final class CauseMark {
           Happening.CapabilityChanged _,
           Happening.IncidentMoved _,
           Happening.ReleasesFrozen _,
-          Happening.SystemRead _ ->
+          Happening.SystemRead _,
+          Happening.PersonJoined _,
+          Happening.WorkReviewed _,
+          Happening.WorkDropped _ ->
           "happens";
     };
   }

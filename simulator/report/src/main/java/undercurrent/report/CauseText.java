@@ -107,6 +107,11 @@ public final class CauseText {
       case Happening.IncidentMoved incident -> WorkText.moved(incident);
       case Happening.ReleasesFrozen freeze -> WorkText.frozen(freeze);
       case Happening.SystemRead read -> WorkText.system(read);
+      case Happening.PersonJoined joined -> PeopleText.joined(joined);
+      case Happening.PersonLeft left -> PeopleText.left(left);
+      case Happening.WorkReviewed review -> PeopleText.reviewed(review);
+      case Happening.WorkBounced bounced -> PeopleText.bounced(bounced);
+      case Happening.WorkDropped dropped -> PeopleText.dropped(dropped);
     };
   }
 

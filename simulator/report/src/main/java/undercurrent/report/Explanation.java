@@ -129,7 +129,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.Traded _,
           Happening.ChangeStepped _,
           Happening.IncidentMoved _,
-          Happening.SystemRead _ ->
+          Happening.SystemRead _,
+          Happening.WorkReviewed _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();
       case Happening.Began _,
@@ -155,7 +156,11 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.ChangeMended _,
           Happening.CapabilityChanged _,
           Happening.Paged _,
-          Happening.ReleasesFrozen _ ->
+          Happening.ReleasesFrozen _,
+          Happening.PersonJoined _,
+          Happening.PersonLeft _,
+          Happening.WorkBounced _,
+          Happening.WorkDropped _ ->
           true;
     };
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import undercurrent.experiment.RunResult;
 import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Workload;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
@@ -25,6 +26,9 @@ final class Starvation {
     var sentences = new ArrayList<>(gates(events));
     sentences.addAll(shut(events));
     sentences.addAll(stages(events, run.plan().horizonHours()));
+    Workload.of(events, run.plan().people(), run.plan().horizonHours()).stream()
+        .filter(Workload::isHopeless)
+        .forEach(load -> sentences.add(load.inWords()));
     return sentences;
   }
 

@@ -59,7 +59,13 @@ class CauseTextTest {
           new Happening.Paged("incident 1", "sre", "sre 1", "missed"),
           new Happening.IncidentMoved("incident 1", "mitigation"),
           new Happening.ReleasesFrozen(true, 1.12),
-          new Happening.SystemRead(90, 120, 60, 2, 1, 40));
+          new Happening.SystemRead(90, 120, 60, 2, 1, 40),
+          new Happening.PersonJoined("labeler 5", "labeler"),
+          new Happening.PersonLeft("labeler 1", "labeler"),
+          new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 12, 3, 1),
+          new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 1, 0.25, 0),
+          new Happening.WorkBounced(7, "a change", "ml-engineer 1", 2),
+          new Happening.WorkDropped(8, "a wish", "not begun within 40 h"));
 
   @Test
   void everyHappeningIsASentence() {
@@ -120,7 +126,13 @@ class CauseTextTest {
             "Incident 1 came into mitigation.",
             "Risky releases were frozen: 112 % of the error budget is spent.",
             "The models in service depend on 60 of the system's 90 parts; nobody here answers for 2"
-                + " of them.");
+                + " of them.",
+            "Labeler 5 began to work here.",
+            "Labeler 1 left.",
+            "Ml-engineer 2 looked over 12 parts of 'a change' and found 1 slip.",
+            "Ml-engineer 2 looked over 1 part of 'a change' and found nothing.",
+            "'a change' went back to ml-engineer 1 with 2 slips to mend.",
+            "'a wish' was given up: not begun within 40 h.");
   }
 
   @Test

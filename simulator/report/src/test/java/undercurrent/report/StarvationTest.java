@@ -88,6 +88,16 @@ class StarvationTest {
   }
 
   @Test
+  void aSkillOfWhichFiveTimesTooMuchIsAskedForIsNamed() {
+    // two people of 40 hours for twelve weeks
+    var asked = new Happening.WorkRequested(1, "boxes", "labeling", "labeling", 5 * 960);
+    var done = new Happening.WorkFinished(1, "boxes", 5);
+    assertThat(of(List.of(event(1, 0, asked), event(2, 1, done))))
+        .containsExactly(
+            "Of labeling 4800 hours are asked for, 5.0 times the 960 hours that the staff has.");
+  }
+
+  @Test
   void whereAllIsDoneNothingIsSaid() {
     var refused = new Happening.GateDecided("canary", "model-2", false, "3 safety events");
     assertThat(of(List.of(event(1, 0, refused)))).isEmpty();

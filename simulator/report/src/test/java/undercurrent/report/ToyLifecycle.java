@@ -33,7 +33,6 @@ record ToyLifecycle() implements Lifecycle {
         List.of(),
         List.of(),
         List.of(),
-        new LinkedHashMap<>(),
         weeks * 7.0 * 24);
   }
 

@@ -210,4 +210,20 @@ public sealed interface Happening {
   record SystemRead(
       long nodes, long links, long closure, long unowned, long undeclared, long looped)
       implements Happening {}
+
+  /// Somebody began to work here: a hire on the first day.
+  record PersonJoined(String person, String role) implements Happening {}
+
+  /// Somebody stopped working here.
+  record PersonLeft(String person, String role) implements Happening {}
+
+  /// A reviewer looked over `nodes` parts of an item and found this many slips.
+  record WorkReviewed(long item, String title, String reviewer, int nodes, double hours, int found)
+      implements Happening {}
+
+  /// An item went back to its maker with slips to mend.
+  record WorkBounced(long item, String title, String to, int slips) implements Happening {}
+
+  /// An item was given up before anybody began it.
+  record WorkDropped(long item, String title, String reason) implements Happening {}
 }

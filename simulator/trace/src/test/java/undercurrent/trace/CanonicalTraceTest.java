@@ -71,6 +71,11 @@ class CanonicalTraceTest {
       {"id":46,"t":45000000315,"cause":45,"kind":"incident-moved","incident":"incident 1","phase":"mitigation"}
       {"id":47,"t":46000000322,"cause":46,"kind":"releases-frozen","frozen":true,"spent":1.125}
       {"id":48,"t":47000000329,"cause":47,"kind":"system-read","nodes":90,"links":120,"closure":60,"unowned":2,"undeclared":1,"looped":40}
+      {"id":49,"t":48000000336,"cause":48,"kind":"person-joined","person":"labeler 5","role":"labeler"}
+      {"id":50,"t":49000000343,"cause":49,"kind":"person-left","person":"labeler 1","role":"labeler"}
+      {"id":51,"t":50000000350,"cause":50,"kind":"work-reviewed","item":7,"title":"a change","reviewer":"ml-engineer 2","nodes":12,"hours":3,"found":1}
+      {"id":52,"t":51000000357,"cause":51,"kind":"work-bounced","item":7,"title":"a change","to":"ml-engineer 1","slips":1}
+      {"id":53,"t":52000000364,"cause":52,"kind":"work-dropped","item":8,"title":"a wish","reason":"too late"}
       """;
 
   @Test

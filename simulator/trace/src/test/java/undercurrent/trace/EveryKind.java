@@ -55,7 +55,12 @@ final class EveryKind {
           new Happening.Paged("incident 1", "sre", "sre 1", "missed"),
           new Happening.IncidentMoved("incident 1", "mitigation"),
           new Happening.ReleasesFrozen(true, 1.125),
-          new Happening.SystemRead(90, 120, 60, 2, 1, 40));
+          new Happening.SystemRead(90, 120, 60, 2, 1, 40),
+          new Happening.PersonJoined("labeler 5", "labeler"),
+          new Happening.PersonLeft("labeler 1", "labeler"),
+          new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 12, 3, 1),
+          new Happening.WorkBounced(7, "a change", "ml-engineer 1", 1),
+          new Happening.WorkDropped(8, "a wish", "too late"));
 
   private EveryKind() {}
 
