@@ -96,8 +96,10 @@ public record Glossary(List<Entry> entries) {
         role.title() + " (" + role.source() + ")",
         role.description(),
         "Skills, 1 does an hour's work in an hour: " + String.join(", ", skills) + ".",
-        "May stand on the rotas: "
-            + listed(role.rotas().stream().map(RotaKind::id).toList())
+        "Rota: "
+            + (role.rotas().isEmpty()
+                ? "none"
+                : String.join(", ", role.rotas().stream().map(RotaKind::id).toList()))
             + (role.isOnCall() ? "; takes urgent work at any hour." : "."),
         tasks(role));
   }

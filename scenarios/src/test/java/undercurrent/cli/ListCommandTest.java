@@ -65,7 +65,7 @@ class ListCommandTest {
     assertThat(ingestion.get("part").asString()).isEqualTo("leads");
     assertThat(ingestion.get("handOff").asString()).isEqualTo("raw drives and their manifest");
     assertThat(Spoken.by("explain", "data-engineer").data())
-        .contains("May stand on the rotas: feeds.")
+        .contains("Rota: feeds.")
         .contains("av ingestion, leads: ")
         .contains("what comes back: missing synchronisation");
   }
