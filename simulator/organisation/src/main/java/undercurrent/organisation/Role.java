@@ -27,6 +27,16 @@ public interface Role {
   /// Returns the cost of an hour, in the currency of the report.
   double costPerHour();
 
+  /// Returns what the role does in each stage, lifecycle by lifecycle.
+  default List<RoleTask> tasks() {
+    return List.of();
+  }
+
+  /// Returns the rotas on which the role may stand.
+  default List<RotaKind> rotas() {
+    return List.of();
+  }
+
   /// Tells whether the role takes urgent work outside its hours.
   default boolean isOnCall() {
     return false;
@@ -35,11 +45,6 @@ public interface Role {
   /// Chooses the next item out of those that the person is able to do, which are in the order of
   /// their arrival; the default takes urgent work first, then incidents, then the oldest.
   default Optional<WorkItem> choose(List<WorkItem> waiting) {
-    Optional<WorkItem> urgent = waiting.stream().filter(item -> item.work().urgent()).findFirst();
-    return urgent.or(() -> first(waiting, Nature.INCIDENT)).or(() -> waiting.stream().findFirst());
-  }
-
-  private static Optional<WorkItem> first(List<WorkItem> waiting, Nature nature) {
-    return waiting.stream().filter(item -> item.work().nature() == nature).findFirst();
+    return StandardChoice.URGENT_FIRST.choose("", waiting);
   }
 }

@@ -1,5 +1,8 @@
 package undercurrent.organisation;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /// A piece of work as it is asked for.
 ///
 /// @param title what is to be done, in words
@@ -9,6 +12,9 @@ package undercurrent.organisation;
 /// @param nature why it has to be done
 /// @param hours the hours it takes somebody of full proficiency, 0 or more
 /// @param urgent whether somebody on call takes it up at once, at night too
+/// @param review who looks it over when it is made; empty for nobody
+/// @param patienceHours after how many hours it is given up when nobody has begun it; empty for
+///   never
 public record Work(
     String title,
     String stage,
@@ -16,7 +22,9 @@ public record Work(
     Subsystem subsystem,
     Nature nature,
     double hours,
-    boolean urgent) {
+    boolean urgent,
+    Optional<Review> review,
+    OptionalDouble patienceHours) {
 
   /// Checks the size.
   public Work {
@@ -24,6 +32,31 @@ public record Work(
       throw new IllegalArgumentException(
           "work '" + title + "' needs 0 hours or more, not " + hours);
     }
+    if (patienceHours.isPresent() && !(patienceHours.getAsDouble() > 0)) {
+      throw new IllegalArgumentException(
+          "work '" + title + "' needs a patience above 0 h, not " + patienceHours.getAsDouble());
+    }
+  }
+
+  /// Makes work that nobody reviews and that is never given up.
+  public Work(
+      String title,
+      String stage,
+      Skill skill,
+      Subsystem subsystem,
+      Nature nature,
+      double hours,
+      boolean urgent) {
+    this(
+        title,
+        stage,
+        skill,
+        subsystem,
+        nature,
+        hours,
+        urgent,
+        Optional.empty(),
+        OptionalDouble.empty());
   }
 
   /// Returns new work that is not urgent.
@@ -34,11 +67,38 @@ public record Work(
 
   /// Returns the same work, done for another reason.
   public Work as(Nature other) {
-    return new Work(title, stage, skill, subsystem, other, hours, urgent);
+    return new Work(title, stage, skill, subsystem, other, hours, urgent, review, patienceHours);
   }
 
   /// Returns the same work, to be taken up at once.
   public Work urgently() {
-    return new Work(title, stage, skill, subsystem, nature, hours, true);
+    return new Work(title, stage, skill, subsystem, nature, hours, true, review, patienceHours);
+  }
+
+  /// Returns the same work, looked over afterwards by somebody else who masters a skill.
+  ///
+  /// @param nodes how many nodes of the graph the change reaches
+  public Work reviewedBy(Skill reviewer, int nodes) {
+    return reviewedBy(new Review(reviewer, nodes, Review.USUAL_HOURS_PER_NODE));
+  }
+
+  /// Returns the same work with a review.
+  public Work reviewedBy(Review asked) {
+    return new Work(
+        title, stage, skill, subsystem, nature, hours, urgent, Optional.of(asked), patienceHours);
+  }
+
+  /// Returns the same work, given up when nobody has begun it after some hours.
+  public Work droppedAfter(double patience) {
+    return new Work(
+        title, stage, skill, subsystem, nature, hours, urgent, review, OptionalDouble.of(patience));
+  }
+
+  /// Returns a part of the work.
+  Work part(String name, double partHours, int parts) {
+    var reviewed =
+        review.map(r -> new Review(r.skill(), (r.nodes() + parts - 1) / parts, r.hoursPerNode()));
+    return new Work(
+        name, stage, skill, subsystem, nature, partHours, urgent, reviewed, patienceHours);
   }
 }

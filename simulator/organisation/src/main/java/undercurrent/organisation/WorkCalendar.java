@@ -6,10 +6,13 @@ import undercurrent.kernel.SimTime;
 ///
 /// @param firstWeekday the weekday on which the simulation begins, 0 for Monday … 6 for Sunday
 /// @param hoursPerDay the hours worked on a working day, above 0, at most 15
-public record WorkCalendar(int firstWeekday, double hoursPerDay) {
+/// @param daysOff holidays and leave
+public record WorkCalendar(int firstWeekday, double hoursPerDay, DaysOff daysOff) {
   private static final int START_HOUR = 9;
+  private static final int WORKDAYS_OF_WEEK = 5;
+  private static final int LONGEST_ABSENCE_DAYS = 4000;
 
-  /// Checks both.
+  /// Checks the numbers.
   public WorkCalendar {
     if (firstWeekday < 0 || firstWeekday > 6 || !(hoursPerDay > 0 && hoursPerDay <= 15)) {
       throw new IllegalArgumentException(
@@ -20,10 +23,20 @@ public record WorkCalendar(int firstWeekday, double hoursPerDay) {
     }
   }
 
+  /// Makes a calendar without days off.
+  public WorkCalendar(int firstWeekday, double hoursPerDay) {
+    this(firstWeekday, hoursPerDay, DaysOff.NONE);
+  }
+
+  /// Returns the same hours with other days off.
+  public WorkCalendar with(DaysOff others) {
+    return new WorkCalendar(firstWeekday, hoursPerDay, others);
+  }
+
   /// Returns how long a time is before working hours begin: 0 inside them.
   public long untilWork(long time) {
     long ahead = 0;
-    for (int day = 0; day < 8; day++) {
+    for (int day = 0; day < LONGEST_ABSENCE_DAYS; day++) {
       long midnight = (SimTime.day(time) + (long) day) * SimTime.DAY;
       if (isWorkday(midnight)) {
         long begin = midnight + START_HOUR * SimTime.HOUR;
@@ -42,9 +55,20 @@ public record WorkCalendar(int firstWeekday, double hoursPerDay) {
     return midnight + START_HOUR * SimTime.HOUR + dayLength() - time;
   }
 
-  /// Tells whether a time lies on a day from Monday to Friday.
+  /// Tells whether a time lies on a day from Monday to Friday that is not off.
   public boolean isWorkday(long time) {
-    return (firstWeekday + SimTime.day(time)) % 7 < 5;
+    int day = SimTime.day(time);
+    return (firstWeekday + day) % 7 < WORKDAYS_OF_WEEK && !daysOff.isOff(day);
+  }
+
+  /// Tells whether the person is on leave, and so not to be reached.
+  public boolean isOnLeave(long time) {
+    return daysOff.isOnLeave(SimTime.day(time));
+  }
+
+  /// Returns the hours of a week without days off.
+  public double hoursPerWeek() {
+    return hoursPerDay * WORKDAYS_OF_WEEK;
   }
 
   private long dayLength() {

@@ -15,14 +15,22 @@ final class CauseMark {
           Happening.SignalReleased _,
           Happening.PipelineChanged _,
           Happening.WorldChanged _,
-          Happening.ChangeFailed _ ->
+          Happening.ChangeFailed _,
+          Happening.PersonLeft _,
+          Happening.OutageBegan _ ->
           "breaks";
-      case Happening.AlarmRaised _, Happening.IncidentOpened _, Happening.Paged _ -> "notices";
+      case Happening.AlarmRaised _,
+          Happening.IncidentOpened _,
+          Happening.Paged _,
+          Happening.Diagnosed _,
+          Happening.WorkBounced _ ->
+          "notices";
       case Happening.DebtRepaid _,
           Happening.SignalPinned _,
           Happening.IncidentClosed _,
           Happening.RolledBack _,
-          Happening.ChangeMended _ ->
+          Happening.ChangeMended _,
+          Happening.OutageEnded _ ->
           "mends";
       case Happening.Began _,
           Happening.WorkRequested _,
@@ -57,7 +65,11 @@ final class CauseMark {
           Happening.ChangeReleased _,
           Happening.CapabilityChanged _,
           Happening.IncidentMoved _,
-          Happening.ReleasesFrozen _ ->
+          Happening.ReleasesFrozen _,
+          Happening.PersonJoined _,
+          Happening.WorkReviewed _,
+          Happening.WorkDropped _,
+          Happening.ErrorBudgetRead _ ->
           "happens";
     };
   }

@@ -106,6 +106,15 @@ public final class CauseText {
       case Happening.Paged page -> WorkText.paged(page);
       case Happening.IncidentMoved incident -> WorkText.moved(incident);
       case Happening.ReleasesFrozen freeze -> WorkText.frozen(freeze);
+      case Happening.PersonJoined joined -> PeopleText.joined(joined);
+      case Happening.PersonLeft left -> PeopleText.left(left);
+      case Happening.WorkReviewed review -> PeopleText.reviewed(review);
+      case Happening.WorkBounced bounced -> PeopleText.bounced(bounced);
+      case Happening.WorkDropped dropped -> PeopleText.dropped(dropped);
+      case Happening.OutageBegan outage -> OutageText.began(outage);
+      case Happening.OutageEnded outage -> OutageText.ended(outage);
+      case Happening.Diagnosed diagnosis -> OutageText.diagnosed(diagnosis);
+      case Happening.ErrorBudgetRead budget -> OutageText.read(budget);
     };
   }
 

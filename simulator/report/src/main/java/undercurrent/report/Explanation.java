@@ -128,7 +128,9 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.Returned _,
           Happening.Traded _,
           Happening.ChangeStepped _,
-          Happening.IncidentMoved _ ->
+          Happening.IncidentMoved _,
+          Happening.WorkReviewed _,
+          Happening.ErrorBudgetRead _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();
       case Happening.Began _,
@@ -154,7 +156,14 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.ChangeMended _,
           Happening.CapabilityChanged _,
           Happening.Paged _,
-          Happening.ReleasesFrozen _ ->
+          Happening.ReleasesFrozen _,
+          Happening.PersonJoined _,
+          Happening.PersonLeft _,
+          Happening.WorkBounced _,
+          Happening.WorkDropped _,
+          Happening.OutageBegan _,
+          Happening.OutageEnded _,
+          Happening.Diagnosed _ ->
           true;
     };
   }

@@ -203,4 +203,34 @@ public sealed interface Happening {
   /// Risky releases were frozen, or allowed again; `spent` is the share of the error budget that was
   /// used up.
   record ReleasesFrozen(boolean frozen, double spent) implements Happening {}
+
+  /// Somebody began to work here: a hire on the first day.
+  record PersonJoined(String person, String role) implements Happening {}
+
+  /// Somebody stopped working here.
+  record PersonLeft(String person, String role) implements Happening {}
+
+  /// A reviewer looked over `nodes` parts of an item and found this many slips.
+  record WorkReviewed(long item, String title, String reviewer, int nodes, double hours, int found)
+      implements Happening {}
+
+  /// An item went back to its maker with slips to mend.
+  record WorkBounced(long item, String title, String to, int slips) implements Happening {}
+
+  /// An item was given up before anybody began it.
+  record WorkDropped(long item, String title, String reason) implements Happening {}
+
+  /// Something that the system stands on failed: `infrastructure`, `dependency`, `deploy` or
+  /// `configuration`; it is no matter of machine learning.
+  record OutageBegan(String type, String subject, String what) implements Happening {}
+
+  /// An outage was mended, `hours` after it began.
+  record OutageEnded(String type, String subject, double hours) implements Happening {}
+
+  /// Somebody looked for the cause of an incident over `looked` nodes and found it at one; `node` is
+  /// empty when nothing was found.
+  record Diagnosed(String incident, String node, int looked) implements Happening {}
+
+  /// The error budget of the last 30 days was read: the share of it that is spent.
+  record ErrorBudgetRead(double spent) implements Happening {}
 }

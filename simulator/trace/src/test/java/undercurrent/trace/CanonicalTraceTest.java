@@ -70,6 +70,15 @@ class CanonicalTraceTest {
       {"id":45,"t":44000000308,"cause":44,"kind":"paged","incident":"incident 1","rota":"sre","person":"sre 1","outcome":"missed"}
       {"id":46,"t":45000000315,"cause":45,"kind":"incident-moved","incident":"incident 1","phase":"mitigation"}
       {"id":47,"t":46000000322,"cause":46,"kind":"releases-frozen","frozen":true,"spent":1.125}
+      {"id":48,"t":47000000329,"cause":47,"kind":"person-joined","person":"labeler 5","role":"labeler"}
+      {"id":49,"t":48000000336,"cause":48,"kind":"person-left","person":"labeler 1","role":"labeler"}
+      {"id":50,"t":49000000343,"cause":49,"kind":"work-reviewed","item":7,"title":"a change","reviewer":"ml-engineer 2","nodes":12,"hours":3,"found":1}
+      {"id":51,"t":50000000350,"cause":50,"kind":"work-bounced","item":7,"title":"a change","to":"ml-engineer 1","slips":1}
+      {"id":52,"t":51000000357,"cause":51,"kind":"work-dropped","item":8,"title":"a wish","reason":"too late"}
+      {"id":53,"t":52000000364,"cause":52,"kind":"outage-began","type":"infrastructure","subject":"scoring","what":"a machine died"}
+      {"id":54,"t":53000000371,"cause":53,"kind":"outage-ended","type":"infrastructure","subject":"scoring","hours":1.5}
+      {"id":55,"t":54000000378,"cause":54,"kind":"diagnosed","incident":"incident 1","node":"scoring","looked":3}
+      {"id":56,"t":55000000385,"cause":55,"kind":"error-budget-read","spent":0.25}
       """;
 
   @Test
