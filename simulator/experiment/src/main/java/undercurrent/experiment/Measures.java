@@ -51,6 +51,7 @@ public final class Measures {
       case "retail" -> measures.all.addAll(ValueMeasures.of(lifecycle));
       default -> {}
     }
+    measures.all.addAll(IncidentMeasures.all());
     return List.copyOf(measures.all);
   }
 

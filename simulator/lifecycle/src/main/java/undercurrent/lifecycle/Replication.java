@@ -5,6 +5,8 @@ import java.util.List;
 import undercurrent.decision.Decisions;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.graph.SystemGraph;
+import undercurrent.incident.Outages;
+import undercurrent.incident.ReleaseGate;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.organisation.Organisation;
@@ -30,6 +32,8 @@ public final class Replication implements AutoCloseable {
   private final Decisions decisions;
   private final SystemGraph graph = new SystemGraph();
   private final DeliveryPaths paths = new DeliveryPaths();
+  private final ReleaseGate releases;
+  private final Outages outages;
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final List<KeptFile> files = new ArrayList<>();
@@ -48,6 +52,8 @@ public final class Replication implements AutoCloseable {
     this.services = new Named<>("service", place);
     this.incidents = new IncidentDesk(this);
     this.decisions = new Decisions(trace);
+    this.releases = new ReleaseGate(simulation, trace, decisions);
+    this.outages = new Outages(simulation, trace, streams);
   }
 
   /// Returns the streams of chance, by name.
@@ -103,6 +109,16 @@ public final class Replication implements AutoCloseable {
   /// Returns the ways of changes to production.
   public DeliveryPaths paths() {
     return paths;
+  }
+
+  /// Returns the gate that risky releases wait at.
+  public ReleaseGate releases() {
+    return releases;
+  }
+
+  /// Returns the ordinary outages.
+  public Outages outages() {
+    return outages;
   }
 
   /// Returns what the team can look up about its system.
