@@ -39,7 +39,7 @@ public record IncidentRules(
 
   /// Returns the rules of a team about which nothing is said.
   public static IncidentRules usual() {
-    return of(Settings.defaults(knobs("99.9%", "freeze")));
+    return of(Settings.defaults(knobs("99%", "freeze")));
   }
 
   /// Returns the rules that a scenario sets.

@@ -97,7 +97,7 @@ public final class Pager {
       boolean missed = chance.nextBernoulli(rules.attention().missChance(pages(person, self)));
       count(person, self);
       if (!missed) {
-        answer(self, incident, role, person, stage);
+        answer(self, incident, person, stage);
         trace.record(new Happening.Paged(incident.name(), role, person, outcome), incident.cause());
         return called;
       }
@@ -123,19 +123,27 @@ public final class Pager {
         .or(() -> rota.onDuty(time));
   }
 
-  private void answer(
-      SimProcess self, Incident incident, String role, String person, String stage) {
+  private void answer(SimProcess self, Incident incident, String person, String stage) {
     self.await(
         organisation.request(
             new Work(
                 "answer to the page about " + incident.name(),
                 stage,
-                skill(role),
+                skillOf(person),
                 Subsystem.MONITORING,
                 Nature.INCIDENT,
                 ANSWER_HOURS,
                 true),
             person));
+  }
+
+  /// Returns the skill that somebody who was called brings along, which may be that of another rota.
+  public Skill skillOf(String person) {
+    return organisation.people().stream()
+        .filter(each -> each.name().equals(person))
+        .findFirst()
+        .map(each -> skill(each.role().id()))
+        .orElse(Skill.RELIABILITY);
   }
 
   /// Returns the skill that work of a rota asks for.

@@ -110,7 +110,8 @@ final class Responders {
   /// Asks for work at once: of the person who came, or of whoever has the skill.
   void urgently(
       SimProcess self, String title, String role, Optional<String> person, double hours) {
-    Work work = work(title, Pager.skill(role), Subsystem.MONITORING, hours).urgently();
+    Skill skill = person.map(pager::skillOf).orElseGet(() -> Pager.skill(role));
+    Work work = work(title, skill, Subsystem.MONITORING, hours).urgently();
     self.await(
         person
             .map(name -> run.organisation().request(work, name))

@@ -175,7 +175,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(RetrievalInService.knobs());
     knobs.addAll(LiveDataKnobs.all());
     knobs.addAll(WorldKnobs.all());
-    knobs.addAll(IncidentRules.knobs("99.9%", "freeze"));
+    knobs.addAll(IncidentRules.knobs("99%", "freeze"));
     knobs.addAll(Outages.knobs());
     return List.copyOf(knobs);
   }

@@ -218,6 +218,9 @@ public final class TerminalReport {
   private void incidents() {
     String heading = "INCIDENTS, pages, toil, error budget";
     section(heading, "incidents.", "pages.", "toil.", "error-budget.", "releases.");
+    if (!measures("pages.").isEmpty()) {
+      text.line("  assumed: pages are missed as undercurrent explain attention says");
+    }
   }
 
   private void row(String name) {
