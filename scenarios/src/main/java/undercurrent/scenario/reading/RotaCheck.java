@@ -8,7 +8,8 @@ import undercurrent.scenario.Staffing;
 import undercurrent.scenario.yaml.Node;
 import undercurrent.settings.Settings;
 
-/// Checks that somebody stands on each rota that a scenario names, and warns of rotas that are small.
+/// Checks that somebody stands on each rota that a scenario names, and warns of rotas that are
+/// small.
 ///
 /// What a lifecycle does when a scenario says nothing about rotas is left alone: a role that nobody
 /// has is then simply not paged.
@@ -26,8 +27,7 @@ record RotaCheck(Checking checking) {
         .get()
         .text(IncidentRules.ROTAS)
         .ifPresent(
-            text ->
-                parameters.list(IncidentRules.ROTAS).forEach(role -> check(text, role, staff)));
+            text -> parameters.list(IncidentRules.ROTAS).forEach(role -> check(text, role, staff)));
   }
 
   private void check(Node.Text text, String role, List<Staffing> staff) {

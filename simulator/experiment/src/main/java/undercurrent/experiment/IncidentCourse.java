@@ -10,8 +10,8 @@ import undercurrent.kernel.SimTime;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
-/// How the incidents of a stretch of time went: when each was opened, answered, mitigated and closed,
-/// and what was behind it.
+/// How the incidents of a stretch of time went: when each was opened, answered, mitigated and
+/// closed, and what was behind it.
 final class IncidentCourse {
   private static final long NEVER = -1;
 

@@ -47,7 +47,9 @@ final class IncidentMeasures {
         ratio(stretch -> IncidentCourse.of(stretch).notMl(), count));
     time("detect", "from what broke to the incident", IncidentCourse::detect);
     time("acknowledge", "from the incident to somebody who has come", IncidentCourse::acknowledge);
-    time("mitigate", "from the incident to service restored, where that came first",
+    time(
+        "mitigate",
+        "from the incident to service restored, where that came first",
         IncidentCourse::mitigate);
     time("resolve", "from the incident to its end", IncidentCourse::resolve);
   }

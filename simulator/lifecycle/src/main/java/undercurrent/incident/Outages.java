@@ -56,7 +56,8 @@ public final class Outages {
       if (perYear > 0 && !fragile.isEmpty()) {
         RandomStream chance = streams.stream("outages by " + kind.id());
         simulation.start(
-            "outages by " + kind.id(), self -> strike(self, kind, HOURS_PER_YEAR / perYear, chance));
+            "outages by " + kind.id(),
+            self -> strike(self, kind, HOURS_PER_YEAR / perYear, chance));
       }
     }
   }
@@ -75,8 +76,7 @@ public final class Outages {
     if (part.isFailed()) {
       return;
     }
-    long event =
-        trace.record(new Happening.OutageBegan(kind.id(), part.name(), kind.what()));
+    long event = trace.record(new Happening.OutageBegan(kind.id(), part.name(), kind.what()));
     open.put(part.name(), new Open(kind, part, simulation.now(), event));
     part.fail(kind.id(), event);
   }
@@ -99,8 +99,7 @@ public final class Outages {
     Open outage = open.remove(part);
     if (outage != null) {
       double hours = SimTime.inHours(simulation.now() - outage.began());
-      long restored =
-          trace.record(new Happening.OutageEnded(outage.kind().id(), part, hours));
+      long restored = trace.record(new Happening.OutageEnded(outage.kind().id(), part, hours));
       outage.subject().mend(restored);
     }
   }

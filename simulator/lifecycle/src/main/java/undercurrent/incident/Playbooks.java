@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is written down about incidents of each kind: where the fault was found before, so that it is
-/// looked for there first.
+/// What is written down about incidents of each kind: where the fault was found before, so that it
+/// is looked for there first.
 public final class Playbooks {
   private final Map<String, Set<String>> found = new LinkedHashMap<>();
 

@@ -11,9 +11,10 @@ import undercurrent.organisation.RotaKind;
 
 /// Which rota a page goes to, and where it goes on when that one says that it is not theirs.
 ///
-/// The owner of the subject is paged where the owner's role has a rota; else, and where nobody knows
-/// the subject, the rota for that sort of alert. A subject of the graph that nobody owns makes the
-/// page go round: each rota says once that it is not theirs, and the first is left with it.
+/// The owner of the subject is paged where the owner's role has a rota; else, and where nobody
+/// knows the subject, the rota for that sort of alert. A subject of the graph that nobody owns
+/// makes the page go round: each rota says once that it is not theirs, and the first is left with
+/// it.
 public final class Routing {
   private final SystemGraph graph;
   private final List<String> rotas;

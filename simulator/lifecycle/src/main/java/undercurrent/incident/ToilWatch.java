@@ -22,7 +22,8 @@ public final class ToilWatch {
   /// The decision of the SREs when operations take more than the cap.
   public static final String DECISION = "toil-over-cap";
 
-  private static final double AUTOMATION_HOURS = 40; // a program that collects what is known; assumed
+  private static final double AUTOMATION_HOURS =
+      40; // a program that collects what is known; assumed
 
   private final Trace trace;
   private final Organisation organisation;
@@ -70,7 +71,8 @@ public final class ToilWatch {
 
   private void decide(double share) {
     var seen = new LinkedHashMap<String, String>();
-    seen.put("share", String.format(Locale.ROOT, "%.0f %% of the hours of four weeks", 100 * share));
+    seen.put(
+        "share", String.format(Locale.ROOT, "%.0f %% of the hours of four weeks", 100 * share));
     String answer =
         decisions.decide(
             new DecisionPoint(

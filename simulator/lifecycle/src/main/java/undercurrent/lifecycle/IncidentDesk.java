@@ -20,8 +20,8 @@ import undercurrent.trace.Happening;
 
 /// Where alarms and complaints arrive and become incidents.
 ///
-/// Several incidents may be open at once; what arrives about the subject of an open one joins it. How
-/// one is worked on is told by [Response].
+/// Several incidents may be open at once; what arrives about the subject of an open one joins it.
+/// How one is worked on is told by [Response].
 public final class IncidentDesk {
 
   /// How service is restored once the fault is known; waits until it is.
@@ -110,12 +110,7 @@ public final class IncidentDesk {
         replication.pipelines().names().contains(finding.subject())
             ? RotaKind.FEEDS
             : RotaKind.MODELS;
-    open(
-        alert,
-        Optional.of(finding.subject()),
-        finding.inWords(),
-        finding.harmsService(),
-        cause);
+    open(alert, Optional.of(finding.subject()), finding.inWords(), finding.harmsService(), cause);
     var due = List.copyOf(repairs);
     repairs.clear();
     due.forEach(repair -> replication.simulation().start("repair", repair::recover));
@@ -167,13 +162,7 @@ public final class IncidentDesk {
     long event = replication.trace().record(new Happening.IncidentOpened(name, kind), cause);
     var incident =
         new Incident(
-            name,
-            alert,
-            subject,
-            whatIsWrong,
-            harmsService,
-            replication.simulation().now(),
-            event);
+            name, alert, subject, whatIsWrong, harmsService, replication.simulation().now(), event);
     open.add(incident);
     replication
         .simulation()

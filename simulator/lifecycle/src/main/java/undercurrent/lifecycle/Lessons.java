@@ -7,8 +7,8 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.organisation.Subsystem;
 import undercurrent.trace.Happening;
 
-/// What a team does after a post-mortem so that the next incident of the kind costs less: a playbook,
-/// an owner, a monitor; each is work, and each is done only where it was missing.
+/// What a team does after a post-mortem so that the next incident of the kind costs less: a
+/// playbook, an owner, a monitor; each is work, and each is done only where it was missing.
 final class Lessons {
   private static final double PLAYBOOK_HOURS = 4; // assumed
   private static final double ADDITION_HOURS = 1; // assumed
@@ -29,8 +29,7 @@ final class Lessons {
     if (!incident.harmsService()) {
       return;
     }
-    run.trace()
-        .record(new Happening.IncidentMoved(incident.name(), "actions"), incident.cause());
+    run.trace().record(new Happening.IncidentMoved(incident.name(), "actions"), incident.cause());
     fault
         .filter(node -> !node.equals(FaultFinder.WORLD))
         .ifPresent(node -> writePlaybook(self, node));

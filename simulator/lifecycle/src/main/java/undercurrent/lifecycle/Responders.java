@@ -9,10 +9,10 @@ import undercurrent.incident.Pager;
 import undercurrent.incident.Routing;
 import undercurrent.incident.ToilWatch;
 import undercurrent.kernel.SimProcess;
+import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
-import undercurrent.organisation.Nature;
 import undercurrent.random.RandomStream;
 import undercurrent.serving.Service;
 import undercurrent.system.Pipeline;
@@ -40,11 +40,7 @@ final class Responders {
             run.streams().stream("attention of people on call"));
     this.toil =
         new ToilWatch(
-            run.trace(),
-            run.organisation(),
-            run.decisions(),
-            desk.rules().toilCap(),
-            desk.stage());
+            run.trace(), run.organisation(), run.decisions(), desk.rules().toilCap(), desk.stage());
     List<String> rotas = pager.staffedRotas(run.simulation().now());
     this.routing =
         rotas.isEmpty() ? Optional.empty() : Optional.of(new Routing(run.graph(), rotas));
@@ -108,8 +104,7 @@ final class Responders {
   }
 
   /// Asks for work at once: of the person who came, or of whoever has the skill.
-  void urgently(
-      SimProcess self, String title, String role, Optional<String> person, double hours) {
+  void urgently(SimProcess self, String title, String role, Optional<String> person, double hours) {
     Skill skill = person.map(pager::skillOf).orElseGet(() -> Pager.skill(role));
     Work work = work(title, skill, Subsystem.MONITORING, hours).urgently();
     self.await(
@@ -118,8 +113,8 @@ final class Responders {
             .orElseGet(() -> run.organisation().request(work)));
   }
 
-  /// Asks for work that can wait: of SREs, or of the team that owns the subject when operations have
-  /// been handed over.
+  /// Asks for work that can wait: of SREs, or of the team that owns the subject when operations
+  /// have been handed over.
   void calmly(SimProcess self, String title, Incident incident, Subsystem box, double hours) {
     run.organisation().await(self, work(title, calmSkill(incident), box, hours));
   }

@@ -5,11 +5,11 @@ import undercurrent.incident.FaultFinder;
 import undercurrent.incident.Incident;
 import undercurrent.incident.Mitigation;
 import undercurrent.incident.OutageKind;
+import undercurrent.incident.Pager;
 import undercurrent.incident.Search;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Subsystem;
-import undercurrent.incident.Pager;
 import undercurrent.trace.Happening;
 
 /// The life of one incident: triage, mitigation, resolution; then post-mortem and actions.
@@ -91,17 +91,19 @@ final class Response {
         role,
         person,
         looked * HOURS_PER_GLANCE);
+    Optional<OutageKind> outage = outage();
+    if (outage.filter(OutageKind.DEPENDENCY::equals).isPresent()) {
+      move("mitigation");
+      mendByOthers(self, outage.get(), role, person);
+      return true;
+    }
     Optional<Mitigation> way = desk.mitigation(incident);
     if (way.isEmpty()) {
       return false;
     }
     move("mitigation");
     people.urgently(
-        self,
-        way.get().title() + " for " + incident.name(),
-        role,
-        person,
-        way.get().hours());
+        self, way.get().title() + " for " + incident.name(), role, person, way.get().hours());
     if (way.get().applies().test(incident)) { // nobody else was faster
       act(way.get(), person.orElse("operations"));
     }
@@ -125,29 +127,30 @@ final class Response {
                 search.looked() * HOURS_PER_NODE));
     run.trace()
         .record(
-            new Happening.Diagnosed(
-                incident.name(), search.node().orElse(""), search.looked()),
+            new Happening.Diagnosed(incident.name(), search.node().orElse(""), search.looked()),
             incident.cause());
     if (!incident.harmsService()) {
       return;
     }
-    Optional<OutageKind> outage = incident.subject().flatMap(run.outages()::of);
-    if (outage.isPresent()) {
-      mendByOthers(self, outage.get());
-    } else if (!restored) {
+    boolean works = restored;
+    while (outage().isPresent()) { // down again, or still
+      works = byHand(self, Optional.empty());
+    }
+    if (!works) {
       desk.recover(self, incident);
     }
   }
 
+  private Optional<OutageKind> outage() {
+    return incident.subject().flatMap(run.outages()::of);
+  }
+
   /// What others must mend is theirs: they are called, and mend it in their own time.
-  private void mendByOthers(SimProcess self, OutageKind outage) {
+  private void mendByOthers(
+      SimProcess self, OutageKind outage, String role, Optional<String> person) {
     String subject = incident.subject().orElseThrow();
-    people.calmly(
-        self,
-        outage.mending() + " for " + incident.name(),
-        incident,
-        Subsystem.SERVING_INFRASTRUCTURE,
-        outage.hours());
+    people.urgently(
+        self, outage.mending() + " for " + incident.name(), role, person, outage.hours());
     run.outages().awaitOthers(self, subject);
     run.outages().mend(subject);
   }
@@ -160,8 +163,7 @@ final class Response {
   }
 
   private Search search() {
-    return Search.over(
-        desk.playbooks().nodes(incident.kind()), people.suspects(incident), fault());
+    return Search.over(desk.playbooks().nodes(incident.kind()), people.suspects(incident), fault());
   }
 
   private Optional<String> fault() {
@@ -169,8 +171,7 @@ final class Response {
   }
 
   private void move(String phase) {
-    run.trace()
-        .record(new Happening.IncidentMoved(incident.name(), phase), incident.cause());
+    run.trace().record(new Happening.IncidentMoved(incident.name(), phase), incident.cause());
   }
 
   private static String nodes(int count) {

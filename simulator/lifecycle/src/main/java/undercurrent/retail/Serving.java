@@ -8,8 +8,8 @@ import java.util.Optional;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
-import undercurrent.retail.Components.Part;
 import undercurrent.organisation.RotaKind;
+import undercurrent.retail.Components.Part;
 import undercurrent.serving.Autoscaler;
 import undercurrent.serving.CallPolicy;
 import undercurrent.serving.Service;
@@ -79,8 +79,8 @@ final class Serving {
     }
   }
 
-  /// Until this look, pages were answered as the last one showed: those that did without a component
-  /// are lost to the error budget.
+  /// Until this look, pages were answered as the last one showed: those that did without a
+  /// component are lost to the error budget.
   private void loseBudget() {
     double whole = 1;
     for (double share : unanswered.values()) {
@@ -97,8 +97,7 @@ final class Serving {
     unanswered.put(part, share);
     if (isWorse) {
       run.incidents()
-          .complaint(
-              RotaKind.SYSTEMS, part.id(), part.id() + " does not answer in time", lastNote);
+          .complaint(RotaKind.SYSTEMS, part.id(), part.id() + " does not answer in time", lastNote);
     }
   }
 

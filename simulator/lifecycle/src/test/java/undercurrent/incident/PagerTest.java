@@ -19,7 +19,8 @@ import undercurrent.trace.Trace;
 import undercurrent.trace.TraceEvent;
 
 /// Oracle: a clock by hand. An answer takes a quarter of an hour, a hand-over to the next rota a
-/// quarter, a missed page waits half an hour; days run from nine to five, and the first is a Monday.
+/// quarter, a missed page waits half an hour; days run from nine to five, and the first is a
+/// Monday.
 class PagerTest {
   private static final IncidentRules USUAL = IncidentRules.usual();
 
@@ -34,8 +35,7 @@ class PagerTest {
   }
 
   private static Incident incident(String name) {
-    return new Incident(
-        name, RotaKind.SYSTEMS, Optional.of("part"), "it is down", true, 0, 1);
+    return new Incident(name, RotaKind.SYSTEMS, Optional.of("part"), "it is down", true, 0, 1);
   }
 
   private Pager pager(List<Person> people, double loss) {

@@ -27,11 +27,7 @@ final class OutageText {
             + (diagnosis.looked() == 1 ? " node." : " nodes.");
     return diagnosis.node().isEmpty()
         ? "Nothing was found about " + diagnosis.incident() + looked
-        : "The cause of "
-            + diagnosis.incident()
-            + " was found at "
-            + diagnosis.node()
-            + looked;
+        : "The cause of " + diagnosis.incident() + " was found at " + diagnosis.node() + looked;
   }
 
   static String read(Happening.ErrorBudgetRead budget) {
