@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import undercurrent.kernel.SimTime;
 
-/// What service may be lost within 30 days: 1 − objective of the time (Beyer et al. 2016, chapter 3);
-/// 99.9 % leaves 43.2 minutes.
+/// What service may be lost within 30 days: 1 − objective of the time (Beyer et al. 2016, chapter
+/// 3); 99.9 % leaves 43.2 minutes.
 public final class ErrorBudget {
   /// The window.
   public static final long WINDOW = 30 * SimTime.DAY;

@@ -62,7 +62,8 @@ public record IncidentRules(
     var knobs = new ArrayList<Knob>();
     knobs.add(Knob.names(ROTAS, USUAL_ROTAS, "roles that are on call, a week each in turn", ROLES));
     knobs.add(
-        Knob.duration("on-call.escalate-after", "30m", "until a missed page goes to the next person")
+        Knob.duration(
+                "on-call.escalate-after", "30m", "until a missed page goes to the next person")
             .above0());
     knobs.add(
         Knob.share(
@@ -80,7 +81,8 @@ public record IncidentRules(
         Knob.share("toil.cap", "50%", "hours of SREs that operations may take; SRE book")
             .atLeast(0.01));
     knobs.add(
-        Knob.share("serving.slo", objective, "service that is promised; 99.9% loses 43.2 min a month")
+        Knob.share(
+                "serving.slo", objective, "service that is promised; 99.9% loses 43.2 min a month")
             .atMost(0.999999));
     knobs.add(
         Knob.name(

@@ -7,13 +7,13 @@ import undercurrent.settings.Knob;
 /// ML platform were not: Papasian and Underwood 2020), and how each is mended.
 public enum OutageKind {
   /// A machine dies, a disk is full.
-  INFRASTRUCTURE("a machine died or its disk is full", "restart", 1, "4"),
+  INFRASTRUCTURE("a machine died or its disk is full", "restart", 1, "2"),
   /// Something of others that is needed does not answer; only they can mend it.
-  DEPENDENCY("what it needs of others does not answer", "call to those whom it needs", 0.5, "3"),
+  DEPENDENCY("what it needs of others does not answer", "call to those whom it needs", 0.5, "1"),
   /// A version of a program that does not work was installed.
-  DEPLOY("a version that does not work was installed", "roll-back of the version", 0.5, "7"),
+  DEPLOY("a version that does not work was installed", "roll-back of the version", 0.5, "4"),
   /// A value was set that does not work.
-  CONFIGURATION("a value was set that does not work", "return to the old configuration", 0.5, "4");
+  CONFIGURATION("a value was set that does not work", "return to the old configuration", 0.5, "2");
 
   private final String what;
   private final String mending;

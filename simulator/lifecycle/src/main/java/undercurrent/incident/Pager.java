@@ -69,7 +69,8 @@ public final class Pager {
             .toList());
   }
 
-  /// Pages along a course of rotas and returns who comes in the end; nobody where no rota has people.
+  /// Pages along a course of rotas and returns who comes in the end; nobody where no rota has
+  /// people.
   ///
   /// @param course ids of roles; all but the last say that it is not theirs
   /// @param stage the stage that books the hours
@@ -137,7 +138,8 @@ public final class Pager {
             person));
   }
 
-  /// Returns the skill that somebody who was called brings along, which may be that of another rota.
+  /// Returns the skill that somebody who was called brings along, which may be that of another
+  /// rota.
   public Skill skillOf(String person) {
     return organisation.people().stream()
         .filter(each -> each.name().equals(person))

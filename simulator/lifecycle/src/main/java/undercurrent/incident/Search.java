@@ -16,8 +16,7 @@ public record Search(int looked, Optional<String> node) {
   /// @param playbook where the fault was before; empty without a playbook
   /// @param suspects what could be at fault, in the order of looking
   /// @param fault what is at fault; empty when nothing is
-  public static Search over(
-      List<String> playbook, List<String> suspects, Optional<String> fault) {
+  public static Search over(List<String> playbook, List<String> suspects, Optional<String> fault) {
     var order = new LinkedHashSet<>(playbook);
     order.addAll(suspects);
     fault.ifPresent(order::add);

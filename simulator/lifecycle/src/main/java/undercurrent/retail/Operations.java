@@ -19,8 +19,8 @@ import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
-/// What operations does when something is wrong: mend a service that an outage took down, take back a
-/// scorer that went out lately, or have a new one trained.
+/// What operations does when something is wrong: mend a service that an outage took down, take back
+/// a scorer that went out lately, or have a new one trained.
 final class Operations {
   private static final double RESTART_HOURS = 1; // assumed
   private static final double ROLL_BACK_HOURS = 1; // assumed
