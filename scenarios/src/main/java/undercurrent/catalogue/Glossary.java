@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import undercurrent.debt.DebtType;
 import undercurrent.experiment.Measures;
+import undercurrent.incident.Attention;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.organisation.Role;
@@ -55,6 +56,7 @@ public record Glossary(List<Entry> entries) {
       String text = box.title() + ", one of the ten boxes (Sculley et al. 2015, figure 1).\n";
       entries.add(new Entry("box", box.id(), text));
     }
+    entries.add(new Entry("assumption", "attention", Attention.inWords()));
     return new Glossary(List.copyOf(entries));
   }
 

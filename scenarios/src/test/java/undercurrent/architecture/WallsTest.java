@@ -34,6 +34,7 @@ class WallsTest {
     "undercurrent.verification..",
     "undercurrent.shopping..",
     "undercurrent.lifecycle..",
+    "undercurrent.incident..",
     "undercurrent.debt..",
     "undercurrent.av..",
     "undercurrent.retail..",

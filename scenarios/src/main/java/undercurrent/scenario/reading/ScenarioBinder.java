@@ -39,6 +39,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
     String title = title(top, lifecycle);
     long seed = seed(top);
     var parameters = parameters(top, lifecycle);
+    new RotaCheck(checking).check(top, parameters, staff);
     variables.warnOfUnused();
     var hints = new HintWriter(checking);
     hints.warnOfUnwatched(top, debts, detectors, goals);

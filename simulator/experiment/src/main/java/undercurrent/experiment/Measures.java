@@ -52,6 +52,7 @@ public final class Measures {
       default -> {}
     }
     measures.all.addAll(QuestionMeasures.of(lifecycle));
+    measures.all.addAll(IncidentMeasures.all());
     return List.copyOf(measures.all);
   }
 

@@ -38,6 +38,9 @@ final class Deployment {
   /// Rolls an approved build out to the fleet; returns whether it stayed in service.
   boolean rollOut(SimProcess self, ModelArtifact approved, Nature nature) {
     String version = approved.version();
+    if (nature != Nature.INCIDENT) { // a mend is no risk to wait with
+      run.releases().await(self);
+    }
     run.organisation().await(self, work("roll-out of " + version, ROLL_OUT_HOURS).as(nature));
     onTrial = new Rate(0, 0);
     inService = new Rate(0, 0);

@@ -1,14 +1,17 @@
 package undercurrent.av;
 
 import java.util.List;
+import java.util.stream.Stream;
 import undercurrent.driving.City;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Road;
+import undercurrent.incident.IncidentRules;
+import undercurrent.incident.Outages;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about the data loop, stage by stage in the order of its drawing.
 final class DrivingParameters {
-  static final List<Knob> ALL =
+  private static final List<Knob> OF_THE_LOOP =
       List.of(
           Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
               .atLeast(24),
@@ -128,6 +131,11 @@ final class DrivingParameters {
           Knob.duration("deployment.canary-time", "7d", "how long that part drives it alone"),
           Knob.duration("telemetry.label-delay", "5d", "until labels of served frames are in"),
           Knob.duration("telemetry.time-per-event", "45m", "review of a disengagement"));
+
+  static final List<Knob> ALL =
+      Stream.of(OF_THE_LOOP, IncidentRules.knobs("99%", "none"), Outages.knobs())
+          .flatMap(List::stream)
+          .toList();
 
   private DrivingParameters() {}
 }

@@ -10,6 +10,7 @@ import undercurrent.driving.Perception;
 import undercurrent.driving.SceneSampler;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.TrafficMix;
+import undercurrent.incident.Mitigation;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
@@ -19,6 +20,7 @@ import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
 import undercurrent.organisation.Nature;
+import undercurrent.organisation.RotaKind;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -40,6 +42,9 @@ final class DrivingRun {
   private static final double FRAMES_PER_SECOND = 60; // six cameras at 10 Hz; assumed
   private static final int FRAMES_PER_WINDOW = 300;
   private static final double CALIBRATION_HOURS = 0.25; // of a car on the target; assumed
+
+  private static final double ROLL_BACK_HOURS = 2; // over the air, to all cars; assumed
+  private static final long LATELY = 7 * SimTime.DAY; // assumed
 
   private final Replication run;
   private final Settings settings;
@@ -95,6 +100,7 @@ final class DrivingRun {
       run.atEnd(() -> TradeOffExhibit.show(run, production.current(), calibration.shared()));
     }
     run.incidents().onIncident("telemetry", self -> loop.turn(self, Nature.INCIDENT));
+    run.incidents().mitigateBy(takingBack(production));
     run.simulation().start("loop", loop::turnOnSchedule);
     double changeHours = settings.hours("labeling.guideline-change");
     if (changeHours > 0) {
@@ -103,9 +109,22 @@ final class DrivingRun {
     var telemetry = new Telemetry(run, settings, labeling, production, events, triggers);
     var ingestion = new Ingestion(run, settings, pool, labeling, events);
     territory.start();
+    run.incidents().begin(settings);
     run.simulation()
         .start(
             "fleet", self -> drive(self, production, deployment, observer, telemetry, ingestion));
+  }
+
+  /// Whoever is called takes a version back that has been in service for a few days only.
+  private Mitigation takingBack(Production production) {
+    return new Mitigation(
+        "roll-back of perception",
+        ROLL_BACK_HOURS,
+        incident ->
+            incident.alert() == RotaKind.MODELS
+                && production.since() > 0
+                && run.simulation().now() - production.since() <= LATELY,
+        incident -> production.rollBack());
   }
 
   private void changeGuideline(SimProcess self, double afterHours) {

@@ -6,6 +6,7 @@ import java.util.List;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.LoggedFrame;
 import undercurrent.driving.Trigger;
+import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
@@ -36,6 +37,7 @@ final class Ingestion {
   private final Labeling labeling;
   private final EventLog events;
   private final RandomStream stream;
+  private final Facility link;
   private double storedGigabytes;
 
   Ingestion(
@@ -46,10 +48,12 @@ final class Ingestion {
     this.labeling = labeling;
     this.events = events;
     this.stream = run.streams().stream("ingestion");
+    this.link = run.incidents().facility("upload-link");
   }
 
   /// Brings in what the fleet logged in a week.
   void bringIn(SimProcess self, DriveSample week) {
+    link.pass(self);
     int day = run.day();
     int drives = settings.count("fleet.drives-per-week");
     double lostShare = settings.share("ingestion.lost-share");

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import undercurrent.av.LabeledFrame.NamedVote;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.FrameFeatures;
+import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
@@ -34,6 +35,7 @@ final class Labeling {
   private final Replication run;
   private final Settings settings;
   private final Annotators annotators;
+  private final Facility tool;
   private final LabelConsensus consensus;
   private final List<LabeledFrame> labeled = new ArrayList<>();
   private final Set<Integer> deletedDrives = new TreeSet<>();
@@ -43,11 +45,13 @@ final class Labeling {
     this.run = run;
     this.settings = settings;
     this.annotators = new Annotators(run.streams().stream("annotators"));
+    this.tool = run.incidents().facility("labeling-tool");
     this.consensus = new LabelConsensus(settings.name("labeling.consensus"), annotators);
   }
 
   /// Labels clips; those that are audited are looked at twice.
   void label(SimProcess self, List<FramePool.Entry> clips, Nature nature) {
+    tool.pass(self);
     int bought = (int) Math.round(clips.size() * settings.share("labeling.vendor-share"));
     var votes = emptyVotes(clips);
     vote(self, clips.subList(bought, clips.size()), votes, bought, votesPerClip(), nature);

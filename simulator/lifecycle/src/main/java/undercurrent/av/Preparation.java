@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import undercurrent.av.TrainingSet.HeldBack;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.Trigger;
+import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
@@ -39,6 +40,7 @@ final class Preparation {
   private final Replication run;
   private final Settings settings;
   private final RandomStream stream;
+  private final Facility runner;
   private final Set<Integer> learned = new TreeSet<>(); // frames that any version learns from
   private int versions;
   private long repeatedRows; // by the last run, beyond those that came in equal
@@ -47,6 +49,7 @@ final class Preparation {
     this.run = run;
     this.settings = settings;
     this.stream = run.streams().stream("preparation");
+    this.runner = run.incidents().facility(DrivingLifecycle.PREPARATION);
   }
 
   /// Returns the steps that the team begins with; hours and shares are assumed.
@@ -62,6 +65,7 @@ final class Preparation {
   TrainingSet prepare(SimProcess self, List<LabeledFrame> labeled, Nature nature) {
     run.organisation()
         .awaitShared(self, work("data set version", VERSION_HOURS).as(nature), VERSION_HOURS / 2);
+    runner.pass(self);
     Pipeline pipeline = run.pipelines().get(DrivingLifecycle.PREPARATION);
     int failures = 0;
     for (Step step : pipeline.steps()) {

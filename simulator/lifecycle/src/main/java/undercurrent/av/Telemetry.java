@@ -63,6 +63,7 @@ final class Telemetry {
                     slice.phantomBrakes()));
       }
     }
+    loseBudget(week);
     triggers.watch(week);
     for (var frame : week.frames()) {
       if (isInTurn(frame)) {
@@ -72,6 +73,19 @@ final class Telemetry {
                     run.day(), frame.conditions().id(), frame.features(), frame.confidence()));
       }
     }
+  }
+
+  /// A safety event spoils the mile that it happens in: the share of such miles is the share of the
+  /// week that is lost to the error budget.
+  private void loseBudget(DriveSample week) {
+    double miles = 0;
+    double events = 0;
+    for (SliceTally slice : week.slices()) {
+      miles += slice.miles();
+      events += slice.disengagements() + slice.collisions();
+    }
+    double share = miles == 0 ? 0 : Math.min(1, events / miles);
+    run.releases().lost(share * SimTime.WEEK / SimTime.MINUTE);
   }
 
   /// Tells whether a frame was logged because it was its turn, and not because of what happened.

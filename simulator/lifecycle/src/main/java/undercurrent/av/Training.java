@@ -3,6 +3,7 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.driving.SceneSampler;
+import undercurrent.incident.Facility;
 import undercurrent.kernel.Promise;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
@@ -40,6 +41,7 @@ final class Training {
   private final Replication run;
   private final Settings settings;
   private final Resource cluster;
+  private final Facility machines;
   private List<Classifier> committee = List.of();
   private int versions;
 
@@ -48,12 +50,14 @@ final class Training {
     this.settings = settings;
     this.cluster =
         new Resource(run.simulation(), "training cluster", settings.count("training.machines"));
+    this.machines = run.incidents().facility("training-cluster");
   }
 
   /// Trains a candidate.
   Candidate train(SimProcess self, TrainingSet data, Nature nature) {
     run.organisation()
         .await(self, work("sweep set-up", Subsystem.ML_CODE, HOURS_PER_SWEEP / 2).as(nature));
+    machines.pass(self);
     compute(self, settings.count("training.permutations"), nature);
     run.organisation()
         .await(

@@ -4,23 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.detection.Finding;
+import undercurrent.incident.ErrorBudget;
+import undercurrent.incident.Facility;
+import undercurrent.incident.Incident;
+import undercurrent.incident.IncidentRules;
+import undercurrent.incident.Mitigation;
+import undercurrent.incident.OutageKind;
+import undercurrent.incident.Playbooks;
+import undercurrent.incident.ToilWatch;
+import undercurrent.kernel.Promise;
 import undercurrent.kernel.SimProcess;
-import undercurrent.kernel.SimTime;
-import undercurrent.organisation.Nature;
-import undercurrent.organisation.Skill;
-import undercurrent.organisation.Subsystem;
-import undercurrent.organisation.Work;
+import undercurrent.organisation.RotaKind;
+import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
-/// Where alarms and complaints arrive, and are worked on: triage, diagnosis, repair.
+/// Where alarms and complaints arrive and become incidents.
 ///
-/// The hours of a diagnosis are those of looking at every node that could be at fault. Whoever is
-/// told a subject looks at few; whoever only knows that quality fell looks at all inputs, steps and
-/// services. One incident is open at a time; what arrives meanwhile joins it.
+/// Several incidents may be open at once; what arrives about the subject of an open one joins it.
+/// How one is worked on is told by [Response].
 public final class IncidentDesk {
-  private static final double TRIAGE_HOURS = 1; // assumed
-  private static final double HOURS_PER_NODE = 1.5; // assumed
-  private static final int NODES_AROUND_A_SUBJECT = 2; // the input and the step that reads it
 
   /// How service is restored once the fault is known; waits until it is.
   @FunctionalInterface
@@ -30,10 +32,15 @@ public final class IncidentDesk {
 
   private final Replication replication;
   private final List<Recovery> repairs = new ArrayList<>();
+  private final List<Mitigation> mitigations = new ArrayList<>();
+  private final List<Incident> open = new ArrayList<>();
+  private final Playbooks playbooks = new Playbooks();
+  private Optional<Responders> responders = Optional.empty();
+  private Optional<Promise<Incident>> underWay = Optional.empty();
   private Recovery recovery = self -> {};
+  private IncidentRules rules = IncidentRules.usual();
   private String stage = "operations";
   private int count;
-  private boolean open;
 
   IncidentDesk(Replication replication) {
     this.replication = replication;
@@ -43,6 +50,46 @@ public final class IncidentDesk {
   public void onIncident(String bookedStage, Recovery how) {
     stage = bookedStage;
     recovery = how;
+  }
+
+  /// Adds a way to restore service before the cause is known; the first that applies is taken.
+  public void mitigateBy(Mitigation way) {
+    mitigations.add(way);
+  }
+
+  /// Takes up the rules that a scenario sets, lets ordinary outages happen and watches toil; called
+  /// once, by the lifecycle, when everything that may fail is there.
+  public void begin(Settings settings) {
+    rules = IncidentRules.of(settings);
+    replication.releases().under(new ErrorBudget(rules.objective()), rules.freezes());
+    for (OutageKind kind : OutageKind.values()) {
+      if (kind != OutageKind.DEPENDENCY) { // that is for others to mend
+        mitigations.addFirst(ending(kind));
+      }
+    }
+    ToilWatch toil = responders().toil();
+    replication.simulation().start("look at toil", toil::look);
+    replication.outages().begin(settings);
+  }
+
+  private Mitigation ending(OutageKind kind) {
+    var outages = replication.outages();
+    return new Mitigation(
+        kind.mending(),
+        kind.hours(),
+        incident -> incident.subject().flatMap(outages::of).filter(kind::equals).isPresent(),
+        incident -> incident.subject().ifPresent(outages::mend));
+  }
+
+  /// Adds something that work stands on, which outages may take down.
+  public Facility facility(String name) {
+    return replication.outages().add(new Facility(name, this::down));
+  }
+
+  private void down(Facility facility, long event) {
+    String name = facility.name();
+    boolean isFeed = replication.pipelines().names().contains(name);
+    complaint(isFeed ? RotaKind.FEEDS : RotaKind.SYSTEMS, name, name + " is down", event);
   }
 
   /// Adds a repair that is made once, at the first alarm.
@@ -58,8 +105,12 @@ public final class IncidentDesk {
             .record(
                 new Happening.AlarmRaised(
                     detector, finding.subject(), finding.statistic(), finding.limit()),
-                causeNow());
-    open(finding.inWords(), Optional.of(finding.subject()), finding.harmsService(), cause);
+                Math.max(1, replication.lastUpstreamChange()));
+    RotaKind alert =
+        replication.pipelines().names().contains(finding.subject())
+            ? RotaKind.FEEDS
+            : RotaKind.MODELS;
+    open(alert, Optional.of(finding.subject()), finding.inWords(), finding.harmsService(), cause);
     var due = List.copyOf(repairs);
     repairs.clear();
     due.forEach(repair -> replication.simulation().start("repair", repair::recover));
@@ -67,64 +118,90 @@ public final class IncidentDesk {
 
   /// Takes the complaint that something is wrong, without anybody knowing what.
   public void complaint(String whatIsWrong, long cause) {
-    open(whatIsWrong, Optional.empty(), true, cause);
+    open(RotaKind.MODELS, Optional.empty(), whatIsWrong, true, cause);
+  }
+
+  /// Takes the complaint that something is wrong about a part of the system.
+  ///
+  /// @param alert whom it wakes when nobody owns the part
+  public void complaint(RotaKind alert, String subject, String whatIsWrong, long cause) {
+    open(alert, Optional.of(subject), whatIsWrong, true, cause);
   }
 
   /// Tells whether an incident is being worked on.
   public boolean isOpen() {
-    return open;
+    return !open.isEmpty();
   }
 
-  private long causeNow() {
-    return Math.max(1, replication.lastUpstreamChange());
+  /// Returns the incidents that are being worked on, in the order of their opening.
+  public List<Incident> open() {
+    return List.copyOf(open);
+  }
+
+  /// Returns what is written down about incidents of each kind.
+  public Playbooks playbooks() {
+    return playbooks;
+  }
+
+  /// Returns the rules by which it answers.
+  public IncidentRules rules() {
+    return rules;
   }
 
   private void open(
-      String whatIsWrong, Optional<String> subject, boolean harmsService, long cause) {
-    if (open) {
+      RotaKind alert,
+      Optional<String> subject,
+      String whatIsWrong,
+      boolean harmsService,
+      long cause) {
+    String kind = subject.orElse(whatIsWrong);
+    if (open.stream().anyMatch(other -> other.kind().equals(kind))) {
       return;
     }
-    open = true;
     String name = "incident " + ++count;
+    long event = replication.trace().record(new Happening.IncidentOpened(name, kind), cause);
+    var incident =
+        new Incident(
+            name, alert, subject, whatIsWrong, harmsService, replication.simulation().now(), event);
+    open.add(incident);
     replication
-        .trace()
-        .record(new Happening.IncidentOpened(name, subject.orElse(whatIsWrong)), cause);
-    replication.simulation().start(name, self -> workOn(self, name, subject, harmsService));
+        .simulation()
+        .start(name, self -> new Response(replication, incident, responders()).live(self));
   }
 
-  private void workOn(
-      SimProcess self, String name, Optional<String> subject, boolean harmsService) {
-    long since = replication.simulation().now();
-    var people = replication.organisation();
-    people.await(
-        self,
-        work("triage of " + name, Skill.RELIABILITY, Subsystem.MONITORING, TRIAGE_HOURS)
-            .urgently());
-    int nodes = subject.isPresent() ? NODES_AROUND_A_SUBJECT : allNodes();
-    people.await(
-        self,
-        work(
-            "diagnosis of " + name + " over " + nodes + " nodes",
-            Skill.ML_ENGINEERING,
-            Subsystem.ANALYSIS_TOOLS,
-            nodes * HOURS_PER_NODE));
-    if (harmsService) {
-      recovery.recover(self);
+  // ---- What a response needs ----
+
+  String stage() {
+    return stage;
+  }
+
+  /// Returns the first way to restore service that applies to an incident now.
+  Optional<Mitigation> mitigation(Incident incident) {
+    return mitigations.stream().filter(way -> way.applies().test(incident)).findFirst();
+  }
+
+  /// Restores service for good; who comes while somebody is at it waits for the same end.
+  void recover(SimProcess self, Incident incident) {
+    if (underWay.isPresent()) {
+      self.await(underWay.get());
+      return;
     }
-    people.await(
-        self,
-        work("post-mortem of " + name, Skill.RELIABILITY, Subsystem.PROCESS_MANAGEMENT_TOOLS, 3));
-    double hours = SimTime.inHours(replication.simulation().now() - since);
-    replication.trace().record(new Happening.IncidentClosed(name, hours));
-    open = false;
+    var promise = new Promise<Incident>("recovery for " + incident.name());
+    underWay = Optional.of(promise);
+    recovery.recover(self);
+    underWay = Optional.empty();
+    promise.complete(incident);
   }
 
-  private int allNodes() {
-    int steps = replication.pipelines().all().stream().mapToInt(p -> p.steps().size()).sum();
-    return replication.signals().all().size() + steps + replication.services().all().size();
+  void close(Incident incident, double hours) {
+    replication.trace().record(new Happening.IncidentClosed(incident.name(), hours));
+    open.remove(incident);
   }
 
-  private Work work(String title, Skill skill, Subsystem subsystem, double hours) {
-    return Work.of(title, stage, skill, subsystem, hours).as(Nature.INCIDENT);
+  private Responders responders() {
+    if (responders.isEmpty()) {
+      responders = Optional.of(new Responders(replication, this));
+    }
+    return responders.get();
   }
 }

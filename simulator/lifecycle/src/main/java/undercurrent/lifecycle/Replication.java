@@ -7,6 +7,8 @@ import undercurrent.decision.Decisions;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.graph.PipelineChain;
 import undercurrent.graph.SystemGraph;
+import undercurrent.incident.Outages;
+import undercurrent.incident.ReleaseGate;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.organisation.Organisation;
@@ -34,6 +36,8 @@ public final class Replication implements AutoCloseable {
   private final Decisions decisions;
   private final SystemGraph graph = new SystemGraph();
   private final DeliveryPaths paths = new DeliveryPaths();
+  private final ReleaseGate releases;
+  private final Outages outages;
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final List<KeptFile> files = new ArrayList<>();
@@ -63,6 +67,8 @@ public final class Replication implements AutoCloseable {
     this.incidents = new IncidentDesk(this);
     this.decisions = new Decisions(trace);
     lifecycle.draw(graph);
+    this.releases = new ReleaseGate(simulation, trace, decisions);
+    this.outages = new Outages(simulation, trace, streams);
   }
 
   /// Returns the streams of chance, by name.
@@ -131,6 +137,16 @@ public final class Replication implements AutoCloseable {
   /// Returns the ways of changes to production.
   public DeliveryPaths paths() {
     return paths;
+  }
+
+  /// Returns the gate that risky releases wait at.
+  public ReleaseGate releases() {
+    return releases;
+  }
+
+  /// Returns the ordinary outages.
+  public Outages outages() {
+    return outages;
   }
 
   /// Returns what the team can look up about its system.

@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
@@ -23,15 +24,18 @@ final class FeatureLog {
   private final Replication run;
   private final MetricsDatabase database;
   private final RandomStream stream;
+  private final Facility runner;
 
   FeatureLog(Replication run, MetricsDatabase database) {
     this.run = run;
     this.database = database;
     this.stream = run.streams().stream("feature log");
+    this.runner = run.incidents().facility(RetailLifecycle.FEATURES);
   }
 
   /// Reads the impressions of some days through the pipeline.
   LabeledTable read(SimProcess self, int fromDay, int toDay, int limit) {
+    runner.pass(self);
     Pipeline pipeline = run.pipelines().get(RetailLifecycle.FEATURES);
     int failures = 0;
     for (Step step : pipeline.steps()) {

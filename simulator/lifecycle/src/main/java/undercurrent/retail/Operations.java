@@ -1,10 +1,17 @@
 package undercurrent.retail;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import undercurrent.incident.Fragile;
+import undercurrent.incident.Mitigation;
+import undercurrent.incident.OutageKind;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
+import undercurrent.organisation.RotaKind;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -12,11 +19,12 @@ import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
-/// What operations does when something is wrong: start a service anew that is down, take back a
-/// scorer that went out lately, or have a new one trained.
+/// What operations does when something is wrong: mend a service that an outage took down, take back
+/// a scorer that went out lately, or have a new one trained.
 final class Operations {
   private static final double RESTART_HOURS = 1; // assumed
   private static final double ROLL_BACK_HOURS = 1; // assumed
+  private static final int MOST_DAYS = 14; // that an overload is borne as one incident; assumed
   private static final long LATELY = 14 * SimTime.DAY; // assumed
 
   private final Replication run;
@@ -24,6 +32,7 @@ final class Operations {
   private final ProductionTraining training;
   private final Look look;
   private final BooleanSupplier isUnanswered;
+  private final Map<String, Fragile> parts = new LinkedHashMap<>();
 
   /// Looks at the peak hour anew.
   @FunctionalInterface
@@ -52,6 +61,19 @@ final class Operations {
   /// Begins what the scenario foresees.
   void begin() {
     run.incidents().onIncident("operations", this::restore);
+    run.incidents()
+        .mitigateBy(
+            new Mitigation(
+                "roll-back of the scorer",
+                ROLL_BACK_HOURS,
+                incident ->
+                    incident.alert() == RotaKind.MODELS && training.canRollBackWithin(LATELY),
+                incident -> training.rollBack()));
+    for (Service service : run.services().all()) {
+      var part = new ServiceInDanger(service, settings.number("world.slow-by"), look);
+      parts.put(service.name(), run.outages().add(part));
+    }
+    run.incidents().begin(settings);
     double slowAfter = settings.hours("world.slow-from");
     if (slowAfter > 0) {
       run.simulation().start("slow component", self -> slow(self, slowAfter));
@@ -63,45 +85,31 @@ final class Operations {
   }
 
   private void slow(SimProcess self, double afterHours) {
-    Service service = run.services().get(settings.name("world.slow-component"));
+    String name = settings.name("world.slow-component");
     self.hold(SimTime.hours(afterHours));
     run.simulation().cause(1);
-    long event =
-        run.trace()
-            .record(new Happening.WorldChanged("what " + service.name() + " calls answers later"));
-    service.addCall(settings.number("world.slow-by"));
-    look.after(event);
+    run.trace().record(new Happening.WorldChanged("what " + name + " calls answers later"));
+    run.outages().fail(OutageKind.DEPENDENCY, part(name));
   }
 
   private void crash(SimProcess self, double afterHours) {
-    Service service = run.services().get(settings.name("world.fails-component"));
+    String name = settings.name("world.fails-component");
     self.hold(SimTime.hours(afterHours));
     run.simulation().cause(1);
-    long event =
-        run.trace().record(new Happening.WorldChanged(service.name() + " refuses every call"));
-    service.crash();
-    look.after(event);
+    run.trace().record(new Happening.WorldChanged(name + " refuses every call"));
+    run.outages().fail(OutageKind.INFRASTRUCTURE, part(name));
+  }
+
+  private Fragile part(String name) {
+    return Objects.requireNonNull(parts.get(name), name);
   }
 
   private void restore(SimProcess self) {
-    var down = run.services().all().stream().filter(Service::isDown).toList();
-    for (Service service : down) {
-      await(self, "restart of " + service.name(), RESTART_HOURS);
-      service.restart();
-      look.after(
-          run.trace().record(new Happening.Decided("operations", service.name() + " starts anew")));
-    }
-    if (!down.isEmpty()) {
-      return;
-    }
-    if (isUnanswered.getAsBoolean()) { // it is up, and what it waits for is somebody else's
+    if (isUnanswered.getAsBoolean()) { // no outage: there is more to do than the servers can
       await(self, "restart without effect", RESTART_HOURS);
-      while (isUnanswered.getAsBoolean()) {
+      for (int day = 0; day < MOST_DAYS && isUnanswered.getAsBoolean(); day++) {
         self.hold(SimTime.DAY);
       }
-    } else if (training.canRollBackWithin(LATELY)) {
-      await(self, "roll-back of the scorer", ROLL_BACK_HOURS);
-      training.rollBack();
     } else {
       training.train(self, Nature.INCIDENT);
     }

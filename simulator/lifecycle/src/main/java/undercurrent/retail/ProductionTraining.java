@@ -1,6 +1,7 @@
 package undercurrent.retail;
 
 import java.util.Optional;
+import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
@@ -41,6 +42,7 @@ final class ProductionTraining {
   private final Storefront storefront;
   private final FeatureLog featureLog;
   private final CandidateGate gate;
+  private final Facility cluster;
   private Optional<Production> production = Optional.empty();
   private ScoringRecipe recipe;
   private int versions;
@@ -55,6 +57,7 @@ final class ProductionTraining {
     this.storefront = storefront;
     this.featureLog = new FeatureLog(run, database);
     this.gate = new CandidateGate(run, settings, database);
+    this.cluster = run.incidents().facility("training-cluster");
     this.recipe =
         ScoringRecipe.usual(
             ScoringKind.named(settings.name("scoring.model")),
@@ -76,6 +79,7 @@ final class ProductionTraining {
       self.hold(SimTime.HOUR);
     }
     training = true;
+    cluster.pass(self);
     await(self, "training set-up", Subsystem.ML_CODE, SET_UP_HOURS, nature);
     int today = storefront.day();
     int window = (int) Math.round(settings.hours("training.window") / 24);
@@ -135,6 +139,9 @@ final class ProductionTraining {
         Subsystem.SERVING_INFRASTRUCTURE,
         RELEASE_HOURS,
         nature);
+    if (nature != Nature.INCIDENT) { // a mend is no risk to wait with
+      run.releases().await(self);
+    }
     var scoring = new ModelScoring(candidate.version(), candidate.model(), storefront.features());
     double share = settings.share("deployment.canary-share");
     if (production.isEmpty()) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
 import undercurrent.graph.SystemGraph;
+import undercurrent.incident.IncidentRules;
+import undercurrent.incident.Outages;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.settings.Knob;
@@ -174,6 +176,8 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(RetrievalInService.knobs());
     knobs.addAll(LiveDataKnobs.all());
     knobs.addAll(WorldKnobs.all());
+    knobs.addAll(IncidentRules.knobs("99%", "freeze"));
+    knobs.addAll(Outages.knobs());
     return List.copyOf(knobs);
   }
 

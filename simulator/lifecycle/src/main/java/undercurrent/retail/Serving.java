@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
+import undercurrent.organisation.RotaKind;
 import undercurrent.retail.Components.Part;
 import undercurrent.serving.Autoscaler;
 import undercurrent.serving.CallPolicy;
@@ -37,6 +39,7 @@ final class Serving {
   private final Map<Part, Double> unanswered = new EnumMap<>(Part.class);
   private Optional<TrafficWindow.Seen> last = Optional.empty();
   private int windows;
+  private long lookedAt;
   private long lastNote;
   private long cause = 1;
 
@@ -62,6 +65,7 @@ final class Serving {
                 settings.number("traffic.peak-per-second"),
                 REQUESTS_PER_WINDOW,
                 run.streams().stream("requests of window " + windows++));
+    loseBudget();
     last = Optional.of(seen);
     seen.latencies().forEach(this::note);
     for (var calls : seen.calls()) {
@@ -75,12 +79,25 @@ final class Serving {
     }
   }
 
+  /// Until this look, pages were answered as the last one showed: those that did without a
+  /// component are lost to the error budget.
+  private void loseBudget() {
+    double whole = 1;
+    for (double share : unanswered.values()) {
+      whole *= 1 - share;
+    }
+    long now = run.simulation().now();
+    run.releases().lost((1 - whole) * (now - lookedAt) / SimTime.MINUTE);
+    lookedAt = now;
+  }
+
   /// Somebody is paged when a component begins to be done without for most requests.
   private void notice(Part part, double share) {
     boolean isWorse = share > MOST && unanswered(part) <= MOST;
     unanswered.put(part, share);
     if (isWorse) {
-      run.incidents().complaint(part.id() + " does not answer in time", lastNote);
+      run.incidents()
+          .complaint(RotaKind.SYSTEMS, part.id(), part.id() + " does not answer in time", lastNote);
     }
   }
 

@@ -16,18 +16,21 @@ final class CauseMark {
           Happening.PipelineChanged _,
           Happening.WorldChanged _,
           Happening.ChangeFailed _,
-          Happening.PersonLeft _ ->
+          Happening.PersonLeft _,
+          Happening.OutageBegan _ ->
           "breaks";
       case Happening.AlarmRaised _,
           Happening.IncidentOpened _,
           Happening.Paged _,
+          Happening.Diagnosed _,
           Happening.WorkBounced _ ->
           "notices";
       case Happening.DebtRepaid _,
           Happening.SignalPinned _,
           Happening.IncidentClosed _,
           Happening.RolledBack _,
-          Happening.ChangeMended _ ->
+          Happening.ChangeMended _,
+          Happening.OutageEnded _ ->
           "mends";
       case Happening.Began _,
           Happening.WorkRequested _,
@@ -66,7 +69,8 @@ final class CauseMark {
           Happening.SystemRead _,
           Happening.PersonJoined _,
           Happening.WorkReviewed _,
-          Happening.WorkDropped _ ->
+          Happening.WorkDropped _,
+          Happening.ErrorBudgetRead _ ->
           "happens";
     };
   }

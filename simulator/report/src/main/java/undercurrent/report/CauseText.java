@@ -112,6 +112,10 @@ public final class CauseText {
       case Happening.WorkReviewed review -> PeopleText.reviewed(review);
       case Happening.WorkBounced bounced -> PeopleText.bounced(bounced);
       case Happening.WorkDropped dropped -> PeopleText.dropped(dropped);
+      case Happening.OutageBegan outage -> OutageText.began(outage);
+      case Happening.OutageEnded outage -> OutageText.ended(outage);
+      case Happening.Diagnosed diagnosis -> OutageText.diagnosed(diagnosis);
+      case Happening.ErrorBudgetRead budget -> OutageText.read(budget);
     };
   }
 

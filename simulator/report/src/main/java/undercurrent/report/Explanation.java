@@ -130,7 +130,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.ChangeStepped _,
           Happening.IncidentMoved _,
           Happening.SystemRead _,
-          Happening.WorkReviewed _ ->
+          Happening.WorkReviewed _,
+          Happening.ErrorBudgetRead _ ->
           false;
       case Happening.StepRan step -> !step.succeeded();
       case Happening.Began _,
@@ -160,7 +161,10 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.PersonJoined _,
           Happening.PersonLeft _,
           Happening.WorkBounced _,
-          Happening.WorkDropped _ ->
+          Happening.WorkDropped _,
+          Happening.OutageBegan _,
+          Happening.OutageEnded _,
+          Happening.Diagnosed _ ->
           true;
     };
   }

@@ -155,6 +155,7 @@ public final class TerminalReport {
     section("VALUE", "value.");
     retrieval();
     section("DELIVERY", "delivery.");
+    incidents();
     section("COST, in the currency of the wages", "cost.");
   }
 
@@ -210,6 +211,15 @@ public final class TerminalReport {
   private void retrieval() {
     if (measures("retrieval.").stream().anyMatch(row -> !row.estimate().isNone())) {
       section("RETRIEVAL", "retrieval.");
+    }
+  }
+
+  /// Shows operations; how pages tire is an assumption, and the heading says so.
+  private void incidents() {
+    String heading = "INCIDENTS, pages, toil, error budget";
+    section(heading, "incidents.", "pages.", "toil.", "error-budget.", "releases.");
+    if (!measures("pages.").isEmpty()) {
+      text.line("  assumed: pages are missed as undercurrent explain attention says");
     }
   }
 

@@ -30,6 +30,12 @@ final class Titles {
     if (name.equals("work.unfinished")) {
       return "work not finished";
     }
+    if (name.matches("(pages|error-budget|releases)\\..*")) {
+      return name.replace('.', ' ').replace('-', ' ');
+    }
+    if (name.equals("toil.sre")) {
+      return "operations, of SREs' time";
+    }
     if (name.startsWith("effort.share.")) {
       return "share of " + last;
     }

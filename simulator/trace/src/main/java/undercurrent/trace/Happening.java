@@ -226,4 +226,18 @@ public sealed interface Happening {
 
   /// An item was given up before anybody began it.
   record WorkDropped(long item, String title, String reason) implements Happening {}
+
+  /// Something that the system stands on failed: `infrastructure`, `dependency`, `deploy` or
+  /// `configuration`; it is no matter of machine learning.
+  record OutageBegan(String type, String subject, String what) implements Happening {}
+
+  /// An outage was mended, `hours` after it began.
+  record OutageEnded(String type, String subject, double hours) implements Happening {}
+
+  /// Somebody looked for the cause of an incident over `looked` nodes and found it at one; `node` is
+  /// empty when nothing was found.
+  record Diagnosed(String incident, String node, int looked) implements Happening {}
+
+  /// The error budget of the last 30 days was read: the share of it that is spent.
+  record ErrorBudgetRead(double spent) implements Happening {}
 }
