@@ -40,9 +40,10 @@ public final class Organisation {
   public Promise<WorkItem> request(Work work) {
     long number = ++requests;
     long cause =
-        trace.record(
+        trace.note( // to ask is not why the asker does what comes next
             new Happening.WorkRequested(
-                number, work.title(), work.stage(), work.skill().id(), work.hours()));
+                number, work.title(), work.stage(), work.skill().id(), work.hours()),
+            simulation.cause());
     var item = new WorkItem(number, work, simulation.now(), cause);
     if (item.isFinished()) {
       finish(item);

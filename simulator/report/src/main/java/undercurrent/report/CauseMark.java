@@ -48,7 +48,8 @@ final class CauseMark {
           Happening.FeedRead _,
           Happening.Returned _,
           Happening.Traded _,
-          Happening.Decided _ ->
+          Happening.Decided _,
+          Happening.Scheduled _ ->
           "happens";
     };
   }

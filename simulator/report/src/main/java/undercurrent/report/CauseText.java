@@ -96,6 +96,7 @@ public final class CauseText {
           "The debt '" + debt.debt() + "' was paid back with " + hours(debt.hours()) + " of work.";
       case Happening.Decided decided ->
           Titles.sentence(decided.who()) + " decided: " + decided.what() + ".";
+      case Happening.Scheduled due -> Titles.sentence(due.what()) + " was due.";
     };
   }
 

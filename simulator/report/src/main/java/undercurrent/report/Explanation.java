@@ -144,7 +144,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.IncidentClosed _,
           Happening.DebtBegan _,
           Happening.DebtRepaid _,
-          Happening.Decided _ ->
+          Happening.Decided _,
+          Happening.Scheduled _ ->
           true;
     };
   }

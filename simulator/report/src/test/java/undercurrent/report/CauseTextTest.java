@@ -48,7 +48,8 @@ class CauseTextTest {
           new Happening.AgeRead("model", 252),
           new Happening.RulesLeftTooFew("rules-2", 7),
           new Happening.FeedRead(3300, 17, 33, 3, 0),
-          new Happening.Returned(4, 12.5, 5.25));
+          new Happening.Returned(4, 12.5, 5.25),
+          new Happening.Scheduled("turn 3 of the loop"));
 
   @Test
   void everyHappeningIsASentence() {
@@ -96,7 +97,8 @@ class CauseTextTest {
             "Rules 'rules-2' left too few candidates for 7 requests; others stepped in.",
             "A week's feed brought 3,300 events: 17 had come before, 33 were late, 3 broke the"
                 + " schema, 0 came from machines.",
-            "4 lines came back; 12.50 was paid back for what lists had shown.");
+            "4 lines came back; 12.50 was paid back for what lists had shown.",
+            "Turn 3 of the loop was due.");
   }
 
   @Test

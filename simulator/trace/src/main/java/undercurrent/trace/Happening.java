@@ -168,4 +168,7 @@ public sealed interface Happening {
 
   /// A decision that people took.
   record Decided(String who, String what) implements Happening {}
+
+  /// The calendar called for something: a turn of a loop, a week's review, a calibration.
+  record Scheduled(String what) implements Happening {}
 }

@@ -60,6 +60,7 @@ class CanonicalTraceTest {
       {"id":35,"t":34000000238,"cause":34,"kind":"rules-left-too-few","version":"rules-2","requests":7}
       {"id":36,"t":35000000245,"cause":35,"kind":"feed-read","events":3300,"duplicates":17,"late":33,"quarantined":3,"bots":0}
       {"id":37,"t":36000000252,"cause":36,"kind":"returned","lines":4,"value":12.5,"margin":5.25}
+      {"id":38,"t":37000000259,"cause":37,"kind":"scheduled","what":"turn 3 of the loop"}
       """;
 
   @Test

@@ -44,7 +44,8 @@ final class EveryKind {
           new Happening.AgeRead("model", 252),
           new Happening.RulesLeftTooFew("rules-2", 7),
           new Happening.FeedRead(3300, 17, 33, 3, 0),
-          new Happening.Returned(4, 12.5, 5.25));
+          new Happening.Returned(4, 12.5, 5.25),
+          new Happening.Scheduled("turn 3 of the loop"));
 
   private EveryKind() {}
 
