@@ -105,7 +105,7 @@ public record Explanation(String symptom, List<Step> steps) {
     steps.add(new Step(event, before + count));
   }
 
-  private static boolean isTelling(Happening what) {
+  static boolean isTelling(Happening what) {
     return switch (what) {
       case Happening.WorkRequested _,
           Happening.Worked _,
