@@ -30,8 +30,7 @@ record Evidence(
   ///
   /// @param first the first replication, from 0
   /// @param count how many
-  static Evidence of(
-      Laboratory laboratory, RunOptions options, String name, int first, int count) {
+  static Evidence of(Laboratory laboratory, RunOptions options, String name, int first, int count) {
     boolean isKept = Files.isDirectory(Path.of(name));
     if (isKept) {
       Path folder = Path.of(name);
@@ -40,7 +39,9 @@ record Evidence(
       if (first > 0) {
         throw new Failure(
             ExitCode.USAGE,
-            "--replication " + first + ": a run folder keeps the trace of replication 0 only; name"
+            "--replication "
+                + first
+                + ": a run folder keeps the trace of replication 0 only; name"
                 + " the scenario instead, and it is run again");
       }
       var plan = options.planner(laboratory).plan(scenario);

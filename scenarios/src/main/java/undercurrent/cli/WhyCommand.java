@@ -55,7 +55,10 @@ final class WhyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "a run folder, or a scenario to run now")
   private String name = "";
 
-  @Option(names = "--measure", paramLabel = "NAME", description = "what moved, such as effort.total")
+  @Option(
+      names = "--measure",
+      paramLabel = "NAME",
+      description = "what moved, such as effort.total")
   private String measure = "accuracy.oracle";
 
   @Option(names = "--week", paramLabel = "N", description = "the week, from 1")
@@ -81,8 +84,7 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private int explain(Laboratory laboratory) {
-    var lifecycle =
-        laboratory.catalogue().lifecycle(laboratory.scenario(name).lifecycle());
+    var lifecycle = laboratory.catalogue().lifecycle(laboratory.scenario(name).lifecycle());
     Measure asked = named(Measures.of(lifecycle));
     Evidence evidence = Evidence.of(laboratory, options, name, replication, 1);
     Inquest inquest = evidence.inquest();
@@ -173,8 +175,7 @@ final class WhyCommand implements Callable<Integer> {
           Json.text(
               AccountDocument.of(account, measures, name, other, a.scenario().seed(), count)));
     } else {
-      Output.data()
-          .print(TerminalAccount.of(account, measures, name, other, Output.style()));
+      Output.data().print(TerminalAccount.of(account, measures, name, other, Output.style()));
     }
     return ExitCode.OK;
   }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import undercurrent.catalogue.Catalogue;
@@ -55,10 +54,7 @@ class LedgerTest {
     var remedy = new Plan.RemedyUse(use.id(), Optional.empty());
     return planner
         .plan(reading.scenario())
-        .with(
-            List.of(use),
-            List.of(planner.detectorOf(use.type())),
-            List.of(remedy));
+        .with(List.of(use), List.of(planner.detectorOf(use.type())), List.of(remedy));
   }
 
   private static Ledger ledger(String lifecycle) {

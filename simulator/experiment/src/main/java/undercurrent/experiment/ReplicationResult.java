@@ -48,8 +48,7 @@ public record ReplicationResult(
       List<Exhibit> exhibits,
       List<KeptFile> files,
       List<TraceEvent> trace) {
-    this(
-        number, hash, values, weekly, moments, turns, exhibits, files, trace, Ledger.empty());
+    this(number, hash, values, weekly, moments, turns, exhibits, files, trace, Ledger.empty());
   }
 
   /// Reads the measures out of a replication that has ended.
@@ -75,8 +74,8 @@ public record ReplicationResult(
       values[m] = fold.over(counted);
       for (int week = 0; week < weeks; week++) {
         double length = Math.min(1, horizonHours / HOURS_PER_WEEK - week);
-        weekly[m][week] = fold.over(
-                new Stretch(byWeek.get(week), length, week * SimTime.WEEK, books));
+        weekly[m][week] =
+            fold.over(new Stretch(byWeek.get(week), length, week * SimTime.WEEK, books));
       }
     }
     return new ReplicationResult(

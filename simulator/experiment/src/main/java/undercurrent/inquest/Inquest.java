@@ -149,12 +149,7 @@ public final class Inquest {
               Comparator.comparingDouble((Influence one) -> Math.abs(one.amount()))
                   .thenComparing(one -> -one.event().id()));
       return new Contribution(
-          key.what(),
-          key.root(),
-          sum(now),
-          sum(before) / weeksBefore,
-          now.size(),
-          example.event());
+          key.what(), key.root(), sum(now), sum(before) / weeksBefore, now.size(), example.event());
     }
 
     private static double sum(List<Influence> all) {
@@ -186,8 +181,7 @@ public final class Inquest {
     stretch.events().stream().map(event -> event.what().getClass()).distinct().forEach(kinds::add);
     kinds.removeIf(
         kind -> {
-          var others =
-              stretch.events().stream().filter(e -> e.what().getClass() != kind).toList();
+          var others = stretch.events().stream().filter(e -> e.what().getClass() != kind).toList();
           return Double.compare(measure.fold().over(stretch.with(others)), whole) == 0;
         });
     return kinds;

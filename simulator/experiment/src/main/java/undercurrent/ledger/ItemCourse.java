@@ -65,8 +65,7 @@ public record ItemCourse(
   }
 
   private ItemCourse ended(long time) {
-    return new ItemCourse(
-        item, title, stage, request, requestedAt, time, role, nature, touchHours);
+    return new ItemCourse(item, title, stage, request, requestedAt, time, role, nature, touchHours);
   }
 
   /// Tells whether it was done.

@@ -52,9 +52,6 @@ public record Ledger(
       }
     }
     return new Ledger(
-        effort,
-        cost,
-        StageFlow.of(finished),
-        Utilisation.of(books.people(), events, from, to));
+        effort, cost, StageFlow.of(finished), Utilisation.of(books.people(), events, from, to));
   }
 }

@@ -39,8 +39,7 @@ public record StageFlow(
     long back = finished.stream().filter(ItemCourse::cameBack).count();
     List<Double> sorted =
         finished.stream().map(ItemCourse::waitHours).sorted(Comparator.naturalOrder()).toList();
-    double median =
-        (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    double median = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     return new StageFlow(stage, finished.size(), touch, wait, (int) back, median);
   }
 

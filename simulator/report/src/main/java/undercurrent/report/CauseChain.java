@@ -17,6 +17,8 @@ import undercurrent.trace.TraceEvent;
 /// @param root in what it ends
 /// @param links from the root to the event
 public record CauseChain(Root root, List<Link> links) {
+  private static final double TELLING = 1000;
+
 
   /// A link of the chain.
   ///
@@ -64,6 +66,14 @@ public record CauseChain(Root root, List<Link> links) {
   /// Returns the chain with the most telling links only: its ends, what broke, was decided or
   /// noticed near its end, and the work that took longest.
   public CauseChain abridged(int most) {
+    return abridged(most, 0);
+  }
+
+  /// Returns the chain with some of its links.
+  ///
+  /// @param most how many
+  /// @param works how many of them are pieces of work, where there are so many
+  CauseChain abridged(int most, int works) {
     if (links.size() <= most) {
       return this;
     }
@@ -72,7 +82,20 @@ public record CauseChain(Root root, List<Link> links) {
     var inner = new ArrayList<>(links.subList(1, links.size()).reversed());
     kept.add(inner.removeFirst().event().id());
     inner.sort(Comparator.comparingDouble(link -> -weight(link)));
-    inner.stream().limit(most - 2L).forEach(link -> kept.add(link.event().id()));
+    inner.stream().filter(l -> l.work().isPresent()).limit(works).forEach(l -> keep(kept, l));
+    for (Link link : inner) {
+      if (kept.size() < most) {
+        keep(kept, link);
+      }
+    }
+    return only(kept);
+  }
+
+  private static void keep(Set<Long> kept, Link link) {
+    kept.add(link.event().id());
+  }
+
+  private CauseChain only(Set<Long> kept) {
     var shown = new ArrayList<Link>();
     int omitted = 0;
     for (Link link : links) {
@@ -91,7 +114,7 @@ public record CauseChain(Root root, List<Link> links) {
     var telling = new ArrayList<Link>();
     for (Link link : links) {
       boolean isEnd = link == links.getFirst() || link == links.getLast();
-      if (isEnd || weight(link) >= 1000) {
+      if (isEnd || weight(link) >= TELLING) {
         telling.add(link);
       }
     }
@@ -107,12 +130,16 @@ public record CauseChain(Root root, List<Link> links) {
     return switch (CauseMark.of(link.event())) {
       case "breaks" -> 4000;
       case "notices", "mends" -> 3000;
-      default ->
-          link.event().what() instanceof Happening.GateDecided gate && !gate.passed()
-              ? 2500
-              : link.event().what() instanceof Happening.Released
-                  ? 2000
-                  : Explanation.isTelling(link.event().what()) ? 1000 : 0;
+      default -> ordinary(link.event().what());
+    };
+  }
+
+  private static double ordinary(Happening what) {
+    return switch (what) {
+      case Happening.GateDecided gate when !gate.passed() -> 2500;
+      case Happening.Released _ -> 2000;
+      case Happening.QualityRead _ -> 0;
+      default -> Explanation.isTelling(what) ? TELLING : 0;
     };
   }
 

@@ -33,7 +33,8 @@ final class CausePhrase {
       case Happening.RolledBack back -> "'" + back.version() + "' taken out again";
       case Happening.GateDecided gate ->
           "gate '" + gate.gate() + (gate.passed() ? "' passed" : "' refused ") + reason(gate);
-      case Happening.ArtifactMade made -> made.type().replace('-', ' ') + " '" + made.artifact() + "'";
+      case Happening.ArtifactMade made ->
+          made.type().replace('-', ' ') + " '" + made.artifact() + "'";
       case Happening.AlarmRaised alarm ->
           "alarm of " + alarm.detector() + " about '" + alarm.subject() + "'";
       case Happening.IncidentOpened opened -> opened.incident() + ": " + opened.subject();

@@ -52,7 +52,8 @@ public final class KeptTrace {
       JsonNode node = JsonMapper.shared().readTree(line);
       var type = KINDS.get(node.path("kind").asString(""));
       if (type == null || node.path("id").asLong(0) != number) {
-        throw new IllegalArgumentException("event " + number + " of a kind that is known is missing");
+        throw new IllegalArgumentException(
+            "event " + number + " of a kind that is known is missing");
       }
       return new TraceEvent(
           number, node.path("t").asLong(), node.path("cause").asLong(), happening(type, node));

@@ -9,11 +9,12 @@ import undercurrent.ledger.ItemCourse;
 /// from each cause to what it led to. A piece of work shows how long it waited and how long it was in
 /// hand.
 final class SwimLanes {
-  private static final int MOST = 7;
+  private static final int MOST = 8;
+  private static final int WORKS = 3;
   private static final int LEFT = 132;
   private static final int TOP = 34;
   private static final int LANE = 118;
-  private static final int GAP = 26;
+  private static final int GAP = 22;
   private static final int WIDTH = 1000;
   private static final int LETTER = 13;
   private static final double LETTER_WIDTH = 0.56;
@@ -26,7 +27,7 @@ final class SwimLanes {
   private final double column;
 
   SwimLanes(CauseChain whole) {
-    this.chain = whole.abridged(MOST);
+    this.chain = whole.abridged(MOST, WORKS);
     this.lanes = lanes(chain);
     this.column = (WIDTH - LEFT) / (double) chain.links().size();
   }
@@ -37,7 +38,8 @@ final class SwimLanes {
   }
 
   private static List<String> lanes(CauseChain chain) {
-    var lanes = new ArrayList<>(chain.links().stream().map(link -> link.lane()).distinct().toList());
+    var lanes =
+        new ArrayList<>(chain.links().stream().map(link -> link.lane()).distinct().toList());
     lanes.sort(Comparator.comparingInt(SwimLanes::place));
     return lanes;
   }
@@ -105,8 +107,21 @@ final class SwimLanes {
   private static void arrowHead(Markup svg, String id) {
     svg.open("defs");
     svg.open(
-        "marker", "id", id + "-head", "viewBox", "0 0 10 10", "refX", "9", "refY", "5",
-        "markerWidth", "8", "markerHeight", "8", "orient", "auto-start-reverse");
+        "marker",
+        "id",
+        id + "-head",
+        "viewBox",
+        "0 0 10 10",
+        "refX",
+        "9",
+        "refY",
+        "5",
+        "markerWidth",
+        "8",
+        "markerHeight",
+        "8",
+        "orient",
+        "auto-start-reverse");
     svg.empty("path", "d", "M0 0L10 5L0 10z", "style", fill(Hue.INK)).close().close();
   }
 
@@ -138,11 +153,26 @@ final class SwimLanes {
     String way =
         y1 == y2
             ? "M" + at(x1, y1) + "L" + at(x2, y2)
-            : "M" + at(x1, y1) + "H" + Plane.pixels(bend) + "V" + Plane.pixels(y2)
-                + "H" + Plane.pixels(x2);
+            : "M"
+                + at(x1, y1)
+                + "H"
+                + Plane.pixels(bend)
+                + "V"
+                + Plane.pixels(y2)
+                + "H"
+                + Plane.pixels(x2);
     svg.empty(
-        "path", "d", way, "stroke-width", "1.6", "stroke-dasharray", isDirect ? "none" : "3 4",
-        "marker-end", "url(#" + id + "-head)", "style", "fill:none;stroke:" + Hue.INK.reference());
+        "path",
+        "d",
+        way,
+        "stroke-width",
+        "1.6",
+        "stroke-dasharray",
+        isDirect ? "none" : "3 4",
+        "marker-end",
+        "url(#" + id + "-head)",
+        "style",
+        "fill:none;stroke:" + Hue.INK.reference());
   }
 
   private static String at(double x, double y) {
@@ -157,9 +187,20 @@ final class SwimLanes {
     write(svg, CauseMark.briefly(link.event()), left(index) + wide / 2, 22, "middle", "400");
     svg.open("g").element("title", link.phrase());
     svg.empty(
-        "rect", "x", Plane.pixels(left(index)), "y", Plane.pixels(top), "width",
-        Plane.pixels(wide), "height", String.valueOf(LANE - 20), "rx", "4", "stroke-width",
-        hue == Hue.INK ? "1.2" : "3", "style",
+        "rect",
+        "x",
+        Plane.pixels(left(index)),
+        "y",
+        Plane.pixels(top),
+        "width",
+        Plane.pixels(wide),
+        "height",
+        String.valueOf(LANE - 20),
+        "rx",
+        "4",
+        "stroke-width",
+        hue == Hue.INK ? "1.2" : "3",
+        "style",
         fill(Hue.PAPER) + ";stroke:" + hue.reference());
     List<String> words = label(link, wide);
     for (int i = 0; i < words.size(); i++) {
@@ -181,8 +222,17 @@ final class SwimLanes {
 
   private static void bar(Markup svg, double x, double y, double wide, Hue hue) {
     svg.empty(
-        "rect", "x", Plane.pixels(x), "y", Plane.pixels(y), "width", Plane.pixels(wide), "height",
-        "8", "style", fill(hue));
+        "rect",
+        "x",
+        Plane.pixels(x),
+        "y",
+        Plane.pixels(y),
+        "width",
+        Plane.pixels(wide),
+        "height",
+        "8",
+        "style",
+        fill(hue));
   }
 
   private static List<String> label(CauseChain.Link link, double wide) {
@@ -230,15 +280,34 @@ final class SwimLanes {
 
   private static void line(Markup svg, double x1, double y1, double x2, double y2, Hue hue) {
     svg.empty(
-        "line", "x1", Plane.pixels(x1), "y1", Plane.pixels(y1), "x2", Plane.pixels(x2), "y2",
-        Plane.pixels(y2), "style", "stroke:" + hue.reference());
+        "line",
+        "x1",
+        Plane.pixels(x1),
+        "y1",
+        Plane.pixels(y1),
+        "x2",
+        Plane.pixels(x2),
+        "y2",
+        Plane.pixels(y2),
+        "style",
+        "stroke:" + hue.reference());
   }
 
   private static void write(
       Markup svg, String text, double x, double y, String anchor, String weight) {
     svg.element(
-        "text", text, "x", Plane.pixels(x), "y", Plane.pixels(y), "text-anchor", anchor,
-        "font-weight", weight, "style", fill(Hue.INK));
+        "text",
+        text,
+        "x",
+        Plane.pixels(x),
+        "y",
+        Plane.pixels(y),
+        "text-anchor",
+        anchor,
+        "font-weight",
+        weight,
+        "style",
+        fill(Hue.INK));
   }
 
   private static String fill(Hue hue) {

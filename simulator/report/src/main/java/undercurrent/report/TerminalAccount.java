@@ -62,7 +62,8 @@ public final class TerminalAccount {
         .filter(line -> line.difference().mean() > 0)
         .findFirst()
         .ifPresent(
-            line -> words.append("work waits longest more in ").append(moved(line, name(line), " h")));
+            line ->
+                words.append("work waits longest more in ").append(moved(line, name(line), " h")));
     String sentence = words.toString().replaceAll("; $", "");
     return sentence.isEmpty() ? "Nothing differs." : Titles.sentence(sentence) + ".";
   }

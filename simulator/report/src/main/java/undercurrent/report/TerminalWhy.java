@@ -8,6 +8,7 @@ import undercurrent.report.WhyAnswer.Explained;
 /// Why a measure moved, as text for a terminal.
 public final class TerminalWhy {
   private static final int LINKS = 12;
+  private static final int WORKS = 4;
   private static final int WAITS = 3;
 
   private TerminalWhy() {}
@@ -31,9 +32,9 @@ public final class TerminalWhy {
   }
 
   private static void chain(TerminalText text, CauseChain chain) {
-    for (var link : chain.abridged(LINKS).links()) {
+    for (var link : chain.abridged(LINKS, WORKS).links()) {
       if (link.omitted() > 0) {
-        text.labelled("", "           … " + link.omitted() + " more …");
+        text.labelled("   …", link.omitted() + " more");
       }
       text.labelled(CauseMark.briefly(link.event()), link.lane() + ": " + link.phrase());
     }

@@ -61,6 +61,9 @@ public record WhyAnswer(Measure measure, List<Explained> moves) {
               ? what.nature().replace('-', ' ') + " in " + what.of().replace('-', ' ')
               : (what.kind() + " " + what.of()).replace('-', ' ').strip();
       String times = contribution.events() == 1 ? "1 event" : contribution.events() + " events";
+      if (contribution.events() == 1 && measure.kind() == Measure.Kind.LEVEL) {
+        return subject + ", the reading that shows it, rooted in " + contribution.root().title();
+      }
       String did =
           measure.kind() == Measure.Kind.SUM
               ? amount(measure, contribution.change()) + " against the weeks before"
@@ -78,8 +81,7 @@ public record WhyAnswer(Measure measure, List<Explained> moves) {
   ///
   /// @param week the week, from 0; empty for the sharpest
   /// @param most how many moves at most
-  public static WhyAnswer of(
-      Inquest inquest, Measure measure, Optional<Integer> week, int most) {
+  public static WhyAnswer of(Inquest inquest, Measure measure, Optional<Integer> week, int most) {
     List<Move> moves =
         week.map(one -> inquest.at(measure, one).stream().toList())
             .orElseGet(() -> inquest.sharpest(measure, most));
