@@ -16,6 +16,7 @@ import undercurrent.inquest.Account;
 import undercurrent.inquest.Inquest;
 import undercurrent.report.AccountDocument;
 import undercurrent.report.Json;
+import undercurrent.report.KeptTrace;
 import undercurrent.report.TerminalAccount;
 import undercurrent.report.TerminalAccount.Measured;
 import undercurrent.report.TerminalWhy;
@@ -84,6 +85,9 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private int explain(Laboratory laboratory) {
+    if (isFolder(name)) {
+      KeptTrace.check(Path.of(name));
+    }
     var lifecycle = laboratory.catalogue().lifecycle(laboratory.scenario(name).lifecycle());
     Measure asked = named(Measures.of(lifecycle));
     Evidence evidence = Evidence.of(laboratory, options, name, replication, 1);

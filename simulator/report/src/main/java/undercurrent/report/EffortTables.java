@@ -22,11 +22,11 @@ final class EffortTables {
             + " stands in one cell.",
         "class",
         "reading");
-    page.open("div", "class", "scroll").add(matrix(cells)).close();
+    page.open("div", "class", "scroll").add(matrix(cells)).close().close();
     page.open("details");
     page.element("summary", "All " + cells.size() + " cells: stage, role, box, nature, root");
     page.open("div", "class", "scroll").add(all(run, cells)).close();
-    page.close().close();
+    page.close();
   }
 
   private static Markup matrix(Map<Cell, Double> cells) {

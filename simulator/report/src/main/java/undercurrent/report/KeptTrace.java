@@ -26,13 +26,7 @@ public final class KeptTrace {
   ///
   /// @throws OutputException when there is none, or a line of it is not as the canonical trace has it
   public static List<TraceEvent> read(Path folder) {
-    Path file = folder.resolve("trace.jsonl");
-    if (!Files.isRegularFile(file)) {
-      throw new OutputException(
-          folder
-              + " keeps no trace.jsonl; a folder that undercurrent run, twin or compare made has"
-              + " one (undercurrent run SCENARIO --out DIR makes it)");
-    }
+    Path file = check(folder);
     var events = new ArrayList<TraceEvent>();
     try (var lines = Files.lines(file)) {
       for (String line : (Iterable<String>) lines::iterator) {
@@ -45,6 +39,20 @@ public final class KeptTrace {
       throw new OutputException(file + " is empty: the run behind it had no replication");
     }
     return events;
+  }
+
+  /// Returns the file of the trace that a folder keeps.
+  ///
+  /// @throws OutputException when there is none
+  public static Path check(Path folder) {
+    Path file = folder.resolve("trace.jsonl");
+    if (!Files.isRegularFile(file)) {
+      throw new OutputException(
+          folder
+              + " keeps no trace.jsonl; a folder that undercurrent run, twin or compare made has"
+              + " one (undercurrent run SCENARIO --out DIR makes it)");
+    }
+    return file;
   }
 
   private static TraceEvent event(Path file, int number, String line) {

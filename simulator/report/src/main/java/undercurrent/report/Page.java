@@ -93,7 +93,7 @@ final class Page {
             + ". This is what led to it; each line was caused by one above it.");
     var lanes = new SwimLanes(why.lanes());
     if (lanes.isWorthDrawing()) {
-      markup.open("figure", "id", "lanes", "class", "wide");
+      markup.open("div", "class", "wide");
       markup.add(lanes.markup("lanes-picture", "Who did what when: " + why.symptom()));
       markup.element(
           "p",

@@ -80,7 +80,7 @@ public final class TerminalReport {
     row("effort.share.toil");
     row("effort.share.rework");
     row("effort.share.incident");
-    row("effort.share.debt-service");
+    measures("effort.share.debt-").forEach(this::row);
     TerminalFlow.write(text, run);
   }
 
