@@ -20,7 +20,15 @@ class WhyCommandTest {
   void aFolderAndItsScenarioGiveTheSameAnswer(@TempDir Path folder) {
     Path run = folder.resolve("run");
     Spoken.by(
-        "run", "retail", "--for", "6w", "--replications", "1", "--embedded", "--quiet", "--out",
+        "run",
+        "retail",
+        "--for",
+        "6w",
+        "--replications",
+        "1",
+        "--embedded",
+        "--quiet",
+        "--out",
         run.toString());
 
     String[] rest = {"--measure", "effort.total", "--week", "4", "--embedded", "--json"};
@@ -69,8 +77,16 @@ class WhyCommandTest {
         """);
     Spoken answer =
         Spoken.by(
-            "why", "av", "--against", file.toString(), "--for", "8w", "--replications", "2",
-            "--embedded", "--json");
+            "why",
+            "av",
+            "--against",
+            file.toString(),
+            "--for",
+            "8w",
+            "--replications",
+            "2",
+            "--embedded",
+            "--json");
 
     assertThat(answer.code()).as(answer.messages()).isEqualTo(ExitCode.OK);
     var busiest = JsonMapper.shared().readTree(answer.data()).get("utilisation").get(0);

@@ -19,7 +19,6 @@ import undercurrent.trace.TraceEvent;
 public record CauseChain(Root root, List<Link> links) {
   private static final double TELLING = 1000;
 
-
   /// A link of the chain.
   ///
   /// @param event the event; for a piece of work its request

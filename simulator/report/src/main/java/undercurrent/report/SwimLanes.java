@@ -15,6 +15,7 @@ final class SwimLanes {
   private static final int TOP = 34;
   private static final int LANE = 118;
   private static final int GAP = 22;
+  private static final double WIDEST = 190; // of a column
   private static final int WIDTH = 1000;
   private static final int LETTER = 13;
   private static final double LETTER_WIDTH = 0.56;
@@ -29,7 +30,7 @@ final class SwimLanes {
   SwimLanes(CauseChain whole) {
     this.chain = whole.abridged(MOST, WORKS);
     this.lanes = lanes(chain);
-    this.column = (WIDTH - LEFT) / (double) chain.links().size();
+    this.column = Math.min(WIDEST, (WIDTH - LEFT) / (double) chain.links().size());
   }
 
   /// Returns whether more than one thing led to another, so that there is something to draw.

@@ -17,7 +17,7 @@ final class TerminalFlow {
     if (rows.isEmpty()) {
       return;
     }
-    text.section("FLOW: a piece of work", "items   in hand   waiting   in hand   back");
+    text.section("FLOW: a piece of work", "items   in hand   waiting efficient  back");
     for (FlowRows.Row row : rows) {
       text.line(
           text.label(row.stage())

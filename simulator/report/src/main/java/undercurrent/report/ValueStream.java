@@ -42,7 +42,9 @@ final class ValueStream implements Chart {
   private static Markup legend() {
     var legend = new Markup().open("ul", "class", "legend");
     for (var entry : List.of(Hue.BLUE, Hue.ORANGE)) {
-      legend.open("li").open("svg", "class", "swatch", "viewBox", "0 0 16 16", "aria-hidden", "true");
+      legend
+          .open("li")
+          .open("svg", "class", "swatch", "viewBox", "0 0 16 16", "aria-hidden", "true");
       legend.empty("rect", "width", "16", "height", "16", "style", "fill:" + entry.reference());
       legend.close().text(entry == Hue.BLUE ? "in hand" : "waiting").close();
     }
@@ -124,14 +126,33 @@ final class ValueStream implements Chart {
 
   private static void bar(Markup svg, double x, double y, double wide, double high, Hue hue) {
     svg.empty(
-        "rect", "x", Plane.pixels(x), "y", Plane.pixels(y), "width", Plane.pixels(wide), "height",
-        Plane.pixels(high), "style", "fill:" + hue.reference());
+        "rect",
+        "x",
+        Plane.pixels(x),
+        "y",
+        Plane.pixels(y),
+        "width",
+        Plane.pixels(wide),
+        "height",
+        Plane.pixels(high),
+        "style",
+        "fill:" + hue.reference());
   }
 
   private static void write(
       Markup svg, String text, double x, double y, String anchor, String weight) {
     svg.element(
-        "text", text, "x", Plane.pixels(x), "y", Plane.pixels(y), "text-anchor", anchor,
-        "font-weight", weight, "style", "fill:" + Hue.INK.reference());
+        "text",
+        text,
+        "x",
+        Plane.pixels(x),
+        "y",
+        Plane.pixels(y),
+        "text-anchor",
+        anchor,
+        "font-weight",
+        weight,
+        "style",
+        "fill:" + Hue.INK.reference());
   }
 }

@@ -144,8 +144,7 @@ class WhyTest {
   void theHoursOfTheHandmadeTraceLieWhereTheyWereBooked() {
     var ledger = Ledger.of(TRACE, Books.of(TRACE, List.of()), 0, 5 * SimTime.WEEK);
 
-    Map<String, Booked> sums =
-        ledger.effort().sums(cell -> cell.nature() + " " + cell.root().id());
+    Map<String, Booked> sums = ledger.effort().sums(cell -> cell.nature() + " " + cell.root().id());
     assertThat(sums)
         .hasSize(2)
         .hasEntrySatisfying("new-work schedule", sum -> assertThat(sum.inHours()).isEqualTo(50))
@@ -202,12 +201,10 @@ class WhyTest {
   }
 
   @Test
-  void aTraceThatIsReadBackIsTheTraceAndGivesTheSameBooks(@TempDir Path folder)
-      throws IOException {
+  void aTraceThatIsReadBackIsTheTraceAndGivesTheSameBooks(@TempDir Path folder) throws IOException {
     var replication = ToyLifecycle.plan(6).run(1, 0);
     List<TraceEvent> events = replication.trace().events();
-    Files.write(
-        folder.resolve("trace.jsonl"), events.stream().map(CanonicalTrace::line).toList());
+    Files.write(folder.resolve("trace.jsonl"), events.stream().map(CanonicalTrace::line).toList());
 
     List<TraceEvent> kept = KeptTrace.read(folder);
 
