@@ -129,7 +129,8 @@ final class SwimLanes {
   private void lane(Markup svg, String lane) {
     double top = TOP + lanes.indexOf(lane) * (double) LANE;
     line(svg, 0, top, WIDTH, top, Hue.GRID);
-    List<String> words = wrapped(Titles.sentence(lane), (LEFT - 12) / (LETTER * LETTER_WIDTH));
+    List<String> words =
+        WrappedWords.of(Titles.sentence(lane), (LEFT - 12) / (LETTER * LETTER_WIDTH));
     for (int i = 0; i < words.size(); i++) {
       double y = top + LANE / 2.0 + (i - (words.size() - 1) / 2.0) * 17 + 5;
       write(svg, words.get(i), 2, y, "start", "600");
@@ -239,7 +240,7 @@ final class SwimLanes {
   private static List<String> label(CauseChain.Link link, double wide) {
     String text = link.work().map(ItemCourse::title).orElseGet(link::phrase);
     double letters = (wide - 10) / (LETTER * LETTER_WIDTH);
-    List<String> lines = wrapped(text.replaceFirst(", week \\d+$", ""), letters);
+    List<String> lines = WrappedWords.of(text.replaceFirst(", week \\d+$", ""), letters);
     int most = link.work().isPresent() ? LINES - 1 : LINES;
     if (lines.size() <= most) {
       return lines;
@@ -256,27 +257,6 @@ final class SwimLanes {
       case "mends" -> Hue.GREEN;
       default -> Hue.INK;
     };
-  }
-
-  private static List<String> wrapped(String text, double letters) {
-    int most = Math.max(6, (int) letters);
-    var lines = new ArrayList<String>();
-    for (String word : text.split(" ", -1)) {
-      String rest = word;
-      String longer = lines.isEmpty() ? rest : lines.getLast() + " " + rest;
-      if (!lines.isEmpty() && longer.length() <= most) {
-        lines.set(lines.size() - 1, longer);
-        continue;
-      }
-      while (rest.length() > most) {
-        int hyphen = rest.lastIndexOf('-', most - 1);
-        int cut = hyphen > 2 ? hyphen + 1 : most;
-        lines.add(rest.substring(0, cut));
-        rest = rest.substring(cut);
-      }
-      lines.add(rest);
-    }
-    return lines;
   }
 
   private static void line(Markup svg, double x1, double y1, double x2, double y2, Hue hue) {
