@@ -44,6 +44,7 @@ import undercurrent.report.OutputException;
       RulesCommand.class,
       VerifyCommand.class,
       InitCommand.class,
+      WhyCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

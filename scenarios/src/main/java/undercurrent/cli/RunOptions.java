@@ -59,6 +59,11 @@ final class RunOptions {
     return horizon.isPresent();
   }
 
+  /// Returns the number of replications that the command line names, else another.
+  int replicationsOr(int other) {
+    return checked("--replications", replications.orElse(other), 1000);
+  }
+
   /// Tells whether luck, length and number are as the scenario says.
   boolean keepsExtent() {
     return seed.isEmpty() && replications.isEmpty() && horizon.isEmpty();

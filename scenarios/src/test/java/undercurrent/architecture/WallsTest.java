@@ -40,7 +40,9 @@ class WallsTest {
     "undercurrent.retail..",
     "undercurrent.hiddendebt..",
     "undercurrent.role..",
-    "undercurrent.experiment.."
+    "undercurrent.experiment..",
+    "undercurrent.ledger..",
+    "undercurrent.inquest.."
   };
 
   @Test

@@ -52,6 +52,8 @@ class UsageMessageTest {
           list laws | "laws" is not in version 0.1.0 yet; list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "laws"
           rules a b | rules takes FILE; "b" is too much
           rules a --days many | rules --days takes a whole number, not "many"
+          why | why needs RUN (a run folder, or a scenario to run now)
+          why av --week many | why --week takes a whole number, not "many"
           validate av --format xml | validate --format takes human, json, sarif or github, not "xml"
           """)
   void aMisusedCommandLineIsToldWhatIsAccepted(String line, String sentence) {

@@ -53,6 +53,7 @@ public final class Measures {
     }
     measures.all.addAll(QuestionMeasures.of(lifecycle));
     measures.all.addAll(IncidentMeasures.all());
+    measures.all.addAll(FlowMeasures.of(lifecycle));
     return List.copyOf(measures.all);
   }
 
@@ -95,6 +96,7 @@ public final class Measures {
     share("toil", "share of hours that are toil", ofNature(Nature.TOIL));
     share("rework", "share of hours that do something again", ofNature(Nature.REWORK));
     share("incident", "share of hours that answer incidents", ofNature(Nature.INCIDENT));
+    share("debt-service", "share of hours that pay a debt back", ofNature(Nature.DEBT_SERVICE));
   }
 
   private Predicate<Worked> inStages(Stage.Kind kind) {

@@ -3,6 +3,8 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.kernel.SimTime;
+import undercurrent.ledger.Books;
+import undercurrent.ledger.Ledger;
 import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.KeptFile;
 import undercurrent.lifecycle.Replication;
@@ -21,6 +23,7 @@ import undercurrent.trace.TraceEvent;
 /// @param exhibits the pictures that it shows; empty when the experiment does not keep them
 /// @param files the files that it leaves; empty when the experiment does not keep them
 /// @param trace the events; empty when the experiment does not keep them
+/// @param ledger where its hours and its money went
 public record ReplicationResult(
     int number,
     String hash,
@@ -30,15 +33,32 @@ public record ReplicationResult(
     List<TurnEnded> turns,
     List<Exhibit> exhibits,
     List<KeptFile> files,
-    List<TraceEvent> trace) {
+    List<TraceEvent> trace,
+    Ledger ledger) {
   private static final double HOURS_PER_WEEK = 7 * 24;
+
+  /// Makes a result without books.
+  public ReplicationResult(
+      int number,
+      String hash,
+      double[] values,
+      double[][] weekly,
+      Moments moments,
+      List<TurnEnded> turns,
+      List<Exhibit> exhibits,
+      List<KeptFile> files,
+      List<TraceEvent> trace) {
+    this(number, hash, values, weekly, moments, turns, exhibits, files, trace, Ledger.empty());
+  }
 
   /// Reads the measures out of a replication that has ended.
   static ReplicationResult of(
       Replication replication, List<Measure> measures, double warmupHours, double horizonHours) {
     List<TraceEvent> events = replication.trace().events();
     double whole = (horizonHours - warmupHours) / HOURS_PER_WEEK;
-    var counted = new Stretch(from(events, SimTime.hours(warmupHours)), whole);
+    long start = SimTime.hours(warmupHours);
+    Books books = Books.of(events, replication.organisation().people());
+    var counted = new Stretch(from(events, start), whole, start, books);
     int weeks = (int) Math.ceil(horizonHours / HOURS_PER_WEEK);
     List<List<TraceEvent>> byWeek = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
@@ -54,7 +74,8 @@ public record ReplicationResult(
       values[m] = fold.over(counted);
       for (int week = 0; week < weeks; week++) {
         double length = Math.min(1, horizonHours / HOURS_PER_WEEK - week);
-        weekly[m][week] = fold.over(new Stretch(byWeek.get(week), length));
+        weekly[m][week] =
+            fold.over(new Stretch(byWeek.get(week), length, week * SimTime.WEEK, books));
       }
     }
     return new ReplicationResult(
@@ -66,7 +87,8 @@ public record ReplicationResult(
         turns(events),
         replication.exhibits(),
         replication.files(),
-        events);
+        events,
+        Ledger.of(counted.events(), books, start, counted.to()));
   }
 
   private static List<TurnEnded> turns(List<TraceEvent> events) {
@@ -89,6 +111,6 @@ public record ReplicationResult(
   /// Returns the same without its trace, to save memory.
   ReplicationResult withoutTrace() {
     return new ReplicationResult(
-        number, hash, values, weekly, moments, turns, List.of(), List.of(), List.of());
+        number, hash, values, weekly, moments, turns, List.of(), List.of(), List.of(), ledger);
   }
 }

@@ -172,7 +172,7 @@ final class DrivingRun {
       Ingestion ingestion) {
     for (int week = 0; ; week++) {
       self.hold(SimTime.WEEK);
-      run.simulation().cause(1);
+      long due = due("week " + (week + 1) + " of the fleet");
       Optional<TrafficMix> mix = territory.week(week, domain.now());
       DriveSample sample =
           mix.isEmpty() ? DriveSample.none() : driven(week, mix.get(), production, deployment);
@@ -180,11 +180,17 @@ final class DrivingRun {
       domain.watch(sample);
       observer.read(mix, territory);
       shake(week);
-      window(week, production.current().model());
-      run.simulation().cause(1);
+      window(week, production);
+      run.simulation().cause(due);
       run.simulation().start("ingestion", worker -> ingestion.bringIn(worker, sample));
       run.simulation().start("review", worker -> telemetry.review(worker, sample));
     }
+  }
+
+  /// Says that the calendar calls for something, which so is the cause of what follows.
+  private long due(String what) {
+    run.simulation().cause(1);
+    return run.trace().record(new Happening.Scheduled(what));
   }
 
   /// Lets the fleet drive a week, a part of it with the version on trial where there is one.
@@ -226,6 +232,7 @@ final class DrivingRun {
     calibration.drift(drives / settings.count("fleet.vehicles"));
     int every = settings.count("fleet.weeks-between-calibrations");
     if ((week + 1) % every == 0) {
+      due("calibration of the fleet");
       run.simulation().start("workshop", this::calibrate);
     }
   }
@@ -245,7 +252,8 @@ final class DrivingRun {
     calibration.calibrate();
   }
 
-  private void window(int week, Classifier model) {
+  private void window(int week, Production production) {
+    Classifier model = production.current().model();
     var served =
         model instanceof ForestModel
             ? times.serving(PerceptionBudget.LINEAR, PerceptionBudget.FOREST)
@@ -262,7 +270,7 @@ final class DrivingRun {
           .note(
               new Happening.LatencyRead(
                   seen.component(), seen.requests(), seen.p50(), seen.p95(), seen.p99()),
-              1);
+              Math.max(1, production.lastChange()));
     }
   }
 }

@@ -65,6 +65,7 @@ final class PerceptionLoop {
     while (true) {
       int number = ++turns;
       run.simulation().cause(1);
+      run.trace().record(new Happening.Scheduled("turn " + number + " of the loop"));
       run.simulation().start("turn " + number, turn -> turn(turn, number, Nature.NEW_WORK));
       self.hold(SimTime.hours(settings.hours("loop.every")));
     }
@@ -90,7 +91,7 @@ final class PerceptionLoop {
 
   /// Learns from new labels; nothing when there was nothing to label.
   private Optional<Candidate> learn(SimProcess self, Nature nature) {
-    self.acquire(dataLane);
+    take(self, dataLane);
     List<FramePool.Entry> chosen = curation.choose(self, settings.count("labeling.clips"), nature);
     Optional<TrainingSet> data = Optional.empty();
     if (!chosen.isEmpty()) {
@@ -103,13 +104,20 @@ final class PerceptionLoop {
 
   /// Takes a candidate through the gates to the fleet; returns how far it came.
   private String gates(SimProcess self, Candidate candidate, Nature nature) {
-    self.acquire(releaseLane);
+    take(self, releaseLane);
     String ending =
         modelValidation.passes(self, candidate, nature)
             ? release(self, candidate, nature)
             : REFUSED_BY_MODEL;
     self.release(releaseLane);
     return ending;
+  }
+
+  /// Waits for a lane. Whoever leaves it is why the turn goes on now, and not why there is a turn.
+  private void take(SimProcess self, Resource lane) {
+    long cause = run.simulation().cause();
+    self.acquire(lane);
+    run.simulation().cause(cause);
   }
 
   /// Builds and tries what model validation let pass. A build that fails is looked at once more: it

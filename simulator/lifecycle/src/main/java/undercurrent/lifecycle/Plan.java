@@ -216,6 +216,10 @@ public record Plan(
                         "remedy of " + debt.id(),
                         self -> {
                           self.hold(SimTime.hours(hours));
+                          replication.simulation().cause(1);
+                          replication
+                              .trace()
+                              .record(new Happening.Scheduled("repayment of '" + debt.id() + "'"));
                           repay.recover(self);
                         }),
             () -> replication.incidents().onFirstAlarm(repay));

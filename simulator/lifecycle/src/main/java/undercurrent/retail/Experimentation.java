@@ -71,6 +71,7 @@ final class Experimentation {
     while (storefront.isOpen()) {
       self.hold(SimTime.hours(settings.hours("experimentation.every")));
       run.simulation().cause(1);
+      run.trace().record(new Happening.Scheduled("experiment " + (experiments + 1)));
       experiment(self);
     }
   }

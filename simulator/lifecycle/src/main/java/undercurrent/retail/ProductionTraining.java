@@ -69,6 +69,7 @@ final class ProductionTraining {
     while (storefront.isOpen()) {
       self.hold(SimTime.hours(settings.hours("training.every")));
       run.simulation().cause(1);
+      run.trace().record(new Happening.Scheduled("production training of day " + (run.day() + 1)));
       train(self, Nature.NEW_WORK);
     }
   }

@@ -83,6 +83,7 @@ final class Shop {
     for (int week = 0; storefront.isOpen(); week++) {
       self.hold(SimTime.WEEK);
       run.simulation().cause(1);
+      run.trace().record(new Happening.Scheduled("upkeep of week " + (week + 1)));
       storefront.reportExposure();
       observer.read();
       storefront.lookAtPeak();

@@ -117,7 +117,7 @@ public final class Organisation {
   WorkItem create(Work work, long cause, Optional<String> appointee) {
     long number = ++requests;
     long asked =
-        trace.record(
+        trace.note( // to ask is not why the asker does what comes next
             new Happening.WorkRequested(
                 number, work.title(), work.stage(), work.skill().id(), work.hours()),
             cause);

@@ -70,7 +70,8 @@ final class CauseMark {
           Happening.PersonJoined _,
           Happening.WorkReviewed _,
           Happening.WorkDropped _,
-          Happening.ErrorBudgetRead _ ->
+          Happening.ErrorBudgetRead _,
+          Happening.Scheduled _ ->
           "happens";
     };
   }

@@ -116,6 +116,7 @@ public final class CauseText {
       case Happening.OutageEnded outage -> OutageText.ended(outage);
       case Happening.Diagnosed diagnosis -> OutageText.diagnosed(diagnosis);
       case Happening.ErrorBudgetRead budget -> OutageText.read(budget);
+      case Happening.Scheduled due -> Titles.sentence(due.what()) + " was due.";
     };
   }
 

@@ -3,6 +3,7 @@ package undercurrent.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import undercurrent.ledger.Books;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Trace;
 import undercurrent.trace.TraceEvent;
@@ -12,7 +13,8 @@ import undercurrent.trace.TraceEvent;
 ///
 /// @param symptom what is explained, as a clause such as `the first alarm was raised`
 /// @param steps what led to it, from the beginning to the symptom
-public record Explanation(String symptom, List<Step> steps) {
+/// @param lanes the same with the work in it, who did it and how long it waited
+public record Explanation(String symptom, List<Step> steps, CauseChain lanes) {
   private static final int FIRST = 3;
   private static final int LAST = 10;
 
@@ -61,7 +63,12 @@ public record Explanation(String symptom, List<Step> steps) {
   }
 
   private static Explanation explain(List<TraceEvent> events, TraceEvent event, String symptom) {
-    return new Explanation(symptom, abridged(Trace.chain(events, event.id()).reversed()));
+    return new Explanation(
+        symptom, abridged(Trace.chain(events, event.id()).reversed()), lanes(events, event));
+  }
+
+  private static CauseChain lanes(List<TraceEvent> events, TraceEvent event) {
+    return CauseChain.of(Books.of(events, List.of()), event);
   }
 
   private static Optional<TraceEvent> first(
@@ -105,7 +112,7 @@ public record Explanation(String symptom, List<Step> steps) {
     steps.add(new Step(event, before + count));
   }
 
-  private static boolean isTelling(Happening what) {
+  static boolean isTelling(Happening what) {
     return switch (what) {
       case Happening.WorkRequested _,
           Happening.Worked _,
@@ -164,7 +171,8 @@ public record Explanation(String symptom, List<Step> steps) {
           Happening.WorkDropped _,
           Happening.OutageBegan _,
           Happening.OutageEnded _,
-          Happening.Diagnosed _ ->
+          Happening.Diagnosed _,
+          Happening.Scheduled _ ->
           true;
     };
   }

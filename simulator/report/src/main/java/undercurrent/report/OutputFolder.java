@@ -36,10 +36,11 @@ public record OutputFolder(Path path) {
   static final String MANIFEST = "manifest.json";
   static final String SECOND_SCENARIO = "scenario-b.yaml";
   static final String FIGURES = "figures.json";
+  static final String LEDGER = "ledger.csv";
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
-      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, KeptFile.DATABASE))
+      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, KeptFile.DATABASE))
           .toList();
 
   /// Makes the path absolute.
@@ -68,6 +69,7 @@ public record OutputFolder(Path path) {
     var files = new LinkedHashMap<String, Content>();
     files.put("report.html", Content.of(ReportPage.of(run, scenario, goals)));
     files.put("measures.csv", Content.of(MeasureCsv.of(List.of(new TwinArms.Arm("run", "", run)))));
+    files.put(LEDGER, Content.of(LedgerCsv.of(run)));
     files.put("trace.jsonl", trace(run));
     files.put("scenario.yaml", Content.of(scenario.yaml()));
     run.replications().stream()

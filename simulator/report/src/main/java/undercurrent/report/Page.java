@@ -91,6 +91,18 @@ final class Page {
             + ", "
             + why.symptom()
             + ". This is what led to it; each line was caused by one above it.");
+    var lanes = new SwimLanes(why.lanes());
+    if (lanes.isWorthDrawing()) {
+      markup.open("div", "class", "wide");
+      markup.add(lanes.markup("lanes-picture", "Who did what when: " + why.symptom()));
+      markup.element(
+          "p",
+          "A lane a role, an arrow from each cause to what it led to; a broken arrow leaves links"
+              + " out. The bar below a piece of work: orange it waited, blue it was in hand.",
+          "class",
+          "reading");
+      markup.close();
+    }
     markup.open("ol", "class", "chain");
     for (var step : why.steps()) {
       markup.open("li", "class", step.omitted() > 0 ? "omitted" : CauseMark.of(step.event()));

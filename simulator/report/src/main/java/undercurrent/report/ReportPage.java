@@ -29,6 +29,7 @@ public final class ReportPage {
       chronicle(page, run);
       starvation(page, run);
       effort(page, run);
+      flow(page, run);
       page.charts("Week by week", RunCharts.of(run));
       loop(page, run);
       slices(page, run);
@@ -100,6 +101,15 @@ public final class ReportPage {
     markup.open("figure", "id", "stages").element("h3", "Effort by stage");
     markup.open("div", "class", "scroll").add(MeasureTable.stages(run)).close();
     markup.close().close();
+  }
+
+  private static void flow(Page page, RunResult run) {
+    if (!FlowRows.of(run).isEmpty()) {
+      var markup = page.section("flow", "How the work flowed");
+      ValueStream.of(run).addTo(markup);
+      EffortTables.addTo(markup, run);
+      markup.close();
+    }
   }
 
   private static void safetyCase(Page page, SafetyCase made) {

@@ -80,6 +80,8 @@ public final class TerminalReport {
     row("effort.share.toil");
     row("effort.share.rework");
     row("effort.share.incident");
+    measures("effort.share.debt-").forEach(this::row);
+    TerminalFlow.write(text, run);
   }
 
   private void bars(String prefix) {

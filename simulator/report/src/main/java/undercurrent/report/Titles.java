@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import undercurrent.experiment.Measure;
+import undercurrent.ledger.Root;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Stage;
@@ -26,6 +27,15 @@ final class Titles {
     }
     if (name.startsWith("effort.subsystem.")) {
       return subsystem(last);
+    }
+    if (name.startsWith("flow.wait.")) {
+      return sentence(stage(plan.lifecycle(), last));
+    }
+    if (name.startsWith("utilisation.")) {
+      return sentence(role(plan, last));
+    }
+    if (name.startsWith("effort.root.")) {
+      return "rooted in " + Root.valueOf(last.toUpperCase(Locale.ROOT)).title();
     }
     if (name.equals("work.unfinished")) {
       return "work not finished";
@@ -50,6 +60,12 @@ final class Titles {
       if (name.startsWith("effort." + part + ".")) {
         return (part.equals("subsystem") ? "box" : part) + ": " + of(plan, measure);
       }
+    }
+    if (name.startsWith("flow.wait.")) {
+      return "waiting in " + of(plan, measure);
+    }
+    if (name.startsWith("utilisation.")) {
+      return "utilisation: " + of(plan, measure);
     }
     return shortForms(name.replace('.', ' '));
   }

@@ -66,12 +66,12 @@ class CauseTextTest {
           new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 1, 0.25, 0),
           new Happening.WorkBounced(7, "a change", "ml-engineer 1", 2),
           new Happening.WorkDropped(8, "a wish", "not begun within 40 h"),
-          new Happening.WorkDropped(8, "a wish", "not begun within 40 h"),
           new Happening.OutageBegan("infrastructure", "scoring", "a machine died"),
           new Happening.OutageEnded("infrastructure", "scoring", 1.5),
           new Happening.Diagnosed("incident 1", "scoring", 3),
           new Happening.Diagnosed("incident 2", "", 1),
-          new Happening.ErrorBudgetRead(0.25));
+          new Happening.ErrorBudgetRead(0.25),
+          new Happening.Scheduled("turn 3 of the loop"));
 
   @Test
   void everyHappeningIsASentence() {
@@ -139,12 +139,12 @@ class CauseTextTest {
             "Ml-engineer 2 looked over 1 part of 'a change' and found nothing.",
             "'a change' went back to ml-engineer 1 with 2 slips to mend.",
             "'a wish' was given up: not begun within 40 h.",
-            "'a wish' was given up: not begun within 40 h.",
             "Outage of scoring (infrastructure): a machine died.",
             "The outage of scoring (infrastructure) was mended after 1.5 h.",
             "The cause of incident 1 was found at scoring, after a look at 3 nodes.",
             "Nothing was found about incident 2, after a look at 1 node.",
-            "25 % of the error budget of 30 days is spent.");
+            "25 % of the error budget of 30 days is spent.",
+            "Turn 3 of the loop was due.");
   }
 
   @Test

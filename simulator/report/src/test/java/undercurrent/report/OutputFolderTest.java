@@ -28,7 +28,7 @@ class OutputFolderTest {
 
     new OutputFolder(folder).write(RUN, SCENARIO);
 
-    assertThat(names(folder)).containsExactlyInAnyOrderElementsOf(OutputFolder.FILES);
+    assertThat(names(folder)).containsAll(OutputFolder.FILES).contains("ledger.csv").hasSize(6);
     assertThat(Files.readString(folder.resolve("scenario.yaml"))).isEqualTo(SCENARIO.yaml());
     assertThat(Files.readString(folder.resolve("manifest.json")))
         .contains("\"resultHash\": \"" + RUN.resultHash() + "\"")
@@ -92,7 +92,7 @@ class OutputFolderTest {
 
     new OutputFolder(folder).write(RUN, SCENARIO);
 
-    assertThat(names(folder)).hasSize(OutputFolder.FILES.size());
+    assertThat(names(folder)).hasSize(OutputFolder.FILES.size() + 1);
   }
 
   @Test

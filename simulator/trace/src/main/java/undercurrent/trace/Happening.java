@@ -240,4 +240,7 @@ public sealed interface Happening {
 
   /// The error budget of the last 30 days was read: the share of it that is spent.
   record ErrorBudgetRead(double spent) implements Happening {}
+
+  /// The calendar called for something: a turn of a loop, a week's review, a calibration.
+  record Scheduled(String what) implements Happening {}
 }

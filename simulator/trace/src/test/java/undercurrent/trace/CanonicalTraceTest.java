@@ -76,11 +76,11 @@ class CanonicalTraceTest {
       {"id":51,"t":50000000350,"cause":50,"kind":"work-reviewed","item":7,"title":"a change","reviewer":"ml-engineer 2","nodes":12,"hours":3,"found":1}
       {"id":52,"t":51000000357,"cause":51,"kind":"work-bounced","item":7,"title":"a change","to":"ml-engineer 1","slips":1}
       {"id":53,"t":52000000364,"cause":52,"kind":"work-dropped","item":8,"title":"a wish","reason":"too late"}
-      {"id":54,"t":53000000371,"cause":53,"kind":"work-dropped","item":8,"title":"a wish","reason":"too late"}
-      {"id":55,"t":54000000378,"cause":54,"kind":"outage-began","type":"infrastructure","subject":"scoring","what":"a machine died"}
-      {"id":56,"t":55000000385,"cause":55,"kind":"outage-ended","type":"infrastructure","subject":"scoring","hours":1.5}
-      {"id":57,"t":56000000392,"cause":56,"kind":"diagnosed","incident":"incident 1","node":"scoring","looked":3}
-      {"id":58,"t":57000000399,"cause":57,"kind":"error-budget-read","spent":0.25}
+      {"id":54,"t":53000000371,"cause":53,"kind":"outage-began","type":"infrastructure","subject":"scoring","what":"a machine died"}
+      {"id":55,"t":54000000378,"cause":54,"kind":"outage-ended","type":"infrastructure","subject":"scoring","hours":1.5}
+      {"id":56,"t":55000000385,"cause":55,"kind":"diagnosed","incident":"incident 1","node":"scoring","looked":3}
+      {"id":57,"t":56000000392,"cause":56,"kind":"error-budget-read","spent":0.25}
+      {"id":58,"t":57000000399,"cause":57,"kind":"scheduled","what":"turn 3 of the loop"}
       """;
 
   @Test

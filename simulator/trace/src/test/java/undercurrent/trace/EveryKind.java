@@ -61,11 +61,11 @@ final class EveryKind {
           new Happening.WorkReviewed(7, "a change", "ml-engineer 2", 12, 3, 1),
           new Happening.WorkBounced(7, "a change", "ml-engineer 1", 1),
           new Happening.WorkDropped(8, "a wish", "too late"),
-          new Happening.WorkDropped(8, "a wish", "too late"),
           new Happening.OutageBegan("infrastructure", "scoring", "a machine died"),
           new Happening.OutageEnded("infrastructure", "scoring", 1.5),
           new Happening.Diagnosed("incident 1", "scoring", 3),
-          new Happening.ErrorBudgetRead(0.25));
+          new Happening.ErrorBudgetRead(0.25),
+          new Happening.Scheduled("turn 3 of the loop"));
 
   private EveryKind() {}
 

@@ -1,0 +1,50 @@
+package undercurrent.ledger;
+
+import java.util.List;
+import undercurrent.trace.Happening;
+import undercurrent.trace.Trace;
+import undercurrent.trace.TraceEvent;
+
+/// What led to each event of a trace: its chain, the root in which the chain ends, and the stage in
+/// whose name it happened.
+public final class Causes {
+  private static final String NO_STAGE = "";
+
+  private final List<TraceEvent> events;
+  private final int[] roots;
+  private final String[] stages;
+
+  /// Looks a whole trace through, once.
+  public Causes(List<TraceEvent> events) {
+    this.events = events;
+    this.roots = new int[events.size()];
+    this.stages = new String[events.size()];
+    for (int i = 0; i < roots.length; i++) {
+      TraceEvent event = events.get(i);
+      int cause = Math.toIntExact(event.cause()) - 1;
+      roots[i] = cause <= 0 ? i : roots[cause];
+      String inherited = cause < 0 ? NO_STAGE : stages[cause];
+      stages[i] = event.what() instanceof Happening.WorkRequested w ? w.stage() : inherited;
+    }
+  }
+
+  /// Returns the event in which the chain of another ends: the one right after the beginning.
+  public TraceEvent rootEvent(long id) {
+    return events.get(roots[Math.toIntExact(id - 1)]);
+  }
+
+  /// Returns in what the chain of an event ends.
+  public Root root(long id) {
+    return Root.of(rootEvent(id).what());
+  }
+
+  /// Returns the stage that last asked for work in the chain of an event; empty when none did.
+  public String stage(long id) {
+    return stages[Math.toIntExact(id - 1)];
+  }
+
+  /// Returns an event and what led to it, back to the beginning.
+  public List<TraceEvent> chain(long id) {
+    return Trace.chain(events, id);
+  }
+}
