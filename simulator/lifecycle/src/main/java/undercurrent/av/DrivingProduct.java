@@ -16,6 +16,7 @@ import undercurrent.driving.SensorCalibration;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
 import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
@@ -33,7 +34,13 @@ final class DrivingProduct implements Lifecycle.Opened {
   /// train to the fleet leaves each quarter (assumed).
   private static final HandPaths HAND_PATHS =
       new HandPaths(
-          Skill.VALIDATION, Skill.SYSTEM_ENGINEERING, 4 * WEEK, 6.5 * WEEK, 2 * WEEK, 4 * WEEK);
+          List.of(
+              HandPaths.hand("test-drive", Skill.VALIDATION, Subsystem.ANALYSIS_TOOLS)
+                  .takes(16, 72)
+                  .finds(0.4)),
+          2 * WEEK,
+          8 * WEEK,
+          6.5 * WEEK);
 
   private final String inputInWords;
   private final MileageProfile mileage;

@@ -1,6 +1,7 @@
 package undercurrent.delivery;
 
 import static undercurrent.organisation.Skill.DATA_ENGINEERING;
+import static undercurrent.organisation.Skill.DATA_SCIENCE;
 import static undercurrent.organisation.Skill.MERCHANDISING;
 import static undercurrent.organisation.Skill.ML_ENGINEERING;
 import static undercurrent.organisation.Skill.RELIABILITY;
@@ -9,10 +10,12 @@ import static undercurrent.organisation.Subsystem.CONFIGURATION;
 import static undercurrent.organisation.Subsystem.DATA_COLLECTION;
 import static undercurrent.organisation.Subsystem.DATA_VERIFICATION;
 import static undercurrent.organisation.Subsystem.FEATURE_EXTRACTION;
+import static undercurrent.organisation.Subsystem.MACHINE_RESOURCE_MANAGEMENT;
 import static undercurrent.organisation.Subsystem.ML_CODE;
 import static undercurrent.organisation.Subsystem.PROCESS_MANAGEMENT_TOOLS;
 import static undercurrent.organisation.Subsystem.SERVING_INFRASTRUCTURE;
 
+import java.util.ArrayList;
 import java.util.List;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -21,154 +24,145 @@ import undercurrent.organisation.Subsystem;
 /// continuous delivery and automation pipelines* (Google Cloud), where every step and every
 /// transition is manual, notebooks and models are handed over, and releases are few.
 ///
-/// Steps are the ones that text names. Hours, waits and shares are assumed, so that a change of code
-/// takes weeks to months, as 86 of 100 said of a model (Algorithmia 2020: 14 % a week or less, 28 % up
-/// to a month, 40 % longer, the rest do not know).
+/// Kinds and order of the steps are those of that text. Hours, waits and shares are assumed, so that
+/// a change takes weeks to months, as companies said of a model (Algorithmia 2020, n = 745: 14 % up
+/// to a week, 28 % up to a month, 40 % longer).
 ///
-/// @param approver who approves
-/// @param testing who tries code by hand
-/// @param boardHours the mean wait for the meeting that approves a model
-/// @param trainHours the mean wait for the release train that a model goes with
+/// @param trial steps of a trial on the real system, before code and models are handed over
 /// @param extractHours the wait for an extract of the newest data
-/// @param handOverHours until a model that was handed over is taken up
+/// @param boardHours the wait from a model's hand-over until those who meet have approved it
+/// @param trainHours the mean wait for the release train that a refreshed model goes with
 public record HandPaths(
-    Skill approver,
-    Skill testing,
-    double boardHours,
-    double trainHours,
-    double extractHours,
-    double handOverHours) {
+    List<DeliveryStep> trial, double extractHours, double boardHours, double trainHours) {
   private static final double DAY = 24;
-  private static final double HALF_A_WEEK = 84; // the mean wait for something weekly
+  private static final double WEEK = 7 * DAY;
+  private static final double HALF_A_WEEK = WEEK / 2; // the mean wait for something weekly
 
   /// Begins the way of each type.
   public void begin(DeliveryPaths paths) {
-    paths.begin(new DeliveryPath(ChangeType.CODE, code()));
-    paths.begin(new DeliveryPath(ChangeType.CONFIGURATION, configuration()));
-    paths.begin(new DeliveryPath(ChangeType.DATA, data()));
-    paths.begin(new DeliveryPath(ChangeType.MODEL, model()));
+    paths.begin(path(ChangeType.CODE, code(), trial));
+    paths.begin(
+        path(
+            ChangeType.CONFIGURATION,
+            List.of(hand("edit-by-hand", RELIABILITY, CONFIGURATION).takes(1, DAY).slips(0.08)),
+            List.of()));
+    paths.begin(path(ChangeType.DATA, data(), List.of()));
+    paths.begin(path(ChangeType.MODEL, model(), trial));
     paths.begin(new DeliveryPath(ChangeType.FILTER_RULE, filterRule()));
-    paths.begin(new DeliveryPath(ChangeType.REFRESH, refresh()));
+    var refresh = new ArrayList<>(beforeTraining());
+    refresh.add(hand(DeliveryPath.TRAINING, ML_ENGINEERING, ML_CODE));
+    refresh.addAll(afterTraining());
+    paths.begin(new DeliveryPath(ChangeType.REFRESH, refresh));
   }
 
-  private List<DeliveryStep> code() {
-    return List.of(
-        hand("hand-over", "hand-over to engineers", ML_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
-            .takes(4, 2 * DAY)
-            .slips(0.04),
-        hand("manual-test", "tests by hand", testing, DATA_VERIFICATION).takes(6, DAY).finds(0.4),
-        approval(),
-        window(),
-        copy(3, 0.05),
-        lookAtServer());
+  private static DeliveryPath path(
+      ChangeType type, List<DeliveryStep> first, List<DeliveryStep> trial) {
+    var steps = new ArrayList<>(first);
+    steps.addAll(trial);
+    steps.add(
+        new DeliveryStep(
+                "hand-over",
+                "hand-over, and approval by e-mail",
+                ML_ENGINEERING,
+                PROCESS_MANAGEMENT_TOOLS,
+                0,
+                0,
+                0,
+                0)
+            .takes(4, WEEK)
+            .slips(0.05));
+    steps.add(hand("release-window", RELIABILITY, SERVING_INFRASTRUCTURE).takes(0, HALF_A_WEEK));
+    steps.add(copy());
+    steps.add(
+        hand("look-at-server", RELIABILITY, SERVING_INFRASTRUCTURE).takes(1, 0).finds(0.2));
+    return new DeliveryPath(type, steps);
   }
 
-  private List<DeliveryStep> configuration() {
+  private static List<DeliveryStep> code() {
     return List.of(
-        hand("edit-by-hand", "the edit on every machine", RELIABILITY, CONFIGURATION)
-            .takes(1, DAY)
-            .slips(0.06),
-        approval(),
-        window(),
-        copy(1, 0.03),
-        lookAtServer());
+        hand("copy-to-shared-folder", ML_ENGINEERING, ML_CODE).takes(1, 0).slips(0.04),
+        integration(),
+        test(8));
   }
 
-  private List<DeliveryStep> data() {
+  private static List<DeliveryStep> data() {
     return List.of(
-        hand("hand-over", "hand-over to engineers", DATA_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
-            .takes(4, 3 * DAY)
-            .slips(0.04),
-        hand("back-fill", "a back-fill by hand", DATA_ENGINEERING, FEATURE_EXTRACTION)
+        hand("backfill-by-hand", DATA_ENGINEERING, DATA_COLLECTION).takes(12, DAY).slips(0.06),
+        hand("implement-for-training", ML_ENGINEERING, FEATURE_EXTRACTION)
             .takes(8, 0)
-            .slips(0.05),
-        hand("look-at-table", "a look at the tables", DATA_ENGINEERING, DATA_VERIFICATION)
-            .takes(4, 0)
-            .finds(0.4),
-        approval(),
-        window(),
-        copy(3, 0.05),
-        lookAtServer());
-  }
-
-  private List<DeliveryStep> model() {
-    return List.of(
-        hand("hand-over", "the notebook's hand-over", ML_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
-            .takes(6, handOverHours)
-            .slips(0.05),
-        hand("rewrite", "the notebook's rewrite for production", ML_ENGINEERING, ML_CODE)
-            .takes(16, 0)
+            .slips(0.04),
+        hand("implement-for-serving", ML_ENGINEERING, FEATURE_EXTRACTION)
+            .takes(12, DAY)
             .slips(0.08),
-        hand("compare-by-hand", "a comparison by hand", ML_ENGINEERING, ANALYSIS_TOOLS)
-            .takes(8, 0)
-            .finds(0.5),
-        board(),
-        window(),
-        copy(3, 0.05),
-        lookAtServer());
+        integration(),
+        test(8));
   }
 
-  private List<DeliveryStep> filterRule() {
+  private static List<DeliveryStep> model() {
     return List.of(
-        hand("approval", "approval by e-mail", approver, PROCESS_MANAGEMENT_TOOLS)
-            .takes(0.5, DAY)
-            .finds(0.1),
-        hand("rule-window", "the wait for the night", MERCHANDISING, SERVING_INFRASTRUCTURE)
-            .takes(0, DAY / 2),
-        hand("copy-rules", "the list's copy to the server", MERCHANDISING, SERVING_INFRASTRUCTURE)
-            .takes(0.5, 0)
-            .slips(0.04));
-  }
-
-  private List<DeliveryStep> refresh() {
-    return List.of(
-        hand("extract", "an extract of the newest data", DATA_ENGINEERING, DATA_COLLECTION)
-            .takes(4, extractHours)
-            .slips(0.02),
-        hand("notebook-run", "the notebook, cell by cell", ML_ENGINEERING, ML_CODE)
+        hand("notebook-to-script", ML_ENGINEERING, ML_CODE).takes(12, DAY).slips(0.06),
+        hand("ask-what-was-tried", DATA_SCIENCE, ANALYSIS_TOOLS).takes(4, DAY),
+        hand("rebuild-environment", ML_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
             .takes(6, 0)
-            .slips(0.02),
-        hand(DeliveryPath.TRAINING, "the training", ML_ENGINEERING, ML_CODE).takes(0, 0),
-        hand("hand-over", "the model's hand-over", ML_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
-            .takes(6, handOverHours)
-            .slips(0.02),
-        board(),
-        hand("release-train", "the wait for the train", RELIABILITY, SERVING_INFRASTRUCTURE)
-            .takes(0, trainHours),
-        copy(4, 0.02),
-        lookAtServer());
+            .slips(0.04),
+        hand("wait-for-machine", ML_ENGINEERING, MACHINE_RESOURCE_MANAGEMENT)
+            .takes(0.5, 2 * DAY),
+        hand("try-settings-by-hand", DATA_SCIENCE, ML_CODE).takes(10, DAY),
+        hand("evaluate-in-notebook", DATA_SCIENCE, ANALYSIS_TOOLS).takes(6, DAY).finds(0.4),
+        integration());
   }
 
-  private DeliveryStep approval() {
-    return hand("approval", "approval by e-mail", approver, PROCESS_MANAGEMENT_TOOLS)
-        .takes(0.5, HALF_A_WEEK)
-        .finds(0.05);
+  private static List<DeliveryStep> filterRule() {
+    return List.of(
+        hand("edit-by-hand", MERCHANDISING, CONFIGURATION).takes(1, 0).slips(0.08),
+        hand("ask-an-engineer", ML_ENGINEERING, CONFIGURATION).takes(1, 2 * DAY).finds(0.2),
+        copy());
   }
 
-  private DeliveryStep board() {
-    return hand("approval", "approval by the board", approver, PROCESS_MANAGEMENT_TOOLS)
-        .takes(1, boardHours)
-        .finds(0.1);
+  private List<DeliveryStep> beforeTraining() {
+    return List.of(
+        hand("extract-by-script", DATA_ENGINEERING, DATA_COLLECTION)
+            .takes(4, extractHours)
+            .slips(0.03),
+        hand("compute-features-by-hand", DATA_ENGINEERING, FEATURE_EXTRACTION)
+            .takes(6, DAY)
+            .slips(0.03),
+        hand("check-tables-by-eye", DATA_ENGINEERING, DATA_VERIFICATION).takes(3, 0).finds(0.4),
+        hand("start-training-by-hand", ML_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
+            .takes(2, DAY)
+            .slips(0.02));
   }
 
-  private static DeliveryStep window() {
-    return hand("release-window", "the weekly window", RELIABILITY, SERVING_INFRASTRUCTURE)
-        .takes(0, HALF_A_WEEK);
+  private List<DeliveryStep> afterTraining() {
+    return List.of(
+        hand("evaluate-in-notebook", ML_ENGINEERING, ANALYSIS_TOOLS).takes(6, DAY).finds(0.3),
+        hand("hand-model-over", ML_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
+            .takes(4, boardHours)
+            .slips(0.03),
+        hand("rewrite-for-serving", ML_ENGINEERING, SERVING_INFRASTRUCTURE)
+            .takes(10, DAY)
+            .slips(0.05),
+        hand("test-by-hand", ML_ENGINEERING, DATA_VERIFICATION).takes(6, 0).finds(0.4),
+        hand("release-window", RELIABILITY, SERVING_INFRASTRUCTURE).takes(0, trainHours),
+        hand("copy-model-to-server", ML_ENGINEERING, SERVING_INFRASTRUCTURE)
+            .takes(2, 0)
+            .slips(0.03));
   }
 
-  private static DeliveryStep copy(double hours, double slipShare) {
-    return hand("copy-to-server", "the copy to the server", RELIABILITY, SERVING_INFRASTRUCTURE)
-        .takes(hours, 0)
-        .slips(slipShare);
+  private static DeliveryStep integration() {
+    return hand("integrate-by-hand", ML_ENGINEERING, ML_CODE).takes(8, DAY).slips(0.04);
   }
 
-  private static DeliveryStep lookAtServer() {
-    return hand("look-at-server", "a look at the server", RELIABILITY, SERVING_INFRASTRUCTURE)
-        .takes(1, 0)
-        .finds(0.2);
+  private static DeliveryStep test(double hours) {
+    return hand("test-by-hand", ML_ENGINEERING, DATA_VERIFICATION).takes(hours, DAY).finds(0.4);
   }
 
-  private static DeliveryStep hand(String id, String title, Skill skill, Subsystem box) {
-    return new DeliveryStep(id, title, skill, box, 0, 0, 0, 0);
+  private static DeliveryStep copy() {
+    return hand("copy-to-server", RELIABILITY, SERVING_INFRASTRUCTURE).takes(3, 0).slips(0.05);
+  }
+
+  /// Returns a step by hand that takes no time yet and does no harm.
+  public static DeliveryStep hand(String id, Skill skill, Subsystem box) {
+    return new DeliveryStep(id, id.replace('-', ' '), skill, box, 0, 0, 0, 0);
   }
 }

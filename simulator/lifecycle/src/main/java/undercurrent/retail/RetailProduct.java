@@ -7,7 +7,6 @@ import undercurrent.data.DataFolder;
 import undercurrent.delivery.HandPaths;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Replication;
-import undercurrent.organisation.Skill;
 import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.EmbeddedScale;
@@ -30,7 +29,7 @@ final class RetailProduct implements Lifecycle.Opened {
 
   /// Without any capability a model waits for a monthly board and a monthly train (assumed).
   private static final HandPaths HAND_PATHS =
-      new HandPaths(Skill.PRODUCT, Skill.ML_ENGINEERING, 2 * WEEK, 2 * WEEK, WEEK, WEEK);
+      new HandPaths(List.of(), WEEK, 3 * WEEK, 2 * WEEK);
 
   private final Optional<TradeHistory> real;
 
