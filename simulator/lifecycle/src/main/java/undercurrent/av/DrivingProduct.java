@@ -31,16 +31,16 @@ final class DrivingProduct implements Lifecycle.Opened {
   private static final double WEEK = 7 * 24;
 
   /// Without any capability a car gets a few models a year: the board meets every eight weeks, a
-  /// train to the fleet leaves each quarter (assumed).
+  /// train to the fleet leaves twice a year (assumed).
   private static final HandPaths HAND_PATHS =
       new HandPaths(
           List.of(
               HandPaths.hand("test-drive", Skill.VALIDATION, Subsystem.ANALYSIS_TOOLS)
-                  .takes(16, 72)
+                  .takes(8, 72)
                   .finds(0.4)),
           2 * WEEK,
           8 * WEEK,
-          6.5 * WEEK);
+          13 * WEEK);
 
   private final String inputInWords;
   private final MileageProfile mileage;

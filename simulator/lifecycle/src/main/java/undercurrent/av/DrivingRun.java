@@ -76,7 +76,10 @@ final class DrivingRun {
     var preparation = new Preparation(run, settings);
     var training = new Training(run, settings);
     var production = past(preparation, training);
-    var delivery = run.deliver(settings, new DrivingFaults(run, production, wrongKeys));
+    var delivery = run.deliver(
+            settings,
+            Map.of(Skill.VALIDATION, "system-validation", Skill.RELIABILITY, "deployment"),
+            new DrivingFaults(run, production, wrongKeys));
     var observer = new Observer(run, production, calibration, fidelity.observedScenesPerSlice());
     observer.keep(pool.entries());
     var deployment = new Deployment(run, settings, production);
@@ -188,7 +191,8 @@ final class DrivingRun {
     int encounters = product.encounters(week, each);
     int onTrial = (int) Math.round(encounters * deployment.shareOnTrial());
     var luck = chance.substream("week " + week);
-    DriveSample rest = drive(production.called(production.current()), mix, encounters - onTrial, luck);
+    DriveSample rest =
+        drive(production.called(production.current()), mix, encounters - onTrial, luck);
     if (onTrial == 0) {
       return rest;
     }

@@ -12,9 +12,9 @@ import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
+import undercurrent.system.ModelArtifact;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.system.OperationsLog.ServedRow;
-import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 

@@ -22,8 +22,7 @@ public record BrokenStep(
   /// Returns a step that fails.
   ///
   /// @param failed tells whether runs were seen to fail
-  public static BrokenStep failing(
-      Pipeline pipeline, BooleanSupplier failed, RandomStream chance) {
+  public static BrokenStep failing(Pipeline pipeline, BooleanSupplier failed, RandomStream chance) {
     Step step = drawn(pipeline, chance);
     var broken =
         new Step(step.name(), step.machineHours(), FAILS, step.repairHours(), step.effect());
@@ -36,8 +35,7 @@ public record BrokenStep(
     Step step = drawn(pipeline, chance);
     Step.Effect effect = rows -> zeroed(step.effect().apply(rows), column);
     var broken =
-        new Step(
-            step.name(), step.machineHours(), step.failureShare(), step.repairHours(), effect);
+        new Step(step.name(), step.machineHours(), step.failureShare(), step.repairHours(), effect);
     String title = "step " + step.name() + " writes zeros into column " + column;
     return new BrokenStep(pipeline, step, broken, title, () -> false);
   }

@@ -62,10 +62,8 @@ public final class Delivery {
     long number = ++requested;
     long event =
         site.trace()
-            .record(
-                new Happening.ChangeRequested(number, type.id(), what, node.id(), nodes - 1));
-    var change =
-        new Change(number, type, node, nodes, hours, site.simulation().now(), event);
+            .record(new Happening.ChangeRequested(number, type.id(), what, node.id(), nodes - 1));
+    var change = new Change(number, type, node, nodes, hours, site.simulation().now(), event);
     asked++;
     site.simulation().start(change.toString(), self -> deliver(self, change));
     return change;
@@ -133,9 +131,7 @@ public final class Delivery {
   }
 
   private void refreshed(Change change, long event) {
-    harms.released(
-        new Release(
-            site.simulation().now(), List.of(new Release.Part(change, event))));
+    harms.released(new Release(site.simulation().now(), List.of(new Release.Part(change, event))));
   }
 
   /// Keeps releases back for as long as something holds, such as a spent error budget; asked once a

@@ -22,7 +22,7 @@ public final class DeliveryKnobs {
         perMonth("model", "0.25", "changes of a model's recipe"),
         perMonth("filter-rule", "0.5", "changes of filter rules"),
         Knob.count("changes.batch", "1", "changes that are released together").atLeast(1),
-        Knob.number("changes.slips-per-hour", "0.02", "slips put in by an hour of making a change")
+        Knob.number("changes.slips-per-hour", "0.025", "slips put in by an hour of making a change")
             .atLeast(0),
         Knob.duration(
             "changes.complaint-time", "2w", "until users complain about what no monitor shows"));
@@ -41,11 +41,11 @@ public final class DeliveryKnobs {
   /// Returns the hours that making a change takes; assumed.
   static Distribution hours(ChangeType type) {
     return switch (type) {
-      case CODE -> new LogNormal(24, 20);
-      case CONFIGURATION -> new LogNormal(3, 3);
-      case DATA -> new LogNormal(32, 24);
-      case MODEL -> new LogNormal(40, 30);
-      case FILTER_RULE -> new LogNormal(4, 3);
+      case CODE -> new LogNormal(16, 14);
+      case CONFIGURATION -> new LogNormal(2, 2);
+      case DATA -> new LogNormal(20, 16);
+      case MODEL -> new LogNormal(24, 18);
+      case FILTER_RULE -> new LogNormal(3, 2);
       case REFRESH ->
           throw new IllegalArgumentException("a refresh is trained and not made by hand");
     };

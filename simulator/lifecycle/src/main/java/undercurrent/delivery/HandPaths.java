@@ -69,12 +69,11 @@ public record HandPaths(
                 0,
                 0,
                 0)
-            .takes(4, WEEK)
+            .takes(3, WEEK)
             .slips(0.05));
     steps.add(hand("release-window", RELIABILITY, SERVING_INFRASTRUCTURE).takes(0, HALF_A_WEEK));
     steps.add(copy());
-    steps.add(
-        hand("look-at-server", RELIABILITY, SERVING_INFRASTRUCTURE).takes(1, 0).finds(0.2));
+    steps.add(hand("look-at-server", RELIABILITY, SERVING_INFRASTRUCTURE).takes(1, 0).finds(0.2));
     return new DeliveryPath(type, steps);
   }
 
@@ -82,32 +81,29 @@ public record HandPaths(
     return List.of(
         hand("copy-to-shared-folder", ML_ENGINEERING, ML_CODE).takes(1, 0).slips(0.04),
         integration(),
-        test(8));
+        test(6));
   }
 
   private static List<DeliveryStep> data() {
     return List.of(
-        hand("backfill-by-hand", DATA_ENGINEERING, DATA_COLLECTION).takes(12, DAY).slips(0.06),
-        hand("implement-for-training", ML_ENGINEERING, FEATURE_EXTRACTION)
-            .takes(8, 0)
-            .slips(0.04),
+        hand("backfill-by-hand", DATA_ENGINEERING, DATA_COLLECTION).takes(8, DAY).slips(0.06),
+        hand("implement-for-training", ML_ENGINEERING, FEATURE_EXTRACTION).takes(8, 0).slips(0.04),
         hand("implement-for-serving", ML_ENGINEERING, FEATURE_EXTRACTION)
-            .takes(12, DAY)
+            .takes(10, DAY)
             .slips(0.08),
         integration(),
-        test(8));
+        test(6));
   }
 
   private static List<DeliveryStep> model() {
     return List.of(
-        hand("notebook-to-script", ML_ENGINEERING, ML_CODE).takes(12, DAY).slips(0.06),
+        hand("notebook-to-script", ML_ENGINEERING, ML_CODE).takes(10, DAY).slips(0.06),
         hand("ask-what-was-tried", DATA_SCIENCE, ANALYSIS_TOOLS).takes(4, DAY),
         hand("rebuild-environment", ML_ENGINEERING, PROCESS_MANAGEMENT_TOOLS)
             .takes(6, 0)
             .slips(0.04),
-        hand("wait-for-machine", ML_ENGINEERING, MACHINE_RESOURCE_MANAGEMENT)
-            .takes(0.5, 2 * DAY),
-        hand("try-settings-by-hand", DATA_SCIENCE, ML_CODE).takes(10, DAY),
+        hand("wait-for-machine", ML_ENGINEERING, MACHINE_RESOURCE_MANAGEMENT).takes(0.5, 2 * DAY),
+        hand("try-settings-by-hand", DATA_SCIENCE, ML_CODE).takes(8, DAY),
         hand("evaluate-in-notebook", DATA_SCIENCE, ANALYSIS_TOOLS).takes(6, DAY).finds(0.4),
         integration());
   }
@@ -150,7 +146,7 @@ public record HandPaths(
   }
 
   private static DeliveryStep integration() {
-    return hand("integrate-by-hand", ML_ENGINEERING, ML_CODE).takes(8, DAY).slips(0.04);
+    return hand("integrate-by-hand", ML_ENGINEERING, ML_CODE).takes(6, DAY).slips(0.04);
   }
 
   private static DeliveryStep test(double hours) {

@@ -141,8 +141,7 @@ final class Harms {
     double lasted = SimTime.inHours(site.simulation().now() - harm.since());
     long event =
         site.trace()
-            .record(
-                new Happening.ChangeMended(harm.change().number(), "rolled back", lasted));
+            .record(new Happening.ChangeMended(harm.change().number(), "rolled back", lasted));
     harm.mend();
     open.remove(harm);
     harm.fault().end(event);
@@ -151,7 +150,12 @@ final class Harms {
   }
 
   private void await(SimProcess self, String title, Change about, Subsystem box, double hours) {
-    Work work = Work.of(title, about.node().stage(), Skill.RELIABILITY, box, hours);
+    Work work = Work.of(
+            title,
+            site.stage(Skill.RELIABILITY, about.node()),
+            Skill.RELIABILITY,
+            box,
+            hours);
     site.organisation().await(self, work.as(Nature.INCIDENT).urgently());
   }
 

@@ -25,10 +25,7 @@ public final class Refreshes {
   private final Map<String, Change> onTheirWay = new LinkedHashMap<>();
 
   Refreshes(
-      DeliverySite site,
-      Walk walk,
-      Supplier<Long> numbers,
-      BiConsumer<Change, Long> inProduction) {
+      DeliverySite site, Walk walk, Supplier<Long> numbers, BiConsumer<Change, Long> inProduction) {
     this.site = site;
     this.walk = walk;
     this.numbers = numbers;
@@ -37,7 +34,8 @@ public final class Refreshes {
 
   /// Asks for a training, and does what is to be done before it.
   public Change begin(SimProcess self, Node model, Nature nature) {
-    int nodes = site.graph().find(model.id()).isEmpty() ? 1 : site.graph().impact(model.id()).size();
+    int nodes =
+        site.graph().find(model.id()).isEmpty() ? 1 : site.graph().impact(model.id()).size();
     long number = numbers.get();
     long event =
         site.trace()
@@ -49,8 +47,7 @@ public final class Refreshes {
                     model.id(),
                     nodes - 1));
     var change =
-        new Change(
-            number, ChangeType.REFRESH, model, nodes, 0, site.simulation().now(), event);
+        new Change(number, ChangeType.REFRESH, model, nodes, 0, site.simulation().now(), event);
     walk.hands(self, change, steps(true), nature);
     return change;
   }
@@ -85,8 +82,7 @@ public final class Refreshes {
 
   /// Gives a refresh up that came to no version.
   public void drop(Change change) {
-    site.trace()
-        .record(new Happening.ChangeStepped(change.number(), Delivery.DROPPED, false));
+    site.trace().record(new Happening.ChangeStepped(change.number(), Delivery.DROPPED, false));
   }
 
   private Optional<Change> take(String version) {

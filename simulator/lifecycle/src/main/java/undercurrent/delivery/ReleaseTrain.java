@@ -107,8 +107,7 @@ final class ReleaseTrain {
       double lead = SimTime.inHours(site.simulation().now() - change.requestedAt());
       String type = change.type().id().toLowerCase(Locale.ROOT);
       long event =
-          site.trace()
-              .record(new Happening.ChangeReleased(change.number(), type, lead), made);
+          site.trace().record(new Happening.ChangeReleased(change.number(), type, lead), made);
       parts.add(new Release.Part(change, event));
     }
     inProduction.accept(new Release(site.simulation().now(), parts));

@@ -78,7 +78,7 @@ final class Walk {
               self,
               Work.of(
                       title,
-                      change.node().stage(),
+                      site.stage(step.skill(), change.node()),
                       step.skill(),
                       step.subsystem(),
                       step.hours() + looking)

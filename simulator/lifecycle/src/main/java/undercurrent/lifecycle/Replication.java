@@ -2,6 +2,7 @@ package undercurrent.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import undercurrent.decision.Decisions;
 import undercurrent.delivery.Complaints;
@@ -14,6 +15,7 @@ import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.organisation.Organisation;
 import undercurrent.organisation.Person;
+import undercurrent.organisation.Skill;
 import undercurrent.random.RandomStreams;
 import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
@@ -116,8 +118,10 @@ public final class Replication implements AutoCloseable {
   /// Begins to deliver changes on the ways that the lifecycle has set; called once, by the lifecycle.
   ///
   /// @param settings those that say how often changes are asked for
+  /// @param stages the stages that book the hours of a skill, where it is not the stage of what is
+  ///   changed
   /// @param faults what slips in changes do to the system
-  public Delivery deliver(Settings settings, Faults faults) {
+  public Delivery deliver(Settings settings, Map<Skill, String> stages, Faults faults) {
     var complaints =
         new Complaints() {
           @Override
@@ -139,6 +143,7 @@ public final class Replication implements AutoCloseable {
                 organisation,
                 graph,
                 paths,
+                stages,
                 (change, chance) -> new NotedFault(faults.of(change, chance), this::failed),
                 complaints),
             settings);

@@ -39,10 +39,7 @@ final class ProductionTraining {
   private static final int HOLDOUT_DAYS = 7;
   private static final Node MODEL =
       new Node(
-          "scorer-in-service",
-          Node.Kind.MODEL,
-          "production-training",
-          Optional.of("ml-engineer"));
+          "scorer-in-service", Node.Kind.MODEL, "production-training", Optional.of("ml-engineer"));
 
   private final Replication run;
   private final Settings settings;

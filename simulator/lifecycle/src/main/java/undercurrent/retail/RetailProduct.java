@@ -28,8 +28,7 @@ final class RetailProduct implements Lifecycle.Opened {
   private static final double WEEK = 7 * 24;
 
   /// Without any capability a model waits for a monthly board and a monthly train (assumed).
-  private static final HandPaths HAND_PATHS =
-      new HandPaths(List.of(), WEEK, 3 * WEEK, 2 * WEEK);
+  private static final HandPaths HAND_PATHS = new HandPaths(List.of(), WEEK, 3 * WEEK, 2 * WEEK);
 
   private final Optional<TradeHistory> real;
 

@@ -7,6 +7,7 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.KeptFile;
 import undercurrent.lifecycle.Replication;
+import undercurrent.organisation.Skill;
 import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
 import undercurrent.shopping.Affinity;
@@ -45,7 +46,9 @@ final class Shop {
     this.storefront = new Storefront(run, this.settings, trade, tables, features, database);
     this.delivery =
         run.deliver(
-            this.settings, new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter));
+            this.settings,
+            Map.of(Skill.RELIABILITY, "operations"),
+            new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter));
     this.training =
         new ProductionTraining(run, this.settings, database, storefront, delivery.refreshes());
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);

@@ -41,7 +41,8 @@ record ShopFaults(
     LongConsumer look)
     implements Faults {
   private static final double SLOW_MS = 8; // as long as a call that is late; assumed
-  private static final Rule TOO_MUCH = // a unit that slipped: pence where pounds were meant; assumed
+  private static final Rule
+      TOO_MUCH = // a unit that slipped: pence where pounds were meant; assumed
       Rule.remove("too-dear", RuleTerm.of(RuleColumn.PRICE, RuleOperator.AT_LEAST, 2));
   private static final List<Map.Entry<String, String>> WRONG_KEYS =
       List.of( // a digit or a unit that slipped; assumed
@@ -63,7 +64,8 @@ record ShopFaults(
               above,
               look,
               chance);
-      case DATA, REFRESH -> chance.nextBernoulli(0.5) ? column(change.node(), chance) : step(chance);
+      case DATA, REFRESH ->
+          chance.nextBernoulli(0.5) ? column(change.node(), chance) : step(chance);
       case MODEL -> WrongColumns.swapped(features, chance);
       case FILTER_RULE -> new TooMuch(this);
     };
@@ -73,7 +75,7 @@ record ShopFaults(
     List<Service> services = run.services().all();
     Service drawn = services.get(chance.nextInt(services.size()));
     Service service =
-        services.stream().filter(each -> each.name().equals(node.id())).findFirst().orElse(drawn);
+        services.stream().filter(each -> each.name().equals(name(node))).findFirst().orElse(drawn);
     return chance.nextBernoulli(0.5)
         ? new SlowService(service, SLOW_MS, look)
         : new CrashedService(service, look);
@@ -81,8 +83,13 @@ record ShopFaults(
 
   private Fault column(Node node, RandomStream chance) {
     int drawn = chance.nextInt(FeatureSnapshot.NAMES.size());
-    int named = FeatureSnapshot.NAMES.indexOf(node.id());
+    int named = FeatureSnapshot.NAMES.indexOf(name(node));
     return WrongColumns.zero(features, named < 0 ? drawn : named);
+  }
+
+  /// What stands behind a prefix of the kind, such as in `feature/price`.
+  private static String name(Node node) {
+    return node.id().substring(node.id().lastIndexOf('/') + 1);
   }
 
   private Fault step(RandomStream chance) {

@@ -37,7 +37,8 @@ class DeliveryTest {
           step("board", ML_CODE).takes(0, 84), step("window", SERVING_INFRASTRUCTURE).takes(0, 36));
       place.delivery.ask(ChangeType.CODE, CODE, 0, "somebody");
       place.run(1000);
-      assertThat(place.all(ChangeReleased.class)).containsExactly(new ChangeReleased(1, "code", 120));
+      assertThat(place.all(ChangeReleased.class))
+          .containsExactly(new ChangeReleased(1, "code", 120));
     }
   }
 
@@ -49,8 +50,10 @@ class DeliveryTest {
           step("copy", SERVING_INFRASTRUCTURE).takes(3, 0));
       place.delivery.ask(ChangeType.CODE, CODE, 6, "somebody");
       place.run(1000);
-      // asked for on Monday at 0:00, made from 9 to 15, waited for until Tuesday 15:00; the test is of
-      // 1.95 h and 0.05 h for the one node beyond it, the copy begins at 17:00, which is Wednesday 9:00
+      // asked for on Monday at 0:00, made from 9 to 15, waited for until Tuesday 15:00; the test is
+      // of
+      // 1.95 h and 0.05 h for the one node beyond it, the copy begins at 17:00, which is Wednesday
+      // 9:00
       assertThat(place.all(ChangeReleased.class).findFirst().orElseThrow().leadHours())
           .isCloseTo(48 + 12, within(1e-6));
       assertThat(place.all(Worked.class).mapToDouble(Worked::hours).sum())
@@ -178,7 +181,8 @@ class DeliveryTest {
       place.path(step("deliver", SERVING_INFRASTRUCTURE));
       place.run(200);
       assertThat(place.complaints).containsExactly("something is wrong");
-      // a day until somebody complains, at midnight; from Tuesday 9:00 on a look of 1 h and 0.05 h for
+      // a day until somebody complains, at midnight; from Tuesday 9:00 on a look of 1 h and 0.05 h
+      // for
       // each of 2 nodes, and 4 h until the old version is back
       assertThat(place.all(ChangeMended.class).map(ChangeMended::hours).toList().getFirst())
           .isCloseTo(24 + 9 + 1.1 + 4, within(1e-6));
@@ -198,7 +202,8 @@ class DeliveryTest {
       assertThat(place.all(ChangeReleased.class)).isEmpty();
       frozen[0] = false;
       place.run(200);
-      assertThat(place.all(ChangeReleased.class)).containsExactly(new ChangeReleased(1, "code", 120));
+      assertThat(place.all(ChangeReleased.class))
+          .containsExactly(new ChangeReleased(1, "code", 120));
     }
   }
 

@@ -53,6 +53,7 @@ final class Workplace implements AutoCloseable {
             new Organisation(simulation, trace, staff),
             graph,
             paths,
+            Map.of(),
             (change, chance) -> new Toy(this),
             new Desk(this));
     delivery = new Delivery(site, Settings.of(DeliveryKnobs.all(), settings));

@@ -87,11 +87,9 @@ final class DoraTable {
       String unit = row.measure().measure().unit();
       markup.open("tr");
       markup.element(
-          "th",
-          Titles.sentence(Titles.of(run.plan(), row.measure().measure())),
-          "scope",
-          "row");
-      markup.element("td", Figures.withUnit(unit, row.measure().estimate(), "±"), "class", "figure");
+          "th", Titles.sentence(Titles.of(run.plan(), row.measure().measure())), "scope", "row");
+      markup.element(
+          "td", Figures.withUnit(unit, row.measure().estimate(), "±"), "class", "figure");
       row.bands().forEach(band -> markup.element("td", band.id()));
       markup.close();
     }
