@@ -16,7 +16,7 @@ public final class DeliveryKnobs {
   /// Returns the knobs that every lifecycle has.
   public static List<Knob> all() {
     return List.of(
-        perMonth("code", "1", "changes of code"),
+        perMonth("code", "0.75", "changes of code"),
         perMonth("configuration", "1", "changes of a key of the configuration"),
         perMonth("data", "0.5", "changes of features and feeds"),
         perMonth("model", "0.25", "changes of a model's recipe"),
