@@ -76,7 +76,8 @@ final class DrivingRun {
     var preparation = new Preparation(run, settings);
     var training = new Training(run, settings);
     var production = past(preparation, training);
-    var delivery = run.deliver(
+    var delivery =
+        run.deliver(
             settings,
             Map.of(Skill.VALIDATION, "system-validation", Skill.RELIABILITY, "deployment"),
             new DrivingFaults(run, production, wrongKeys));

@@ -150,12 +150,8 @@ final class Harms {
   }
 
   private void await(SimProcess self, String title, Change about, Subsystem box, double hours) {
-    Work work = Work.of(
-            title,
-            site.stage(Skill.RELIABILITY, about.node()),
-            Skill.RELIABILITY,
-            box,
-            hours);
+    Work work =
+        Work.of(title, site.stage(Skill.RELIABILITY, about.node()), Skill.RELIABILITY, box, hours);
     site.organisation().await(self, work.as(Nature.INCIDENT).urgently());
   }
 
