@@ -2,6 +2,7 @@ package undercurrent.av;
 
 import java.util.List;
 import java.util.stream.Stream;
+import undercurrent.delivery.DeliveryKnobs;
 import undercurrent.driving.City;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Road;
@@ -138,4 +139,9 @@ final class DrivingParameters {
           .toList();
 
   private DrivingParameters() {}
+
+  /// Returns them with those about changes.
+  static List<Knob> all() {
+    return Stream.concat(ALL.stream(), DeliveryKnobs.all().stream()).toList();
+  }
 }

@@ -2,6 +2,9 @@ package undercurrent.av;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.delivery.Change;
+import undercurrent.delivery.Refreshes;
+import undercurrent.graph.Node;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
@@ -18,6 +21,8 @@ import undercurrent.trace.Happening;
 /// hands of those who work on data, and one in the hands of those who release.
 final class PerceptionLoop {
   private static final int MOST_BOUNCES = 2;
+  private static final Node MODEL =
+      new Node("model-in-service", Node.Kind.MODEL, "training", Optional.of("ml-engineer"));
   private static final String STARVED = "starved";
   private static final String REFUSED_BY_MODEL = "refused-by-model-validation";
 
@@ -33,6 +38,7 @@ final class PerceptionLoop {
   private final Deployment deployment;
   private final Resource dataLane;
   private final Resource releaseLane;
+  private final Refreshes refreshes;
   private int turns;
 
   PerceptionLoop(
@@ -45,7 +51,8 @@ final class PerceptionLoop {
       ModelValidation modelValidation,
       SystemDevelopment systemDevelopment,
       SystemValidation systemValidation,
-      Deployment deployment) {
+      Deployment deployment,
+      Refreshes refreshes) {
     this.run = run;
     this.settings = settings;
     this.curation = curation;
@@ -56,6 +63,7 @@ final class PerceptionLoop {
     this.systemDevelopment = systemDevelopment;
     this.systemValidation = systemValidation;
     this.deployment = deployment;
+    this.refreshes = refreshes;
     this.dataLane = new Resource(run.simulation(), "data lane", 1);
     this.releaseLane = new Resource(run.simulation(), "release lane", 1);
   }
@@ -99,7 +107,15 @@ final class PerceptionLoop {
       data = Optional.of(preparation.prepare(self, labeling.labeled(), nature));
     }
     self.release(dataLane);
-    return data.map(rows -> training.train(self, rows, nature));
+    return data.map(rows -> train(self, rows, nature));
+  }
+
+  /// Trains, between what people do before a training and after it.
+  private Candidate train(SimProcess self, TrainingSet rows, Nature nature) {
+    Change refresh = refreshes.begin(self, MODEL, nature);
+    Candidate candidate = training.train(self, rows, nature);
+    refreshes.handOver(self, refresh, candidate.model().version(), nature);
+    return candidate;
   }
 
   /// Takes a candidate through the gates to the fleet; returns how far it came.
@@ -110,6 +126,12 @@ final class PerceptionLoop {
             ? release(self, candidate, nature)
             : REFUSED_BY_MODEL;
     self.release(releaseLane);
+    String version = candidate.model().version();
+    if (ending.equals("released")) {
+      refreshes.released(version);
+    } else {
+      refreshes.dropped(version);
+    }
     return ending;
   }
 

@@ -2,9 +2,14 @@ package undercurrent.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import undercurrent.decision.Decisions;
+import undercurrent.delivery.Complaints;
+import undercurrent.delivery.Delivery;
 import undercurrent.delivery.DeliveryPaths;
+import undercurrent.delivery.DeliverySite;
+import undercurrent.delivery.Faults;
 import undercurrent.graph.PipelineChain;
 import undercurrent.graph.SystemGraph;
 import undercurrent.incident.Outages;
@@ -13,9 +18,11 @@ import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
 import undercurrent.organisation.Organisation;
 import undercurrent.organisation.Person;
+import undercurrent.organisation.Skill;
 import undercurrent.organisation.TeamHabits;
 import undercurrent.random.RandomStreams;
 import undercurrent.serving.Service;
+import undercurrent.settings.Settings;
 import undercurrent.system.Named;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.Pipeline;
@@ -38,6 +45,8 @@ public final class Replication implements AutoCloseable {
   private final DeliveryPaths paths = new DeliveryPaths();
   private final ReleaseGate releases;
   private final Outages outages;
+  private Optional<Delivery> delivery = Optional.empty();
+  private long lastFailure;
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final List<KeptFile> files = new ArrayList<>();
@@ -149,6 +158,53 @@ public final class Replication implements AutoCloseable {
     return outages;
   }
 
+  /// Begins to deliver changes on the ways that the lifecycle has set; called once, by the lifecycle.
+  ///
+  /// @param settings those that say how often changes are asked for
+  /// @param stages the stages that book the hours of a skill, where it is not the stage of what is
+  ///   changed
+  /// @param faults what slips in changes do to the system
+  public Delivery deliver(Settings settings, Map<Skill, String> stages, Faults faults) {
+    var complaints =
+        new Complaints() {
+          @Override
+          public void complain(String what, long cause) {
+            incidents.complaint(what, cause);
+          }
+
+          @Override
+          public boolean areWorkedOn() {
+            return incidents.isOpen();
+          }
+        };
+    var begun =
+        new Delivery(
+            new DeliverySite(
+                simulation,
+                trace,
+                streams,
+                organisation,
+                graph,
+                paths,
+                stages,
+                (change, chance) -> new NotedFault(faults.of(change, chance), this::failed),
+                complaints),
+            settings);
+    begun.holdWhile(releases::isFrozen);
+    delivery = Optional.of(begun);
+    begun.begin();
+    return begun;
+  }
+
+  /// Returns how changes come into production; empty in a lifecycle that delivers none.
+  public Optional<Delivery> delivery() {
+    return delivery;
+  }
+
+  private void failed(long event) {
+    lastFailure = event;
+  }
+
   /// Returns what the team can look up about its system.
   public OperationsLog log() {
     return log;
@@ -164,9 +220,10 @@ public final class Replication implements AutoCloseable {
     return SimTime.day(simulation.now());
   }
 
-  /// Returns the newest trace event that changed a signal or a pipeline; 0 when none did.
+  /// Returns the newest trace event that changed a signal or a pipeline, or harmed or mended the
+  /// system; 0 when none did.
   public long lastUpstreamChange() {
-    long newest = 0;
+    long newest = lastFailure;
     for (var signal : signals.all()) {
       newest = Math.max(newest, signal.lastChange());
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import undercurrent.delivery.Delivery;
 import undercurrent.incident.Fragile;
 import undercurrent.incident.Mitigation;
 import undercurrent.incident.OutageKind;
@@ -33,6 +34,7 @@ final class Operations {
   private final Look look;
   private final BooleanSupplier isUnanswered;
   private final Map<String, Fragile> parts = new LinkedHashMap<>();
+  private final Delivery delivery;
 
   /// Looks at the peak hour anew.
   @FunctionalInterface
@@ -45,17 +47,20 @@ final class Operations {
   ///
   /// @param look looks at the peak hour anew
   /// @param isUnanswered tells whether a component is done without for most requests
+  /// @param delivery what takes changes back that are at fault
   Operations(
       Replication run,
       Settings settings,
       ProductionTraining training,
       Look look,
-      BooleanSupplier isUnanswered) {
+      BooleanSupplier isUnanswered,
+      Delivery delivery) {
     this.run = run;
     this.settings = settings;
     this.training = training;
     this.look = look;
     this.isUnanswered = isUnanswered;
+    this.delivery = delivery;
   }
 
   /// Begins what the scenario foresees.
@@ -105,6 +110,9 @@ final class Operations {
   }
 
   private void restore(SimProcess self) {
+    if (delivery.restore(self)) {
+      return;
+    }
     if (isUnanswered.getAsBoolean()) { // no outage: there is more to do than the servers can
       await(self, "restart without effect", RESTART_HOURS);
       for (int day = 0; day < MOST_DAYS && isUnanswered.getAsBoolean(); day++) {

@@ -1,6 +1,9 @@
 package undercurrent.retail;
 
 import java.util.Optional;
+import undercurrent.delivery.Change;
+import undercurrent.delivery.Refreshes;
+import undercurrent.graph.Node;
 import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
@@ -35,6 +38,9 @@ final class ProductionTraining {
   private static final double MACHINE_HOURS = 2;
   private static final double COST_PER_MACHINE_HOUR = 8; // assumed
   private static final int HOLDOUT_DAYS = 7;
+  private static final Node MODEL =
+      new Node(
+          "scorer-in-service", Node.Kind.MODEL, "production-training", Optional.of("ml-engineer"));
 
   private final Replication run;
   private final Settings settings;
@@ -47,11 +53,17 @@ final class ProductionTraining {
   private ScoringRecipe recipe;
   private int versions;
   private int inService; // models that went into service and were not taken back
+  private final Refreshes refreshes;
   private boolean training;
 
   ProductionTraining(
-      Replication run, Settings settings, MetricsDatabase database, Storefront storefront) {
+      Replication run,
+      Settings settings,
+      MetricsDatabase database,
+      Storefront storefront,
+      Refreshes refreshes) {
     this.run = run;
+    this.refreshes = refreshes;
     this.settings = settings;
     this.database = database;
     this.storefront = storefront;
@@ -76,10 +88,8 @@ final class ProductionTraining {
 
   /// Trains once, and promotes the candidate if the gate lets it.
   void train(SimProcess self, Nature nature) {
-    while (training) {
-      self.hold(SimTime.HOUR);
-    }
-    training = true;
+    Change refresh = refreshes.begin(self, MODEL, nature);
+    beginAlone(self);
     cluster.pass(self);
     await(self, "training set-up", Subsystem.ML_CODE, SET_UP_HOURS, nature);
     int today = storefront.day();
@@ -93,9 +103,25 @@ final class ProductionTraining {
     LoggedRows holdout =
         database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
-      decide(self, candidate(rows, today), rows.size(), holdout, nature);
+      ScoringRecipe madeBy = recipe;
+      ModelArtifact candidate = candidate(rows, today);
+      training = false;
+      refreshes.handOver(self, refresh, candidate.version(), nature);
+      beginAlone(self);
+      decide(self, candidate, madeBy, rows.size(), holdout, nature);
+      refreshes.dropped(candidate.version());
+    } else {
+      refreshes.drop(refresh);
     }
     training = false;
+  }
+
+  /// Waits until nobody else trains or judges.
+  private void beginAlone(SimProcess self) {
+    while (training) {
+      self.hold(SimTime.HOUR);
+    }
+    training = true;
   }
 
   private ModelArtifact candidate(LabeledTable rows, int today) {
@@ -122,8 +148,12 @@ final class ProductionTraining {
   }
 
   private void decide(
-      SimProcess self, ModelArtifact candidate, int rows, LoggedRows holdout, Nature nature) {
-    ScoringRecipe madeBy = recipe;
+      SimProcess self,
+      ModelArtifact candidate,
+      ScoringRecipe madeBy,
+      int rows,
+      LoggedRows holdout,
+      Nature nature) {
     await(self, "gate of " + candidate.version(), Subsystem.ANALYSIS_TOOLS, GATE_HOURS, nature);
     var incumbent = production.map(p -> p.current().model());
     boolean passed = gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
@@ -166,6 +196,7 @@ final class ProductionTraining {
 
   private void putInService(ModelArtifact candidate, Scoring scoring) {
     inService++;
+    refreshes.released(candidate.version());
     storefront.components().release(scoring, candidate.madeFrom());
     run.log().released(run.day());
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.delivery.DeliveryKnobs;
 import undercurrent.graph.SystemGraph;
 import undercurrent.incident.IncidentRules;
 import undercurrent.incident.Outages;
@@ -178,6 +179,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(WorldKnobs.all());
     knobs.addAll(IncidentRules.knobs("99%", "freeze"));
     knobs.addAll(Outages.knobs());
+    knobs.addAll(DeliveryKnobs.all());
     return List.copyOf(knobs);
   }
 

@@ -157,6 +157,7 @@ public final class TerminalReport {
     section("VALUE", "value.");
     retrieval();
     section("DELIVERY", "delivery.");
+    DoraTable.write(text, run);
     incidents();
     section("COST, in the currency of the wages", "cost.");
   }
