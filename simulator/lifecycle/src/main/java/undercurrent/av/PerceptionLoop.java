@@ -2,11 +2,14 @@ package undercurrent.av;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.delivery.DataRefresh;
+import undercurrent.delivery.DeliveryPath;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
+import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
@@ -31,6 +34,7 @@ final class PerceptionLoop {
   private final SystemDevelopment systemDevelopment;
   private final SystemValidation systemValidation;
   private final Deployment deployment;
+  private final RandomStream slips;
   private final Resource dataLane;
   private final Resource releaseLane;
   private int turns;
@@ -56,6 +60,7 @@ final class PerceptionLoop {
     this.systemDevelopment = systemDevelopment;
     this.systemValidation = systemValidation;
     this.deployment = deployment;
+    this.slips = run.streams().stream("slips of data refresh");
     this.dataLane = new Resource(run.simulation(), "data lane", 1);
     this.releaseLane = new Resource(run.simulation(), "release lane", 1);
   }
@@ -98,7 +103,16 @@ final class PerceptionLoop {
       data = Optional.of(preparation.prepare(self, labeling.labeled(), nature));
     }
     self.release(dataLane);
-    return data.map(rows -> training.train(self, rows, nature));
+    return data.map(
+        rows -> {
+          byHand(self, run.refresh().toTraining(), "training");
+          return training.train(self, rows, nature);
+        });
+  }
+
+  /// Does by hand what no machine does between two stages.
+  private void byHand(SimProcess self, DeliveryPath path, String stage) {
+    DataRefresh.walk(self, run.organisation(), path, stage, slips);
   }
 
   /// Takes a candidate through the gates to the fleet; returns how far it came.
@@ -128,6 +142,7 @@ final class PerceptionLoop {
     if (!isApproved) {
       return "refused-by-system-validation";
     }
+    byHand(self, run.refresh().toProduction(), "deployment");
     return deployment.rollOut(self, build.version(), nature) ? "released" : "taken-back";
   }
 }

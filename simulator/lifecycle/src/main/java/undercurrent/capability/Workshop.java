@@ -1,6 +1,8 @@
 package undercurrent.capability;
 
+import undercurrent.delivery.DataRefresh;
 import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.Lineage;
 import undercurrent.graph.SystemGraph;
 
 /// The place where a capability takes effect: what it may move.
@@ -12,6 +14,12 @@ public interface Workshop {
   /// Returns the ways of changes to production.
   DeliveryPaths paths();
 
+  /// Returns the way of new data into production by the recipe in use.
+  DataRefresh refresh();
+
   /// Returns the parts of the system.
   SystemGraph graph();
+
+  /// Returns what is written down about what was made from what.
+  Lineage lineage();
 }

@@ -100,7 +100,9 @@ public final class IncidentDesk {
         self,
         work("triage of " + name, Skill.RELIABILITY, Subsystem.MONITORING, TRIAGE_HOURS)
             .urgently());
-    int nodes = subject.isPresent() ? NODES_AROUND_A_SUBJECT : allNodes();
+    int all = allNodes();
+    int nodes =
+        subject.isPresent() ? replication.lineage().toLookAt(NODES_AROUND_A_SUBJECT, all) : all;
     people.await(
         self,
         work(

@@ -2,6 +2,7 @@ package undercurrent.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.capability.CapabilityPlan;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
@@ -27,6 +28,7 @@ import undercurrent.trace.Happening;
 /// @param detectors the detectors that look
 /// @param remedies the debts that are paid back
 /// @param horizonHours how long it runs
+/// @param capabilities what the organisation is able to do
 public record Plan(
     String scenario,
     Lifecycle lifecycle,
@@ -36,7 +38,8 @@ public record Plan(
     List<DebtUse> debts,
     List<DetectorUse> detectors,
     List<RemedyUse> remedies,
-    double horizonHours) {
+    double horizonHours,
+    CapabilityPlan capabilities) {
 
   /// A debt in a scenario.
   ///
@@ -47,7 +50,13 @@ public record Plan(
   public record DebtUse(String id, DebtType type, Settings settings, double fromHours) {}
 
   /// A detector in a scenario.
-  public record DetectorUse(Detector detector, Settings settings) {}
+  public record DetectorUse(Detector detector, Settings settings) {
+
+    /// Returns a detector with its own settings.
+    public static DetectorUse usual(Detector detector) {
+      return new DetectorUse(detector, Settings.defaults(detector.knobs()));
+    }
+  }
 
   /// A debt that is paid back, at a time or when a detector first raises its voice.
   ///
@@ -63,6 +72,45 @@ public record Plan(
     remedies = List.copyOf(remedies);
   }
 
+  /// Makes a plan in which nothing is known of capabilities.
+  public Plan(
+      String scenario,
+      Lifecycle lifecycle,
+      Lifecycle.Opened opened,
+      Settings parameters,
+      List<Person> people,
+      List<DebtUse> debts,
+      List<DetectorUse> detectors,
+      List<RemedyUse> remedies,
+      double horizonHours) {
+    this(
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        CapabilityPlan.NONE);
+  }
+
+  /// Returns the same plan with other capabilities.
+  public Plan with(CapabilityPlan others) {
+    return new Plan(
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        others);
+  }
+
   /// Returns the same plan without debts, detectors and remedies.
   public Plan clean() {
     return with(List.of(), List.of(), List.of());
@@ -71,7 +119,16 @@ public record Plan(
   /// Returns the same plan with other debts, detectors and remedies.
   public Plan with(List<DebtUse> debts, List<DetectorUse> detectors, List<RemedyUse> remedies) {
     return new Plan(
-        scenario, lifecycle, opened, parameters, people, debts, detectors, remedies, horizonHours);
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        capabilities);
   }
 
   /// Runs one replication to its end and returns it, closed.
@@ -89,9 +146,17 @@ public record Plan(
       replication.keepFiles();
     }
     try (replication) {
-      opened.begin(replication, parameters);
+      var inUse = new CapabilitiesInUse(capabilities, lifecycle);
+      opened.begin(replication, parameters.beneath(inUse.overlay()));
       debts.forEach(use -> install(replication, use));
       detectors.forEach(use -> watch(replication, use));
+      new CapabilityLife(
+              replication,
+              lifecycle,
+              capabilities,
+              inUse,
+              detector -> watch(replication, DetectorUse.usual(detector)))
+          .begin();
       remedies.forEach(use -> schedule(replication, use));
       replication.simulation().runUntil(SimTime.hours(horizonHours));
     }

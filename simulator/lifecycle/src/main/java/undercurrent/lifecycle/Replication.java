@@ -3,7 +3,9 @@ package undercurrent.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.decision.Decisions;
+import undercurrent.delivery.DataRefresh;
 import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.Lineage;
 import undercurrent.graph.SystemGraph;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -30,6 +32,8 @@ public final class Replication implements AutoCloseable {
   private final Decisions decisions;
   private final SystemGraph graph = new SystemGraph();
   private final DeliveryPaths paths = new DeliveryPaths();
+  private final DataRefresh refresh = new DataRefresh();
+  private final Lineage lineage = new Lineage();
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final List<KeptFile> files = new ArrayList<>();
@@ -103,6 +107,16 @@ public final class Replication implements AutoCloseable {
   /// Returns the ways of changes to production.
   public DeliveryPaths paths() {
     return paths;
+  }
+
+  /// Returns the way of new data into production by the recipe in use.
+  public DataRefresh refresh() {
+    return refresh;
+  }
+
+  /// Returns what is written down about what was made from what.
+  public Lineage lineage() {
+    return lineage;
   }
 
   /// Returns what the team can look up about its system.

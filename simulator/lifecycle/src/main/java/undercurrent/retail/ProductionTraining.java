@@ -1,6 +1,8 @@
 package undercurrent.retail;
 
 import java.util.Optional;
+import undercurrent.delivery.DataRefresh;
+import undercurrent.delivery.DeliveryPath;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
@@ -41,6 +43,7 @@ final class ProductionTraining {
   private final Storefront storefront;
   private final FeatureLog featureLog;
   private final CandidateGate gate;
+  private final RandomStream slips;
   private Optional<Production> production = Optional.empty();
   private ScoringRecipe recipe;
   private int versions;
@@ -55,6 +58,7 @@ final class ProductionTraining {
     this.storefront = storefront;
     this.featureLog = new FeatureLog(run, database);
     this.gate = new CandidateGate(run, settings, database);
+    this.slips = run.streams().stream("slips of data refresh");
     this.recipe =
         ScoringRecipe.usual(
             ScoringKind.named(settings.name("scoring.model")),
@@ -78,6 +82,7 @@ final class ProductionTraining {
     training = true;
     await(self, "training set-up", Subsystem.ML_CODE, SET_UP_HOURS, nature);
     int today = storefront.day();
+    byHand(self, run.refresh().toTraining());
     int window = (int) Math.round(settings.hours("training.window") / 24);
     LabeledTable rows =
         featureLog.read(
@@ -123,8 +128,14 @@ final class ProductionTraining {
     var incumbent = production.map(p -> p.current().model());
     boolean passed = gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
     if (passed) {
+      byHand(self, run.refresh().toProduction());
       promote(self, candidate, nature);
     }
+  }
+
+  /// Does by hand what no machine does before or after a training.
+  private void byHand(SimProcess self, DeliveryPath path) {
+    DataRefresh.walk(self, run.organisation(), path, "production-training", slips);
   }
 
   /// Puts a version in service: the first at once, a later one for some customers first.
