@@ -26,6 +26,7 @@ import undercurrent.settings.Settings;
 /// @param sweep the values that each variable takes in turn
 /// @param prediction what students are asked before the run
 /// @param meta free data, which nothing here reads
+/// @param capabilities what the organisation is able to do
 /// @param references where a value was written with a variable: path in the file → text
 public record Scenario(
     String title,
@@ -44,6 +45,7 @@ public record Scenario(
     SequencedMap<String, List<String>> sweep,
     Optional<Prediction> prediction,
     FreeData.Table meta,
+    CapabilityChoice capabilities,
     SequencedMap<String, String> references) {
 
   public Scenario {
@@ -85,6 +87,8 @@ public record Scenario(
     detectors.forEach(each -> ids.add(each.id()));
     remedies.forEach(each -> ids.add(each.id()));
     interventions.forEach(each -> ids.add(each.id()));
+    ids.addAll(capabilities.have());
+    capabilities.bought().forEach(each -> ids.add(each.capability()));
     return ids;
   }
 
@@ -109,6 +113,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
+        capabilities.without(ids),
         references);
   }
 
@@ -131,6 +136,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
+        capabilities,
         references);
   }
 
@@ -153,6 +159,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
+        capabilities,
         references);
   }
 }

@@ -23,6 +23,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
     var lifecycle = lifecycle(top);
     var run = new RunBinder(checking).bind(top);
     var staff = new StaffBinder(checking).bind(top, lifecycle);
+    var capabilities = new CapabilityBinder(checking, run, staff, lifecycle).bind(top);
     var ids = new Ids(checking);
     var debts = new DebtBinder(checking, ids, run, lifecycle).bind(top);
     var detectors = new DetectorBinder(checking, ids, lifecycle).bind(top);
@@ -60,6 +61,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
                 sweep,
                 prediction,
                 FreeDataBinder.bind(top),
+                capabilities,
                 variables.references()));
   }
 

@@ -67,6 +67,7 @@ public record ScenarioSchema(Vocabulary vocabulary) {
       case "vars" -> vars();
       case "parameters" -> map(List.of(), parameters());
       case "staff" -> staff();
+      case "capabilities" -> new CapabilitySchema(vocabulary).tree();
       case "debts" -> debts();
       case "detectors" ->
           list(

@@ -2,6 +2,7 @@ package undercurrent.scenario.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.scenario.CapabilityChoice;
 import undercurrent.scenario.DebtUse;
 import undercurrent.scenario.FreeData;
 import undercurrent.scenario.Goal;
@@ -34,6 +35,7 @@ final class ScenarioTree {
     var staff = new Tree.Table();
     scenario.staff().forEach(each -> staff.put(each.role(), staffing(each)));
     top.putFull("staff", staff);
+    top.putFull("capabilities", capabilities(scenario.capabilities()));
     putItems(top, scenario);
     putArms(top, scenario);
     return top;
@@ -84,6 +86,28 @@ final class ScenarioTree {
         .number("hours", staffing.hoursPerWeek(), "h/w")
         .number("cost", staffing.costPerHour(), "/h")
         .number("skill", staffing.skill(), "");
+  }
+
+  /// Nothing is said where a vocabulary knows of no capabilities.
+  private static Tree.Table capabilities(CapabilityChoice choice) {
+    var table = new Tree.Table();
+    if (choice.equals(CapabilityChoice.NONE)) {
+      return table;
+    }
+    table.put("preset", "none").put("have", Tree.rows(choice.have()));
+    var bought = new ArrayList<Tree>();
+    for (var each : choice.bought()) {
+      var item = new Tree.Table().put("capability", each.capability()).hours("at", each.atHours());
+      each.by().ifPresent(role -> item.put("by", role));
+      bought.add(item);
+    }
+    table.putFull("adopt", new Tree.Rows(bought));
+    var givenUp = new ArrayList<Tree>();
+    for (var each : choice.givenUp()) {
+      givenUp.add(
+          new Tree.Table().put("capability", each.capability()).hours("at", each.atHours()));
+    }
+    return table.putFull("give-up", new Tree.Rows(givenUp));
   }
 
   private static Tree debt(DebtUse use) {

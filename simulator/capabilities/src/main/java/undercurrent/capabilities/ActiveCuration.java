@@ -57,7 +57,7 @@ public final class ActiveCuration implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 1; // assumed
+    return 0.5; // assumed
   }
 
   @Override

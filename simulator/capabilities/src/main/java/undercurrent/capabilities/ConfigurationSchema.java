@@ -60,7 +60,7 @@ public final class ConfigurationSchema implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 0.25; // assumed
+    return 0.1; // assumed
   }
 
   @Override

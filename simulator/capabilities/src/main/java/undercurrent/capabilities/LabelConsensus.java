@@ -57,7 +57,7 @@ public final class LabelConsensus implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 0.5; // assumed
+    return 0.1; // assumed
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class ModelRegistry implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 0.5; // assumed
+    return 0.1; // assumed
   }
 
   @Override

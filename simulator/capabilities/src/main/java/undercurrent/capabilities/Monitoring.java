@@ -62,7 +62,7 @@ public final class Monitoring implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 1; // assumed
+    return 0.5; // assumed
   }
 
   @Override

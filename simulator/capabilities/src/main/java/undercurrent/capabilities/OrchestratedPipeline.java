@@ -60,7 +60,7 @@ public final class OrchestratedPipeline implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 1; // assumed
+    return 0.25; // assumed
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class PipelineIntegration implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 1; // assumed
+    return 0.25; // assumed
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class ReproducibleTraining implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 0.25; // assumed
+    return 0.1; // assumed
   }
 
   @Override

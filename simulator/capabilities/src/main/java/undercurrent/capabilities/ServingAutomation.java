@@ -59,7 +59,7 @@ public final class ServingAutomation implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 1; // assumed
+    return 0.5; // assumed
   }
 
   @Override

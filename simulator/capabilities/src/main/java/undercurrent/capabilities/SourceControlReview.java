@@ -61,7 +61,7 @@ public final class SourceControlReview implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 0.5; // assumed
+    return 0.1; // assumed
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class SweepSelection implements Capability {
 
   @Override
   public double upkeepHoursPerWeek() {
-    return 0.5; // assumed
+    return 0.1; // assumed
   }
 
   @Override
