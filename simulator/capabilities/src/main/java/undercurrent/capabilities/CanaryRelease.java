@@ -71,11 +71,12 @@ public final class CanaryRelease implements Capability {
 
   @Override
   public void install(Workshop workshop) {
-    for (ChangeType type : List.of(ChangeType.CODE, ChangeType.CONFIGURATION)) {
-      workshop
-          .paths()
-          .of(type)
-          .insertBefore("", Steps.machine("canary", Subsystem.SERVING_INFRASTRUCTURE, 24, 0.5));
+    for (ChangeType type :
+        List.of(ChangeType.CODE, ChangeType.CONFIGURATION, ChangeType.DATA, ChangeType.MODEL)) {
+      Steps.replace(
+          workshop.paths().of(type),
+          "look-at-server",
+          Steps.machine("canary", Subsystem.SERVING_INFRASTRUCTURE, 24, 0.5));
     }
   }
 }

@@ -72,8 +72,6 @@ public final class ConfigurationSchema implements Capability {
   public void install(Workshop workshop) {
     DeliveryStep lint = Steps.machine("lint", Subsystem.CONFIGURATION, 0, 0.8);
     workshop.paths().of(ChangeType.CONFIGURATION).insertBefore("review", lint);
-    if (!workshop.paths().of(ChangeType.FILTER_RULE).steps().isEmpty()) {
-      workshop.paths().of(ChangeType.FILTER_RULE).replace("ask-an-engineer", lint);
-    }
+    Steps.replace(workshop.paths().of(ChangeType.FILTER_RULE), "ask-an-engineer", lint);
   }
 }

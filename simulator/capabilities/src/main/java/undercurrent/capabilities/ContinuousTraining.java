@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import undercurrent.capability.Capability;
 import undercurrent.capability.Workshop;
+import undercurrent.delivery.ChangeType;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 
@@ -72,7 +73,7 @@ public final class ContinuousTraining implements Capability {
   @Override
   public void install(Workshop workshop) {
     for (String step : List.of("hand-model-over", "release-window", "copy-model-to-server")) {
-      workshop.refresh().toProduction().remove(step);
+      workshop.paths().of(ChangeType.REFRESH).remove(step);
     }
   }
 }

@@ -75,6 +75,6 @@ public final class FeatureStore implements Capability {
   @Override
   public void install(Workshop workshop) {
     workshop.paths().of(ChangeType.DATA).remove("implement-for-serving");
-    workshop.refresh().toProduction().remove("rewrite-for-serving");
+    workshop.paths().of(ChangeType.REFRESH).remove("rewrite-for-serving");
   }
 }

@@ -80,7 +80,7 @@ public final class IngestionTests implements Capability {
   @Override
   public void install(Workshop workshop) {
     DeliveryStep check = Steps.machine("schema-check", Subsystem.DATA_VERIFICATION, 0, 0.7);
-    workshop.refresh().toTraining().replace("check-tables-by-eye", check);
+    Steps.replace(workshop.paths().of(ChangeType.REFRESH), "check-tables-by-eye", check);
     workshop.paths().of(ChangeType.DATA).insertBefore("implement-for-training", check);
   }
 }

@@ -74,6 +74,7 @@ public final class ModelRegistry implements Capability {
   @Override
   public void install(Workshop workshop) {
     workshop.paths().of(ChangeType.MODEL).remove("hand-over");
-    workshop.refresh().toProduction().remove("hand-model-over");
+    workshop.paths().of(ChangeType.MODEL).rollBackHours(0.25);
+    workshop.paths().of(ChangeType.REFRESH).remove("hand-model-over");
   }
 }

@@ -77,9 +77,9 @@ public final class OrchestratedPipeline implements Capability {
   public void install(Workshop workshop) {
     for (String step :
         List.of("extract-by-script", "compute-features-by-hand", "start-training-by-hand")) {
-      workshop.refresh().toTraining().remove(step);
+      workshop.paths().of(ChangeType.REFRESH).remove(step);
     }
-    workshop.refresh().toProduction().remove("rewrite-for-serving");
+    workshop.paths().of(ChangeType.REFRESH).remove("rewrite-for-serving");
     workshop.paths().of(ChangeType.MODEL).remove("notebook-to-script");
   }
 }

@@ -81,12 +81,12 @@ public final class PipelineIntegration implements Capability {
     for (ChangeType type :
         List.of(ChangeType.CODE, ChangeType.CONFIGURATION, ChangeType.DATA, ChangeType.MODEL)) {
       DeliveryPath path = workshop.paths().of(type);
-      path.remove("integrate-by-hand");
-      path.remove("test-by-hand");
-      path.replace("hand-over", Steps.machine("build-and-test", Subsystem.ML_CODE, 1, 0.6));
-      path.remove("release-window");
-      path.replace(
-          "copy-to-server", Steps.machine("deliver", Subsystem.SERVING_INFRASTRUCTURE, 1, 0));
+      path.insertBefore(
+          "release-window", Steps.machine("build-and-test", Subsystem.ML_CODE, 1, 0.6));
+      List.of("integrate-by-hand", "test-by-hand", "hand-over", "release-window")
+          .forEach(path::remove);
+      Steps.replace(
+          path, "copy-to-server", Steps.machine("deliver", Subsystem.SERVING_INFRASTRUCTURE, 1, 0));
     }
   }
 }

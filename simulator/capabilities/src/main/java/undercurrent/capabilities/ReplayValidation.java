@@ -78,7 +78,7 @@ public final class ReplayValidation implements Capability {
   public void install(Workshop workshop) {
     DeliveryStep replay = Steps.machine("replay", Subsystem.ANALYSIS_TOOLS, 12, 0.5);
     for (ChangeType type : List.of(ChangeType.CODE, ChangeType.MODEL)) {
-      workshop.paths().of(type).replace("test-drive", replay);
+      Steps.replace(workshop.paths().of(type), "test-drive", replay);
     }
   }
 }

@@ -73,11 +73,9 @@ public final class ResourceScheduler implements Capability {
 
   @Override
   public void install(Workshop workshop) {
-    workshop
-        .paths()
-        .of(ChangeType.MODEL)
-        .replace(
-            "wait-for-machine",
-            Steps.machine("queue-for-machine", Subsystem.MACHINE_RESOURCE_MANAGEMENT, 6, 0));
+    Steps.replace(
+        workshop.paths().of(ChangeType.MODEL),
+        "wait-for-machine",
+        Steps.machine("queue-for-machine", Subsystem.MACHINE_RESOURCE_MANAGEMENT, 6, 0));
   }
 }

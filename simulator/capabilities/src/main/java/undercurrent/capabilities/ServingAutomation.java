@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import undercurrent.capability.Capability;
 import undercurrent.capability.Workshop;
-import undercurrent.delivery.ChangeType;
+import undercurrent.delivery.DeliveryPath;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 
@@ -71,12 +71,10 @@ public final class ServingAutomation implements Capability {
 
   @Override
   public void install(Workshop workshop) {
-    for (ChangeType type : List.of(ChangeType.CODE, ChangeType.CONFIGURATION)) {
-      workshop
-          .paths()
-          .of(type)
-          .replace(
-              "copy-to-server", Steps.machine("deliver", Subsystem.SERVING_INFRASTRUCTURE, 1, 0));
+    for (DeliveryPath path : workshop.paths().all()) {
+      path.rollBackHours(0);
+      Steps.replace(
+          path, "copy-to-server", Steps.machine("deliver", Subsystem.SERVING_INFRASTRUCTURE, 1, 0));
     }
   }
 }

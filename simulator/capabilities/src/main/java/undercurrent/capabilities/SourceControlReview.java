@@ -77,7 +77,8 @@ public final class SourceControlReview implements Capability {
   @Override
   public void install(Workshop workshop) {
     for (ChangeType type : List.of(ChangeType.CODE, ChangeType.DATA, ChangeType.MODEL)) {
-      workshop.paths().of(type).replace("copy-to-shared-folder", review(1.5));
+      workshop.paths().of(type).remove("copy-to-shared-folder");
+      workshop.paths().of(type).insertBefore("hand-over", review(1.5));
     }
     workshop.paths().of(ChangeType.CONFIGURATION).insertBefore("hand-over", review(0.5));
   }

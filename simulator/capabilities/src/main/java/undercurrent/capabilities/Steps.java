@@ -3,6 +3,7 @@ package undercurrent.capabilities;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import undercurrent.delivery.DeliveryPath;
 import undercurrent.delivery.DeliveryStep;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -18,6 +19,13 @@ final class Steps {
   static DeliveryStep machine(String id, Subsystem box, double waitHours, double findShare) {
     String title = id.replace('-', ' ');
     return new DeliveryStep(id, title, Skill.PLATFORM_ENGINEERING, box, 0, waitHours, 0, findShare);
+  }
+
+  /// Puts a step in the place of another, where that one is.
+  static void replace(DeliveryPath path, String id, DeliveryStep step) {
+    if (path.steps().stream().anyMatch(each -> each.id().equals(id))) {
+      path.replace(id, step);
+    }
   }
 
   /// Returns no settings.

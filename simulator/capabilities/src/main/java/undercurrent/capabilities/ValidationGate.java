@@ -71,11 +71,11 @@ public final class ValidationGate implements Capability {
 
   @Override
   public void install(Workshop workshop) {
-    workshop.refresh().toProduction().remove("evaluate-in-notebook");
-    workshop.refresh().toProduction().remove("test-by-hand");
-    workshop
-        .paths()
-        .of(ChangeType.MODEL)
-        .replace("evaluate-in-notebook", Steps.machine("gate", Subsystem.ANALYSIS_TOOLS, 2, 0.6));
+    workshop.paths().of(ChangeType.REFRESH).remove("evaluate-in-notebook");
+    workshop.paths().of(ChangeType.REFRESH).remove("test-by-hand");
+    Steps.replace(
+        workshop.paths().of(ChangeType.MODEL),
+        "evaluate-in-notebook",
+        Steps.machine("gate", Subsystem.ANALYSIS_TOOLS, 2, 0.6));
   }
 }

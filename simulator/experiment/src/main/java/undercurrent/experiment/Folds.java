@@ -57,10 +57,16 @@ final class Folds {
   /// Takes a quantile of a number over the happenings of a type.
   static <H extends Happening> Measure.Fold quantile(
       Class<H> type, ToDoubleFunction<H> number, double share) {
+    return quantile(type, happening -> true, number, share);
+  }
+
+  /// Takes a quantile of a number over the happenings of a type that satisfy a condition.
+  static <H extends Happening> Measure.Fold quantile(
+      Class<H> type, Predicate<H> which, ToDoubleFunction<H> number, double share) {
     return stretch -> {
       var values = new Quantiles();
       for (TraceEvent event : stretch.events()) {
-        if (type.isInstance(event.what())) {
+        if (type.isInstance(event.what()) && which.test(type.cast(event.what()))) {
           values.add(number.applyAsDouble(type.cast(event.what())));
         }
       }

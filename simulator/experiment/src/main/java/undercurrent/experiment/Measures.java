@@ -22,7 +22,6 @@ import undercurrent.trace.Happening.IncidentClosed;
 import undercurrent.trace.Happening.LatencyRead;
 import undercurrent.trace.Happening.MachineUsed;
 import undercurrent.trace.Happening.Released;
-import undercurrent.trace.Happening.RolledBack;
 import undercurrent.trace.Happening.WorkFinished;
 import undercurrent.trace.Happening.WorkRequested;
 import undercurrent.trace.Happening.Worked;
@@ -43,7 +42,7 @@ public final class Measures {
     var measures = new Measures(lifecycle);
     measures.effort();
     measures.latency();
-    measures.delivery();
+    measures.all.addAll(DeliveryMeasures.of(lifecycle));
     measures.accuracy();
     measures.cost();
     switch (lifecycle.id()) {
@@ -165,22 +164,6 @@ public final class Measures {
               default -> read.p99();
             },
         LatencyRead::requests);
-  }
-
-  private void delivery() {
-    Fold releases = sum(Released.class, r -> true, r -> 1);
-    add(
-        "delivery.deployments",
-        "1/w",
-        "releases into production",
-        LEVEL,
-        ratio(releases, Stretch::weeks));
-    add(
-        "delivery.change-failure-rate",
-        "ratio",
-        "share of releases that were rolled back",
-        LEVEL,
-        ratio(sum(RolledBack.class, r -> true, r -> 1), releases));
   }
 
   private void accuracy() {

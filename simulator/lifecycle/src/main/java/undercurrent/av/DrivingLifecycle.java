@@ -206,7 +206,7 @@ public final class DrivingLifecycle implements Lifecycle {
 
   @Override
   public List<Knob> parameters() {
-    return DrivingParameters.ALL;
+    return DrivingParameters.all();
   }
 
   @Override

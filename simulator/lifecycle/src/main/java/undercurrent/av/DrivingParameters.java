@@ -1,6 +1,8 @@
 package undercurrent.av;
 
 import java.util.List;
+import java.util.stream.Stream;
+import undercurrent.delivery.DeliveryKnobs;
 import undercurrent.driving.City;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Road;
@@ -130,4 +132,9 @@ final class DrivingParameters {
           Knob.duration("telemetry.time-per-event", "45m", "review of a disengagement"));
 
   private DrivingParameters() {}
+
+  /// Returns them with those about changes.
+  static List<Knob> all() {
+    return Stream.concat(ALL.stream(), DeliveryKnobs.all().stream()).toList();
+  }
 }

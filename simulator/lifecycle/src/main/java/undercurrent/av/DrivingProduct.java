@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import undercurrent.delivery.HandPaths;
 import undercurrent.driving.DmvHistory;
 import undercurrent.driving.FleetHistory;
 import undercurrent.driving.FrameFeatures;
@@ -14,6 +15,8 @@ import undercurrent.driving.Permit;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Replication;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
 import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
@@ -25,6 +28,19 @@ final class DrivingProduct implements Lifecycle.Opened {
   private static final String FLEET = "WAYMO LLC";
 
   private static final int WEEKS_PER_YEAR = 52;
+  private static final double WEEK = 7 * 24;
+
+  /// Without any capability a car gets a few models a year: the board meets every eight weeks, a
+  /// train to the fleet leaves each quarter (assumed).
+  private static final HandPaths HAND_PATHS =
+      new HandPaths(
+          List.of(
+              HandPaths.hand("test-drive", Skill.VALIDATION, Subsystem.ANALYSIS_TOOLS)
+                  .takes(16, 72)
+                  .finds(0.4)),
+          2 * WEEK,
+          8 * WEEK,
+          6.5 * WEEK);
 
   private final String inputInWords;
   private final MileageProfile mileage;
@@ -87,6 +103,7 @@ final class DrivingProduct implements Lifecycle.Opened {
 
   @Override
   public void begin(Replication run, Settings settings) {
+    HAND_PATHS.begin(run.paths());
     run.log(new OperationsLog(FrameFeatures.COLUMNS, List.of("aim")));
     run.signals()
         .add(

@@ -1,6 +1,8 @@
 package undercurrent.av;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import undercurrent.driving.DriveSample;
@@ -27,6 +29,7 @@ import undercurrent.serving.Service;
 import undercurrent.serving.ServiceTimes;
 import undercurrent.serving.TrafficWindow;
 import undercurrent.settings.Settings;
+import undercurrent.settings.Value;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
@@ -53,25 +56,27 @@ final class DrivingRun {
   private final UploadTriggers triggers;
   private final Fidelity fidelity;
   private final ServiceTimes times = StoredTimes.of("av");
+  private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
   private int nextFrame;
 
   DrivingRun(Replication run, Settings settings, DrivingProduct product) {
     this.run = run;
-    this.settings = settings;
+    this.settings = settings.beneath(wrongKeys);
     this.product = product;
-    this.calibration = new FleetCalibration(run, settings);
+    this.calibration = new FleetCalibration(run, this.settings);
     this.chance = run.streams().stream("fleet");
-    this.territory = new Territory(run, settings);
-    this.domain = new DrivingDomain(run, settings);
-    this.labeling = new Labeling(run, settings);
+    this.territory = new Territory(run, this.settings);
+    this.domain = new DrivingDomain(run, this.settings);
+    this.labeling = new Labeling(run, this.settings);
     this.triggers = new UploadTriggers(run);
-    this.fidelity = Fidelity.of(settings);
+    this.fidelity = Fidelity.of(this.settings);
   }
 
   void start() {
     var preparation = new Preparation(run, settings);
     var training = new Training(run, settings);
     var production = past(preparation, training);
+    var delivery = run.deliver(settings, new DrivingFaults(run, production, wrongKeys));
     var observer = new Observer(run, production, calibration, fidelity.observedScenesPerSlice());
     observer.keep(pool.entries());
     var deployment = new Deployment(run, settings, production);
@@ -89,12 +94,20 @@ final class DrivingRun {
             new ModelValidation(run, settings, production, curation, training),
             new SystemDevelopment(run, settings),
             new SystemValidation(run, settings, production, calibration, events, shadow),
-            deployment);
+            deployment,
+            delivery.refreshes());
     if (run.streams().replication() == 0) {
       run.atEnd(() -> CameraExhibits.show(run, production.current()));
       run.atEnd(() -> TradeOffExhibit.show(run, production.current(), calibration.shared()));
     }
-    run.incidents().onIncident("telemetry", self -> loop.turn(self, Nature.INCIDENT));
+    run.incidents()
+        .onIncident(
+            "telemetry",
+            self -> {
+              if (!delivery.restore(self)) {
+                loop.turn(self, Nature.INCIDENT);
+              }
+            });
     run.simulation().start("loop", loop::turnOnSchedule);
     double changeHours = settings.hours("labeling.guideline-change");
     if (changeHours > 0) {
@@ -175,11 +188,11 @@ final class DrivingRun {
     int encounters = product.encounters(week, each);
     int onTrial = (int) Math.round(encounters * deployment.shareOnTrial());
     var luck = chance.substream("week " + week);
-    DriveSample rest = drive(production.current(), mix, encounters - onTrial, luck);
+    DriveSample rest = drive(production.called(production.current()), mix, encounters - onTrial, luck);
     if (onTrial == 0) {
       return rest;
     }
-    var version = production.canary().orElseThrow();
+    var version = production.called(production.canary().orElseThrow());
     DriveSample trial = drive(version, mix, onTrial, luck.substream("canary"));
     deployment.watch(trial, rest);
     return rest.plus(trial);

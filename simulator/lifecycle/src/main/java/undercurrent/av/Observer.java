@@ -20,6 +20,7 @@ import undercurrent.driving.Style;
 import undercurrent.driving.TrafficMix;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
+import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
@@ -116,10 +117,11 @@ final class Observer {
 
   private boolean[] answers() {
     List<SensorCalibration> cars = calibration.ofCars();
+    ModelArtifact stack = production.called(production.current());
     boolean[] right = new boolean[frames.size()];
     for (int i = 0; i < right.length; i++) {
       double[] row = FrameFeatures.of(frames.get(i), cars.get(i % cars.size()));
-      int answer = production.current().model().mostLikely(row);
+      int answer = stack.model().mostLikely(row);
       right[i] = answer == scenes.get(i).roadUser().ordinal();
     }
     return right;

@@ -2,14 +2,14 @@ package undercurrent.av;
 
 import java.util.List;
 import java.util.Optional;
-import undercurrent.delivery.DataRefresh;
-import undercurrent.delivery.DeliveryPath;
+import undercurrent.delivery.Change;
+import undercurrent.delivery.Refreshes;
+import undercurrent.graph.Node;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
-import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
@@ -21,6 +21,8 @@ import undercurrent.trace.Happening;
 /// hands of those who work on data, and one in the hands of those who release.
 final class PerceptionLoop {
   private static final int MOST_BOUNCES = 2;
+  private static final Node MODEL =
+      new Node("model-in-service", Node.Kind.MODEL, "training", Optional.of("ml-engineer"));
   private static final String STARVED = "starved";
   private static final String REFUSED_BY_MODEL = "refused-by-model-validation";
 
@@ -34,9 +36,9 @@ final class PerceptionLoop {
   private final SystemDevelopment systemDevelopment;
   private final SystemValidation systemValidation;
   private final Deployment deployment;
-  private final RandomStream slips;
   private final Resource dataLane;
   private final Resource releaseLane;
+  private final Refreshes refreshes;
   private int turns;
 
   PerceptionLoop(
@@ -49,7 +51,8 @@ final class PerceptionLoop {
       ModelValidation modelValidation,
       SystemDevelopment systemDevelopment,
       SystemValidation systemValidation,
-      Deployment deployment) {
+      Deployment deployment,
+      Refreshes refreshes) {
     this.run = run;
     this.settings = settings;
     this.curation = curation;
@@ -60,7 +63,7 @@ final class PerceptionLoop {
     this.systemDevelopment = systemDevelopment;
     this.systemValidation = systemValidation;
     this.deployment = deployment;
-    this.slips = run.streams().stream("slips of data refresh");
+    this.refreshes = refreshes;
     this.dataLane = new Resource(run.simulation(), "data lane", 1);
     this.releaseLane = new Resource(run.simulation(), "release lane", 1);
   }
@@ -103,16 +106,15 @@ final class PerceptionLoop {
       data = Optional.of(preparation.prepare(self, labeling.labeled(), nature));
     }
     self.release(dataLane);
-    return data.map(
-        rows -> {
-          byHand(self, run.refresh().toTraining(), "training");
-          return training.train(self, rows, nature);
-        });
+    return data.map(rows -> train(self, rows, nature));
   }
 
-  /// Does by hand what no machine does between two stages.
-  private void byHand(SimProcess self, DeliveryPath path, String stage) {
-    DataRefresh.walk(self, run.organisation(), path, stage, slips);
+  /// Trains, between what people do before a training and after it.
+  private Candidate train(SimProcess self, TrainingSet rows, Nature nature) {
+    Change refresh = refreshes.begin(self, MODEL, nature);
+    Candidate candidate = training.train(self, rows, nature);
+    refreshes.handOver(self, refresh, candidate.model().version(), nature);
+    return candidate;
   }
 
   /// Takes a candidate through the gates to the fleet; returns how far it came.
@@ -123,6 +125,12 @@ final class PerceptionLoop {
             ? release(self, candidate, nature)
             : REFUSED_BY_MODEL;
     self.release(releaseLane);
+    String version = candidate.model().version();
+    if (ending.equals("released")) {
+      refreshes.released(version);
+    } else {
+      refreshes.dropped(version);
+    }
     return ending;
   }
 
@@ -142,7 +150,6 @@ final class PerceptionLoop {
     if (!isApproved) {
       return "refused-by-system-validation";
     }
-    byHand(self, run.refresh().toProduction(), "deployment");
     return deployment.rollOut(self, build.version(), nature) ? "released" : "taken-back";
   }
 }

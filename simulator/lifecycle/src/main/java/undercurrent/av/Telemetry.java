@@ -14,6 +14,7 @@ import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.system.OperationsLog.ServedRow;
+import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
@@ -98,11 +99,12 @@ final class Telemetry {
 
   private void readQuality(DriveSample week) {
     var sampled = week.frames().stream().filter(Telemetry::isInTurn).limit(AUDITED_FRAMES).toList();
+    ModelArtifact stack = production.called(production.current());
     int hits = 0;
     for (var frame : sampled) {
       int label =
           labeling.labelOf(new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
-      hits += production.current().model().mostLikely(frame.features()) == label ? 1 : 0;
+      hits += stack.model().mostLikely(frame.features()) == label ? 1 : 0;
     }
     if (sampled.isEmpty()) {
       return;

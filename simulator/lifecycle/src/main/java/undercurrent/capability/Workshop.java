@@ -1,6 +1,5 @@
 package undercurrent.capability;
 
-import undercurrent.delivery.DataRefresh;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.graph.Lineage;
 import undercurrent.graph.SystemGraph;
@@ -13,9 +12,6 @@ public interface Workshop {
 
   /// Returns the ways of changes to production.
   DeliveryPaths paths();
-
-  /// Returns the way of new data into production by the recipe in use.
-  DataRefresh refresh();
 
   /// Returns the parts of the system.
   SystemGraph graph();

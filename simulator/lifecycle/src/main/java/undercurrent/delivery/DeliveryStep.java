@@ -31,6 +31,21 @@ public record DeliveryStep(
     }
   }
 
+  /// Returns the step with the hours of hands and the wait before them.
+  public DeliveryStep takes(double hands, double wait) {
+    return new DeliveryStep(id, title, skill, subsystem, hands, wait, slipShare, findShare);
+  }
+
+  /// Returns the step with the chance that doing it puts a slip in.
+  public DeliveryStep slips(double share) {
+    return new DeliveryStep(id, title, skill, subsystem, hours, waitHours, share, findShare);
+  }
+
+  /// Returns the step with the share of slips that it finds.
+  public DeliveryStep finds(double share) {
+    return new DeliveryStep(id, title, skill, subsystem, hours, waitHours, slipShare, share);
+  }
+
   private static boolean isShare(double value) {
     return value >= 0 && value <= 1;
   }

@@ -1,7 +1,7 @@
 package undercurrent.lifecycle;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import undercurrent.capability.Capability;
 import undercurrent.capability.CapabilityPlan;
-import undercurrent.capability.ManualPaths;
+import undercurrent.delivery.ChangeType;
 import undercurrent.delivery.DeliveryPath;
 import undercurrent.delivery.DeliveryStep;
 import undercurrent.settings.Knob;
@@ -24,6 +24,7 @@ public final class CapabilitiesInUse {
   private final Lifecycle lifecycle;
   private final Map<String, Value> overlay = new LinkedHashMap<>();
   private final Set<String> inUse = new LinkedHashSet<>();
+  private final Map<ChangeType, List<DeliveryStep>> byHand = new EnumMap<>(ChangeType.class);
   private final Set<String> beside = new LinkedHashSet<>();
 
   /// Makes the state at the beginning of a run.
@@ -93,7 +94,7 @@ public final class CapabilitiesInUse {
     if (plan.known().isEmpty()) {
       return;
     }
-    ManualPaths.begin(lifecycle.id(), run.paths(), run.refresh());
+    beginByHand(run);
     run.lineage().leaveOff();
     var workshop = new CapabilityWorkshop(run, lifecycle.id());
     for (Capability each : plan.known()) {
@@ -103,8 +104,16 @@ public final class CapabilitiesInUse {
     }
   }
 
+  /// The first time the ways are those that the lifecycle has set, which are by hand.
+  private void beginByHand(Replication run) {
+    if (byHand.isEmpty()) {
+      run.paths().all().forEach(path -> byHand.put(path.type(), path.steps()));
+    }
+    byHand.forEach((type, steps) -> run.paths().begin(new DeliveryPath(type, steps)));
+  }
+
   private void install(Capability capability, CapabilityWorkshop workshop, Replication run) {
-    List<DeliveryPath> paths = paths(run);
+    List<DeliveryPath> paths = List.copyOf(run.paths().all());
     var before = paths.stream().map(DeliveryPath::steps).toList();
     capability.install(workshop);
     if (beside.contains(capability.id())) {
@@ -112,13 +121,6 @@ public final class CapabilitiesInUse {
         putBack(paths.get(i), before.get(i));
       }
     }
-  }
-
-  private static List<DeliveryPath> paths(Replication run) {
-    var paths = new ArrayList<>(run.paths().all());
-    paths.add(run.refresh().toTraining());
-    paths.add(run.refresh().toProduction());
-    return paths;
   }
 
   /// Puts what was taken out back where it was: before the next of the old steps that is still

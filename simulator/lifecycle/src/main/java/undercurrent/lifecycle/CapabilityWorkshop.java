@@ -1,7 +1,6 @@
 package undercurrent.lifecycle;
 
 import undercurrent.capability.Workshop;
-import undercurrent.delivery.DataRefresh;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.graph.Lineage;
 import undercurrent.graph.SystemGraph;
@@ -11,11 +10,6 @@ record CapabilityWorkshop(Replication run, String lifecycle) implements Workshop
   @Override
   public DeliveryPaths paths() {
     return run.paths();
-  }
-
-  @Override
-  public DataRefresh refresh() {
-    return run.refresh();
   }
 
   @Override

@@ -2,9 +2,13 @@ package undercurrent.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.decision.Decisions;
-import undercurrent.delivery.DataRefresh;
+import undercurrent.delivery.Complaints;
+import undercurrent.delivery.Delivery;
 import undercurrent.delivery.DeliveryPaths;
+import undercurrent.delivery.DeliverySite;
+import undercurrent.delivery.Faults;
 import undercurrent.graph.Lineage;
 import undercurrent.graph.SystemGraph;
 import undercurrent.kernel.SimTime;
@@ -13,6 +17,7 @@ import undercurrent.organisation.Organisation;
 import undercurrent.organisation.Person;
 import undercurrent.random.RandomStreams;
 import undercurrent.serving.Service;
+import undercurrent.settings.Settings;
 import undercurrent.system.Named;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.Pipeline;
@@ -32,8 +37,9 @@ public final class Replication implements AutoCloseable {
   private final Decisions decisions;
   private final SystemGraph graph = new SystemGraph();
   private final DeliveryPaths paths = new DeliveryPaths();
-  private final DataRefresh refresh = new DataRefresh();
   private final Lineage lineage = new Lineage();
+  private Optional<Delivery> delivery = Optional.empty();
+  private long lastFailure;
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final List<KeptFile> files = new ArrayList<>();
@@ -109,14 +115,53 @@ public final class Replication implements AutoCloseable {
     return paths;
   }
 
-  /// Returns the way of new data into production by the recipe in use.
-  public DataRefresh refresh() {
-    return refresh;
-  }
-
   /// Returns what is written down about what was made from what.
   public Lineage lineage() {
     return lineage;
+  }
+
+  /// Begins to deliver changes on the ways that the lifecycle has set; called once, by the
+  /// lifecycle.
+  ///
+  /// @param settings those that say how often changes are asked for
+  /// @param faults what slips in changes do to the system
+  public Delivery deliver(Settings settings, Faults faults) {
+    var complaints =
+        new Complaints() {
+          @Override
+          public void complain(String what, long cause) {
+            incidents.complaint(what, cause);
+          }
+
+          @Override
+          public boolean areWorkedOn() {
+            return incidents.isOpen();
+          }
+        };
+    var begun =
+        new Delivery(
+            new DeliverySite(
+                simulation,
+                trace,
+                streams,
+                organisation,
+                graph,
+                paths,
+                (change, chance) -> new NotedFault(faults.of(change, chance), this::failed),
+                complaints),
+            settings);
+    delivery = Optional.of(begun);
+    begun.begin();
+    return begun;
+  }
+
+  /// Returns how changes come into production; empty in a lifecycle that delivers none.
+  public Optional<Delivery> delivery() {
+    return delivery;
+  }
+
+  private void failed(long event) {
+    lastFailure = event;
   }
 
   /// Returns what the team can look up about its system.
@@ -134,9 +179,10 @@ public final class Replication implements AutoCloseable {
     return SimTime.day(simulation.now());
   }
 
-  /// Returns the newest trace event that changed a signal or a pipeline; 0 when none did.
+  /// Returns the newest trace event that changed a signal or a pipeline, or harmed or mended the
+  /// system; 0 when none did.
   public long lastUpstreamChange() {
-    long newest = 0;
+    long newest = lastFailure;
     for (var signal : signals.all()) {
       newest = Math.max(newest, signal.lastChange());
     }

@@ -1,6 +1,7 @@
 package undercurrent.retail;
 
 import java.util.function.BooleanSupplier;
+import undercurrent.delivery.Delivery;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
@@ -12,7 +13,7 @@ import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
 
-/// What operations does when something is wrong: start a service anew that is down, take back a
+/// What operations does when something is wrong: take back a change of late that is at fault, start a service anew that is down, take back a
 /// scorer that went out lately, or have a new one trained.
 final class Operations {
   private static final double RESTART_HOURS = 1; // assumed
@@ -24,6 +25,7 @@ final class Operations {
   private final ProductionTraining training;
   private final Look look;
   private final BooleanSupplier isUnanswered;
+  private final Delivery delivery;
 
   /// Looks at the peak hour anew.
   @FunctionalInterface
@@ -36,17 +38,20 @@ final class Operations {
   ///
   /// @param look looks at the peak hour anew
   /// @param isUnanswered tells whether a component is done without for most requests
+  /// @param delivery what takes changes back that are at fault
   Operations(
       Replication run,
       Settings settings,
       ProductionTraining training,
       Look look,
-      BooleanSupplier isUnanswered) {
+      BooleanSupplier isUnanswered,
+      Delivery delivery) {
     this.run = run;
     this.settings = settings;
     this.training = training;
     this.look = look;
     this.isUnanswered = isUnanswered;
+    this.delivery = delivery;
   }
 
   /// Begins what the scenario foresees.
@@ -84,6 +89,9 @@ final class Operations {
   }
 
   private void restore(SimProcess self) {
+    if (delivery.restore(self)) {
+      return;
+    }
     var down = run.services().all().stream().filter(Service::isDown).toList();
     for (Service service : down) {
       await(self, "restart of " + service.name(), RESTART_HOURS);

@@ -1,8 +1,9 @@
 package undercurrent.retail;
 
 import java.util.Optional;
-import undercurrent.delivery.DataRefresh;
-import undercurrent.delivery.DeliveryPath;
+import undercurrent.delivery.Change;
+import undercurrent.delivery.Refreshes;
+import undercurrent.graph.Node;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
@@ -36,6 +37,12 @@ final class ProductionTraining {
   private static final double MACHINE_HOURS = 2;
   private static final double COST_PER_MACHINE_HOUR = 8; // assumed
   private static final int HOLDOUT_DAYS = 7;
+  private static final Node MODEL =
+      new Node(
+          "scorer-in-service",
+          Node.Kind.MODEL,
+          "production-training",
+          Optional.of("ml-engineer"));
 
   private final Replication run;
   private final Settings settings;
@@ -43,22 +50,26 @@ final class ProductionTraining {
   private final Storefront storefront;
   private final FeatureLog featureLog;
   private final CandidateGate gate;
-  private final RandomStream slips;
   private Optional<Production> production = Optional.empty();
   private ScoringRecipe recipe;
   private int versions;
   private int inService; // models that went into service and were not taken back
+  private final Refreshes refreshes;
   private boolean training;
 
   ProductionTraining(
-      Replication run, Settings settings, MetricsDatabase database, Storefront storefront) {
+      Replication run,
+      Settings settings,
+      MetricsDatabase database,
+      Storefront storefront,
+      Refreshes refreshes) {
     this.run = run;
+    this.refreshes = refreshes;
     this.settings = settings;
     this.database = database;
     this.storefront = storefront;
     this.featureLog = new FeatureLog(run, database);
     this.gate = new CandidateGate(run, settings, database);
-    this.slips = run.streams().stream("slips of data refresh");
     this.recipe =
         ScoringRecipe.usual(
             ScoringKind.named(settings.name("scoring.model")),
@@ -76,13 +87,10 @@ final class ProductionTraining {
 
   /// Trains once, and promotes the candidate if the gate lets it.
   void train(SimProcess self, Nature nature) {
-    while (training) {
-      self.hold(SimTime.HOUR);
-    }
-    training = true;
+    Change refresh = refreshes.begin(self, MODEL, nature);
+    beginAlone(self);
     await(self, "training set-up", Subsystem.ML_CODE, SET_UP_HOURS, nature);
     int today = storefront.day();
-    byHand(self, run.refresh().toTraining());
     int window = (int) Math.round(settings.hours("training.window") / 24);
     LabeledTable rows =
         featureLog.read(
@@ -93,9 +101,25 @@ final class ProductionTraining {
     LoggedRows holdout =
         database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
-      decide(self, candidate(rows, today), rows.size(), holdout, nature);
+      ScoringRecipe madeBy = recipe;
+      ModelArtifact candidate = candidate(rows, today);
+      training = false;
+      refreshes.handOver(self, refresh, candidate.version(), nature);
+      beginAlone(self);
+      decide(self, candidate, madeBy, rows.size(), holdout, nature);
+      refreshes.dropped(candidate.version());
+    } else {
+      refreshes.drop(refresh);
     }
     training = false;
+  }
+
+  /// Waits until nobody else trains or judges.
+  private void beginAlone(SimProcess self) {
+    while (training) {
+      self.hold(SimTime.HOUR);
+    }
+    training = true;
   }
 
   private ModelArtifact candidate(LabeledTable rows, int today) {
@@ -122,20 +146,18 @@ final class ProductionTraining {
   }
 
   private void decide(
-      SimProcess self, ModelArtifact candidate, int rows, LoggedRows holdout, Nature nature) {
-    ScoringRecipe madeBy = recipe;
+      SimProcess self,
+      ModelArtifact candidate,
+      ScoringRecipe madeBy,
+      int rows,
+      LoggedRows holdout,
+      Nature nature) {
     await(self, "gate of " + candidate.version(), Subsystem.ANALYSIS_TOOLS, GATE_HOURS, nature);
     var incumbent = production.map(p -> p.current().model());
     boolean passed = gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
     if (passed) {
-      byHand(self, run.refresh().toProduction());
       promote(self, candidate, nature);
     }
-  }
-
-  /// Does by hand what no machine does before or after a training.
-  private void byHand(SimProcess self, DeliveryPath path) {
-    DataRefresh.walk(self, run.organisation(), path, "production-training", slips);
   }
 
   /// Puts a version in service: the first at once, a later one for some customers first.
@@ -169,6 +191,7 @@ final class ProductionTraining {
 
   private void putInService(ModelArtifact candidate, Scoring scoring) {
     inService++;
+    refreshes.released(candidate.version());
     storefront.components().release(scoring, candidate.madeFrom());
     run.log().released(run.day());
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.delivery.DeliveryKnobs;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.settings.Knob;
@@ -173,6 +174,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(RetrievalInService.knobs());
     knobs.addAll(LiveDataKnobs.all());
     knobs.addAll(WorldKnobs.all());
+    knobs.addAll(DeliveryKnobs.all());
     return List.copyOf(knobs);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.delivery.HandPaths;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Replication;
 import undercurrent.serving.Service;
@@ -24,6 +25,11 @@ import undercurrent.system.Step;
 final class RetailProduct implements Lifecycle.Opened {
   private static final int WEDNESDAY = 2; // 2010-12-01, day 0 of the trade
   private static final double ONE_RECALIBRATION = 1;
+  private static final double WEEK = 7 * 24;
+
+  /// Without any capability a model waits for a monthly board and a monthly train (assumed).
+  private static final HandPaths HAND_PATHS =
+      new HandPaths(List.of(), WEEK, 3 * WEEK, 2 * WEEK);
 
   private final Optional<TradeHistory> real;
 
@@ -61,6 +67,7 @@ final class RetailProduct implements Lifecycle.Opened {
 
   @Override
   public void begin(Replication run, Settings settings) {
+    HAND_PATHS.begin(run.paths());
     run.log(new OperationsLog(FeatureSnapshot.NAMES, List.of(SignalReading.AFFINITY)));
     run.signals()
         .add(

@@ -11,7 +11,7 @@ final class RuleRenewal {
   /// The setting that names the rule file.
   static final String FILE = "filtering.rules";
 
-  private final RuleList list;
+  private RuleList list;
   private int times;
 
   RuleRenewal(Settings settings) {
@@ -21,6 +21,16 @@ final class RuleRenewal {
   /// Returns the list in its next version.
   RuleFiltering next(LiveTables tables) {
     return new RuleFiltering(list.version(++times), list, tables);
+  }
+
+  /// Returns the list.
+  RuleList list() {
+    return list;
+  }
+
+  /// Says which list goes into service from now on.
+  void use(RuleList other) {
+    list = other;
   }
 
   /// Returns how often the list went into service.

@@ -1,10 +1,14 @@
 package undercurrent.retail;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import undercurrent.delivery.Delivery;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.KeptFile;
 import undercurrent.lifecycle.Replication;
 import undercurrent.settings.Settings;
+import undercurrent.settings.Value;
 import undercurrent.shopping.Affinity;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.LiveTables;
@@ -21,6 +25,8 @@ final class Shop {
   private final TradeHistory trade;
   private final MetricsDatabase database = MetricsDatabase.inMemory();
   private final LiveTables tables;
+  private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
+  private final Delivery delivery;
   private final Storefront storefront;
   private final ProductionTraining training;
   private final Experimentation experimentation;
@@ -30,16 +36,21 @@ final class Shop {
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
-    this.settings = settings;
+    this.settings = settings.beneath(wrongKeys);
     this.trade = trade;
     this.tables = new LiveTables(trade);
-    var affinity = new AffinityReading(run.signals().get(SignalReading.AFFINITY));
-    var features = new FeatureSnapshot(tables, new Affinity(trade), affinity);
-    this.storefront = new Storefront(run, settings, trade, tables, features, database);
-    this.training = new ProductionTraining(run, settings, database, storefront);
-    this.experimentation = new Experimentation(run, settings, database, storefront, training);
-    this.upkeep = new Upkeep(run, settings, storefront, training, database);
-    this.observer = new Observer(run, settings.count("slate.length"), storefront);
+    var reading =
+        new FeatureReading(new AffinityReading(run.signals().get(SignalReading.AFFINITY)));
+    var features = new FeatureSnapshot(tables, new Affinity(trade), reading);
+    this.storefront = new Storefront(run, this.settings, trade, tables, features, database);
+    this.delivery =
+        run.deliver(
+            this.settings, new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter));
+    this.training =
+        new ProductionTraining(run, this.settings, database, storefront, delivery.refreshes());
+    this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
+    this.upkeep = new Upkeep(run, this.settings, storefront, training, database);
+    this.observer = new Observer(run, this.settings.count("slate.length"), storefront);
     this.pictures = new ShopPictures(run, storefront, trade.catalogue());
   }
 
@@ -51,7 +62,12 @@ final class Shop {
     database.items(trade.catalogue());
     run.atEnd(this::close);
     new Operations(
-            run, settings, training, this::lookAfter, storefront.pages().serving()::isUnanswered)
+            run,
+            settings,
+            training,
+            this::lookAfter,
+            storefront.pages().serving()::isUnanswered,
+            delivery)
         .begin();
     new WorldEvents(run, settings, trade, tables.assortment(), storefront.warehouse()).await();
   }

@@ -18,6 +18,7 @@ import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.TradeHistory;
 import undercurrent.shopping.Visit;
+import undercurrent.shopping.rules.RuleList;
 import undercurrent.system.OperationsLog.ServedRow;
 
 /// What shoppers meet: requests are answered by the components in service, and what was shown and
@@ -187,6 +188,17 @@ final class Storefront {
   RuleRenewal renewRules() {
     components.release(rules.next(tables), "merchandiser");
     return rules;
+  }
+
+  /// Returns the list of rules.
+  RuleList rules() {
+    return rules.list();
+  }
+
+  /// Puts another list of rules in service.
+  void renewRules(RuleList other) {
+    rules.use(other);
+    components.release(rules.next(tables), "a change");
   }
 
   /// Takes stock of what was shown in the weeks since the last time.

@@ -17,7 +17,7 @@ public final class Headline {
     String data = Figures.percent(mean(run, "effort.share.data"));
     String hours = Figures.decimals(mean(run, "effort.total"), 0);
     String lead =
-        mean(run, "delivery.deployments") > 0
+        mean(run, "delivery.deployments") > 0 && mean(run, "latency.lead-time.p50") >= 0
             ? "lead time " + Figures.decimals(mean(run, "latency.lead-time.p50"), 0) + " d"
             : "nothing was released";
     String accuracy = Figures.decimals(mean(run, "accuracy.oracle"), 2);

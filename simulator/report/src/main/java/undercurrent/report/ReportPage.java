@@ -32,6 +32,7 @@ public final class ReportPage {
       page.charts("Week by week", RunCharts.of(run));
       loop(page, run);
       slices(page, run);
+      DoraTable.addTo(page, run);
       SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
       pictures(page, run);
       exhibits(page, run);

@@ -155,6 +155,7 @@ public final class TerminalReport {
     section("VALUE", "value.");
     retrieval();
     section("DELIVERY", "delivery.");
+    DoraTable.write(text, run);
     section("COST, in the currency of the wages", "cost.");
   }
 

@@ -1,5 +1,6 @@
 package undercurrent.settings;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,13 @@ public final class Settings {
   private static final Settings NONE = new Settings(new LinkedHashMap<>());
 
   private final SequencedMap<String, Value> values;
-  private final Map<String, Value> above;
+  private final List<Map<String, Value>> above;
 
   private Settings(SequencedMap<String, Value> values) {
-    this(values, Map.of());
+    this(values, List.of());
   }
 
-  private Settings(SequencedMap<String, Value> values, Map<String, Value> above) {
+  private Settings(SequencedMap<String, Value> values, List<Map<String, Value>> above) {
     this.values = Collections.unmodifiableSequencedMap(values);
     this.above = above;
   }
@@ -63,11 +64,13 @@ public final class Settings {
   }
 
   /// Returns the same settings beneath others that hold as long as they are there: whoever reads a
-  /// value gets the one above where there is one at that moment.
+  /// value gets the one above where there is one at that moment, the one put above last first.
   ///
   /// @param above a map that may change, of values for some of the knobs
   public Settings beneath(Map<String, Value> above) {
-    return new Settings(values, above);
+    var all = new ArrayList<>(this.above);
+    all.addFirst(above);
+    return new Settings(values, List.copyOf(all));
   }
 
   /// Returns the hours of a knob that holds a duration.
@@ -141,8 +144,11 @@ public final class Settings {
 
   /// Returns the value of a knob; throws if there is no such knob.
   public Value value(String name) {
-    Value higher = above.get(name);
-    Value value = higher == null ? values.get(name) : higher;
+    Value value = values.get(name);
+    for (Map<String, Value> layer : above.reversed()) {
+      Value higher = layer.get(name);
+      value = higher == null ? value : higher;
+    }
     if (value == null) {
       throw new IllegalArgumentException(
           "there is no setting '" + name + "'; there are " + values.keySet());

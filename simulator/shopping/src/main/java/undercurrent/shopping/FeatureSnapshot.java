@@ -72,7 +72,7 @@ public record FeatureSnapshot(LiveTables tables, Affinity affinity, SignalReadin
     int visits = purchases.visits(customer);
     int brand = assortment.brand(item);
     double logPrice = assortment.logPrice(item);
-    return new double[] {
+    double[] row = {
       log1p(own),
       own == 0 ? 0 : fading(request.day() - purchases.lastDayAt(customer, place)),
       lines == 0 ? 0 : (double) own / lines,
@@ -88,6 +88,7 @@ public record FeatureSnapshot(LiveTables tables, Affinity affinity, SignalReadin
       visits == 0 ? 0 : fading(request.day() - purchases.lastVisit(customer)),
       log1p(tables.shown(customer, item))
     };
+    return signals.row(row);
   }
 
   private static double log1p(int count) {

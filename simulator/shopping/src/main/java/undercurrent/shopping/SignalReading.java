@@ -14,4 +14,11 @@ public interface SignalReading {
   /// @param signal the name of the signal
   /// @param raw the value as its owner first meant it
   double read(String signal, double raw);
+
+  /// Returns a row of features as the page gets it.
+  ///
+  /// @param made the row as it was made; may be changed
+  default double[] row(double[] made) {
+    return made;
+  }
 }

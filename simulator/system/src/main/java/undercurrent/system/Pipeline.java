@@ -54,6 +54,18 @@ public final class Pipeline {
     changed("redesigned");
   }
 
+  /// Puts a step in the place of the one of the same name; nothing happens when there is none.
+  ///
+  /// @param cause the trace event that did it
+  public void replace(Step step, long cause) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).name().equals(step.name())) {
+        steps.set(i, step);
+        lastChange = cause;
+      }
+    }
+  }
+
   private void changed(String change) {
     lastChange = trace.record(new Happening.PipelineChanged(name, steps.size(), change));
   }

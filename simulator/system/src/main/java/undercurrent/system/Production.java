@@ -3,8 +3,10 @@ package undercurrent.system;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
+import undercurrent.learning.Classifier;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Trace;
 
@@ -15,6 +17,7 @@ public final class Production {
   private final String component;
   private final Deque<ModelArtifact> versions = new ArrayDeque<>();
   private Optional<ModelArtifact> canary = Optional.empty();
+  private UnaryOperator<Classifier> call = UnaryOperator.identity();
   private long since;
   private long lastChange;
 
@@ -29,6 +32,22 @@ public final class Production {
   /// Returns the version in service.
   public ModelArtifact current() {
     return versions.getFirst();
+  }
+
+  /// Returns a version as the system calls it, which is the version itself unless the call is at
+  /// fault.
+  public ModelArtifact called(ModelArtifact version) {
+    Classifier met = call.apply(version.model());
+    return met == version.model() ? version : version.with(met);
+  }
+
+  /// Says how the system calls every version from now on.
+  ///
+  /// @param how the identity where the call is right
+  /// @param cause the trace event that changed it
+  public void callThrough(UnaryOperator<Classifier> how, long cause) {
+    call = how;
+    lastChange = cause;
   }
 
   /// Returns since when it is in service, in nanoseconds.

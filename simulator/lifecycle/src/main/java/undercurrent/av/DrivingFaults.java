@@ -1,0 +1,113 @@
+package undercurrent.av;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import undercurrent.delivery.BrokenStep;
+import undercurrent.delivery.Change;
+import undercurrent.delivery.Fault;
+import undercurrent.delivery.Faults;
+import undercurrent.delivery.SlowService;
+import undercurrent.delivery.WrongKey;
+import undercurrent.driving.FrameFeatures;
+import undercurrent.learning.Classifier;
+import undercurrent.lifecycle.Replication;
+import undercurrent.random.RandomStream;
+import undercurrent.serving.Service;
+import undercurrent.settings.Value;
+import undercurrent.system.Pipeline;
+import undercurrent.system.Production;
+
+/// What slips in changes do to the driving product: the stack calls the model wrongly, a service is
+/// slow, a step of preparation is broken, a key is wrong. Which ones, is drawn in even parts
+/// (assumed).
+///
+/// @param run the run
+/// @param production what is in service
+/// @param above the settings that hold above the usual ones
+/// @param wrongCalls the ways in which the stack calls the model wrongly now
+record DrivingFaults(
+    Replication run,
+    Production production,
+    Map<String, Value> above,
+    List<InterfaceDefect> wrongCalls)
+    implements Faults {
+  private static final double SLOW_MS = 5; // a call more; assumed
+  private static final List<Map.Entry<String, String>> WRONG_KEYS =
+      List.of( // a digit or a unit that slipped; assumed
+          Map.entry("gate.margin", "20%"),
+          Map.entry("gate.collision-margin", "60%"),
+          Map.entry("training.rows", "400"),
+          Map.entry("labeling.audit-share", "1%"),
+          Map.entry("system-validation.shadow-time", "3h"));
+
+  DrivingFaults(Replication run, Production production, Map<String, Value> above) {
+    this(run, production, above, new ArrayList<>());
+  }
+
+  @Override
+  public Fault of(Change change, RandomStream chance) {
+    return switch (change.type()) {
+      case CODE, FILTER_RULE -> chance.nextBernoulli(0.5) ? call(chance) : slow(chance);
+      case CONFIGURATION ->
+          WrongKey.of(
+              change.node().id(), WRONG_KEYS, DrivingParameters.ALL, above, _ -> {}, chance);
+      case DATA, REFRESH -> step(chance);
+      case MODEL -> call(chance);
+    };
+  }
+
+  private Fault slow(RandomStream chance) {
+    List<Service> services = run.services().all();
+    return new SlowService(services.get(chance.nextInt(services.size())), SLOW_MS, _ -> {});
+  }
+
+  private Fault step(RandomStream chance) {
+    Pipeline pipeline = run.pipelines().get(DrivingLifecycle.PREPARATION);
+    if (chance.nextBernoulli(0.5)) {
+      int since = run.day();
+      return BrokenStep.failing(pipeline, () -> hasFailed(pipeline.name(), since), chance);
+    }
+    List<String> columns = FrameFeatures.COLUMNS;
+    return BrokenStep.zeroing(pipeline, columns.get(chance.nextInt(columns.size())), chance);
+  }
+
+  private boolean hasFailed(String pipeline, int sinceDay) {
+    return run.log().pipelineRuns(pipeline).stream()
+        .anyMatch(ran -> ran.day() > sinceDay && ran.failures() > 1);
+  }
+
+  private Fault call(RandomStream chance) {
+    var defects = InterfaceDefect.values();
+    return new WrongCall(this, defects[chance.nextInt(defects.length)]);
+  }
+
+  private void call(long event) {
+    UnaryOperator<Classifier> how = UnaryOperator.identity();
+    for (InterfaceDefect defect : wrongCalls) {
+      UnaryOperator<Classifier> inside = how;
+      how = model -> defect.behind(inside.apply(model));
+    }
+    production.callThrough(how, event);
+  }
+
+  private record WrongCall(DrivingFaults faults, InterfaceDefect defect) implements Fault {
+    @Override
+    public String title() {
+      return "the stack calls the model wrongly: " + defect.title();
+    }
+
+    @Override
+    public void begin(long event) {
+      faults.wrongCalls.add(defect);
+      faults.call(event);
+    }
+
+    @Override
+    public void end(long event) {
+      faults.wrongCalls.remove(defect);
+      faults.call(event);
+    }
+  }
+}

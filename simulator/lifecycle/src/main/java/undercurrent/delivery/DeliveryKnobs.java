@@ -1,0 +1,53 @@
+package undercurrent.delivery;
+
+import java.util.List;
+import undercurrent.random.Distribution;
+import undercurrent.random.LogNormal;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+
+/// What a scenario may set about changes. How often changes are asked for, how large they are and how
+/// often people slip is assumed.
+public final class DeliveryKnobs {
+  private static final double HOURS_PER_MONTH = 365.25 * 24 / 12;
+
+  private DeliveryKnobs() {}
+
+  /// Returns the knobs that every lifecycle has.
+  public static List<Knob> all() {
+    return List.of(
+        perMonth("code", "1", "changes of code"),
+        perMonth("configuration", "1", "changes of a key of the configuration"),
+        perMonth("data", "0.5", "changes of features and feeds"),
+        perMonth("model", "0.25", "changes of a model's recipe"),
+        perMonth("filter-rule", "0.5", "changes of filter rules"),
+        Knob.count("changes.batch", "1", "changes that are released together").atLeast(1),
+        Knob.number("changes.slips-per-hour", "0.02", "slips put in by an hour of making a change")
+            .atLeast(0),
+        Knob.duration(
+            "changes.complaint-time", "2w", "until users complain about what no monitor shows"));
+  }
+
+  private static Knob perMonth(String type, String fallback, String what) {
+    return Knob.number("changes." + type + "-per-month", fallback, what + " asked for in a month")
+        .atLeast(0);
+  }
+
+  /// Returns the mean hours from a request of a type to the next; infinite when there is none.
+  static double hoursBetween(Settings settings, ChangeType type) {
+    return HOURS_PER_MONTH / settings.number("changes." + type.id() + "-per-month");
+  }
+
+  /// Returns the hours that making a change takes; assumed.
+  static Distribution hours(ChangeType type) {
+    return switch (type) {
+      case CODE -> new LogNormal(24, 20);
+      case CONFIGURATION -> new LogNormal(3, 3);
+      case DATA -> new LogNormal(32, 24);
+      case MODEL -> new LogNormal(40, 30);
+      case FILTER_RULE -> new LogNormal(4, 3);
+      case REFRESH ->
+          throw new IllegalArgumentException("a refresh is trained and not made by hand");
+    };
+  }
+}

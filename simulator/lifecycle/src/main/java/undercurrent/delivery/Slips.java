@@ -1,0 +1,45 @@
+package undercurrent.delivery;
+
+import undercurrent.random.RandomStream;
+
+/// How slips come into changes and are found: at a rate for each hour of making, with a chance at
+/// each step done by hand, and out again by the share that a check finds of them.
+final class Slips {
+  private final RandomStream stream;
+  private final double perHour;
+
+  /// @param perHour slips that an hour of making puts in
+  Slips(RandomStream stream, double perHour) {
+    this.stream = stream;
+    this.perHour = perHour;
+  }
+
+  /// Lets hours of making put slips in.
+  void make(Change change, double hours) {
+    change.putIn(chance(change, "making").nextPoisson(perHour * hours));
+  }
+
+  /// Lets a step by hand put a slip in.
+  void byHand(Change change, DeliveryStep step) {
+    if (step.slipShare() > 0 && chance(change, step.id()).nextBernoulli(step.slipShare())) {
+      change.putIn(1);
+    }
+  }
+
+  /// Returns how many slips a step finds, and takes them out: finding one is what sends it back.
+  int find(Change change, DeliveryStep step) {
+    int found = 0;
+    RandomStream luck = chance(change, "found by " + step.id());
+    for (int slip = 0; step.findShare() > 0 && slip < change.slips(); slip++) {
+      found += luck.nextBernoulli(step.findShare()) ? 1 : 0;
+    }
+    change.takeOut(found);
+    return found;
+  }
+
+  /// A stream for each change, round and purpose, so that a path with another step leaves the luck of
+  /// the others as it is.
+  private RandomStream chance(Change change, String purpose) {
+    return stream.substream(change.number() + " " + change.returns() + " " + purpose);
+  }
+}

@@ -1,0 +1,33 @@
+package undercurrent.lifecycle;
+
+import java.util.function.LongConsumer;
+import undercurrent.delivery.Fault;
+
+/// A fault of which the replication takes note, so that what is measured from then on names it as its
+/// cause.
+///
+/// @param fault the fault
+/// @param note takes the event that began or ended it
+record NotedFault(Fault fault, LongConsumer note) implements Fault {
+  @Override
+  public String title() {
+    return fault.title();
+  }
+
+  @Override
+  public void begin(long event) {
+    note.accept(event);
+    fault.begin(event);
+  }
+
+  @Override
+  public void end(long event) {
+    note.accept(event);
+    fault.end(event);
+  }
+
+  @Override
+  public boolean isSeen() {
+    return fault.isSeen();
+  }
+}

@@ -1,0 +1,54 @@
+package undercurrent.retail;
+
+import java.util.function.UnaryOperator;
+import undercurrent.delivery.Fault;
+import undercurrent.random.RandomStream;
+import undercurrent.shopping.FeatureSnapshot;
+
+/// Features that a change put wrong where the page reads them; what is logged is wrong too.
+///
+/// @param features how they arrive
+/// @param what what happens to a row
+/// @param title the same in words
+record WrongColumns(FeatureReading features, UnaryOperator<double[]> what, String title)
+    implements Fault {
+
+  /// Returns a column without a value.
+  static WrongColumns zero(FeatureReading features, int column) {
+    return new WrongColumns(
+        features,
+        row -> {
+          row[column] = 0;
+          return row;
+        },
+        "column " + FeatureSnapshot.NAMES.get(column) + " is always 0");
+  }
+
+  /// Returns a column and the one after it in each other's place.
+  static WrongColumns swapped(FeatureReading features, RandomStream chance) {
+    int column = chance.nextInt(FeatureSnapshot.NAMES.size() - 1);
+    return new WrongColumns(
+        features,
+        row -> {
+          double kept = row[column];
+          row[column] = row[column + 1];
+          row[column + 1] = kept;
+          return row;
+        },
+        "columns "
+            + FeatureSnapshot.NAMES.get(column)
+            + " and "
+            + FeatureSnapshot.NAMES.get(column + 1)
+            + " change places");
+  }
+
+  @Override
+  public void begin(long event) {
+    features.add(what);
+  }
+
+  @Override
+  public void end(long event) {
+    features.remove(what);
+  }
+}
