@@ -76,45 +76,40 @@ record CapabilityNeeds(Checking checking) {
     return fields.has("without") ? fields.keyPlace("without") : fields.place();
   }
 
-  /// Warns of parameters that a scenario sets and a capability that is not there overrules.
+  /// Warns of parameters that a file sets and a capability that is not there overrules; those of a
+  /// base that the file extends were written for another choice.
   void warnOfOverruled(Fields top, CapabilityChoice choice, Optional<LifecycleEntry> lifecycle) {
-    if (lifecycle.isEmpty() || !top.has("parameters") || !top.has("capabilities")) {
+    if (lifecycle.isEmpty()
+        || !top.has("capabilities")
+        || !(top.entries().value("parameters").orElse(null) instanceof Node.Entries parameters)) {
       return;
     }
-    if (!(top.entries().value("parameters").orElse(null) instanceof Node.Entries parameters)) {
-      return;
-    }
+    String id = lifecycle.get().id();
     for (CapabilityEntry each : checking.vocabulary().capabilities()) {
       boolean comes = choice.bought().stream().anyMatch(b -> b.capability().equals(each.id()));
-      if (choice.have().contains(each.id()) || !each.suits(lifecycle.get().id())) {
-        continue;
+      if (!comes && !choice.have().contains(each.id()) && each.suits(id)) {
+        var file = top.keyPlace("capabilities").source();
+        each.without(id)
+            .forEach(
+                (knob, text) ->
+                    parameters
+                        .entry(knob)
+                        .filter(entry -> entry.key().place().source().equals(file))
+                        .ifPresent(entry -> warn(entry, each.id(), text)));
       }
-      each.without(lifecycle.get().id())
-          .forEach((knob, text) -> warn(parameters, each.id(), knob, text, comes));
     }
   }
 
-  private void warn(
-      Node.Entries parameters, String capability, String knob, String text, boolean comes) {
-    parameters
-        .entry(knob)
-        .filter(entry -> !(entry.value() instanceof Node.Text given && given.text().equals(text)))
-        .ifPresent(
-            entry ->
-                checking
-                    .findings()
-                    .add(
-                        "W206",
-                        entry.key().place(),
-                        "parameters."
-                            + knob
-                            + " is "
-                            + text
-                            + (comes ? " until " : " without ")
-                            + capability
-                            + (comes ? " is in use" : ""),
-                        comes
-                            ? "nothing to do if this is what you mean"
-                            : "add " + capability + " to capabilities.have, or drop the line"));
+  private void warn(Node.Entry entry, String capability, String text) {
+    if (entry.value() instanceof Node.Text given && given.text().equals(text)) {
+      return;
+    }
+    checking
+        .findings()
+        .add(
+            "W206",
+            entry.key().place(),
+            "parameters." + entry.name() + " is " + text + " without " + capability,
+            "add " + capability + " to capabilities.have, or drop the line");
   }
 }

@@ -48,7 +48,7 @@ public final class ExperimentTracking implements Capability {
 
   @Override
   public double hours() {
-    return 30; // assumed
+    return 20; // assumed
   }
 
   @Override

@@ -84,6 +84,6 @@ public record CapabilityStudy(Experiment experiment, Plan plan) {
     }
     double mean = second.stream().mapToDouble(b -> b).average().orElse(Double.NaN);
     return new Cell(
-        with.measure().name(), unit, mean, PairedDifference.of(first, second).estimate());
+        with.measure().name(), unit, mean, PairedDifference.of(second, first).estimate());
   }
 }
