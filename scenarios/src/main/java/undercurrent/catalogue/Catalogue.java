@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import undercurrent.capability.Capability;
 import undercurrent.debt.DebtType;
 import undercurrent.detection.Detector;
 import undercurrent.lifecycle.Lifecycle;
@@ -17,8 +18,13 @@ import undercurrent.settings.NearMatch;
 /// @param roles the roles, by name
 /// @param debts the debts, in the order of the catalogue
 /// @param detectors the detectors, by name
+/// @param capabilities the capabilities, in the order of the catalogue
 public record Catalogue(
-    List<Lifecycle> lifecycles, List<Role> roles, List<DebtType> debts, List<Detector> detectors) {
+    List<Lifecycle> lifecycles,
+    List<Role> roles,
+    List<DebtType> debts,
+    List<Detector> detectors,
+    List<Capability> capabilities) {
 
   /// Returns everything on the class path.
   public static Catalogue load() {
@@ -26,7 +32,8 @@ public record Catalogue(
         sorted(Lifecycle.class, Lifecycle::id),
         sorted(Role.class, Role::id),
         List.copyOf(all(DebtType.class)),
-        sorted(Detector.class, Detector::id));
+        sorted(Detector.class, Detector::id),
+        List.copyOf(all(Capability.class)));
   }
 
   /// Returns the lifecycle of a name.
@@ -47,6 +54,16 @@ public record Catalogue(
   /// Returns the detector of a name.
   public Detector detector(String id) {
     return find("detector", id, detectors, Detector::id);
+  }
+
+  /// Returns the capability of a name.
+  public Capability capability(String id) {
+    return find("capability", id, capabilities, Capability::id);
+  }
+
+  /// Returns the capabilities that suit a lifecycle.
+  public List<Capability> capabilitiesOf(String lifecycle) {
+    return capabilities.stream().filter(c -> c.lifecycles().contains(lifecycle)).toList();
   }
 
   private static <T> T find(String kind, String id, List<T> things, Function<T, String> name) {

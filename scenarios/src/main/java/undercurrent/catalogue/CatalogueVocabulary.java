@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import undercurrent.capabilities.Presets;
+import undercurrent.capability.Capability;
 import undercurrent.debt.DebtType;
 import undercurrent.experiment.Measures;
 import undercurrent.graph.SystemGraph;
@@ -121,6 +123,33 @@ public final class CatalogueVocabulary implements Vocabulary {
   @Override
   public List<ActionEntry> actions() {
     return List.of();
+  }
+
+  @Override
+  public List<CapabilityEntry> capabilities() {
+    return catalogue.capabilities().stream().map(this::entry).toList();
+  }
+
+  private CapabilityEntry entry(Capability capability) {
+    var without = new LinkedHashMap<String, SequencedMap<String, String>>();
+    capability.lifecycles().forEach(id -> without.put(id, capability.without(id)));
+    var builders =
+        catalogue.roles().stream()
+            .filter(role -> role.skills().containsKey(capability.skill()))
+            .map(Role::id)
+            .toList();
+    return new CapabilityEntry(
+        capability.id(),
+        capability.title(),
+        capability.lifecycles(),
+        capability.needs(),
+        builders,
+        without);
+  }
+
+  @Override
+  public SequencedMap<String, List<String>> presets(String lifecycle) {
+    return Presets.of(catalogue.capabilitiesOf(lifecycle).stream().map(Capability::id).toList());
   }
 
   @Override

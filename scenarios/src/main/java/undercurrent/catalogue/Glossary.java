@@ -17,7 +17,7 @@ import undercurrent.settings.Kind;
 import undercurrent.settings.Knob;
 
 /// What every name of the catalogue means: lifecycles, stages, parameters, roles, boxes, debts,
-/// detectors and measures.
+/// detectors, capabilities, presets and measures.
 ///
 /// @param entries the explanations; several may have one name, such as a stage in two lifecycles
 public record Glossary(List<Entry> entries) {
@@ -38,6 +38,7 @@ public record Glossary(List<Entry> entries) {
       String text = head + detector.description() + "\n\n" + knobs(detector.knobs());
       entries.add(new Entry("detector", detector.id(), text));
     }
+    entries.addAll(CapabilityGlossary.of(catalogue));
     catalogue.roles().forEach(role -> entries.add(new Entry("role", role.id(), text(role))));
     for (Lifecycle lifecycle : catalogue.lifecycles()) {
       entries.add(new Entry("lifecycle", lifecycle.id(), text(lifecycle)));

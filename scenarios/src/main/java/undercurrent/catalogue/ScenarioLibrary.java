@@ -20,7 +20,9 @@ public final class ScenarioLibrary {
           "av-expanding-domain",
           "av-new-firmware",
           "retail-slow-scorer",
-          "retail-bots");
+          "retail-bots",
+          "retail-serving-only",
+          "retail-spread");
 
   private ScenarioLibrary() {}
 

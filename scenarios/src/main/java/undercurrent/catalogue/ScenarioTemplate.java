@@ -12,8 +12,8 @@ import undercurrent.settings.DurationText;
 import undercurrent.settings.Knob;
 
 /// The text of a scenario to begin with: what a lifecycle lets it set, with the values that hold
-/// anyway; the first of each group with what they mean, and some of the others. As it stands it gives the same result as
-/// the scenario of the library.
+/// anyway; the first of each group with what they mean, and some of the others. As it stands it
+/// gives the same result as the scenario of the library.
 public final class ScenarioTemplate {
   private static final int COMMENT_COLUMN = 42;
   private static final int WIDTH = 125;
@@ -47,6 +47,11 @@ public final class ScenarioTemplate {
     for (var staffing : library.staff()) {
       template.line("  " + staffing.role() + ": " + staffing.count());
     }
+    template
+        .line("")
+        .line("# capabilities:", "usual unless said: undercurrent list presets")
+        .line("#   preset: google-1")
+        .line("#   adopt: [ { capability: canary-release, at: 8w } ]");
     debt.ifPresent(type -> template.inject(type, lifecycle.id()));
     return template.text.toString();
   }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import undercurrent.capabilities.Presets;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.experiment.Measures;
 import undercurrent.lifecycle.Lifecycle;
@@ -22,7 +23,9 @@ import undercurrent.scenario.reading.Reading;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists scenarios, lifecycles, stages, roles, debts, detectors or measures.",
+    description =
+        "Lists scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets or"
+            + " measures.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent list debts",
@@ -37,23 +40,27 @@ final class ListCommand implements Callable<Integer> {
     ROLES,
     DEBTS,
     DETECTORS,
+    CAPABILITIES,
+    PRESETS,
     MEASURES
   }
 
   private static final Set<Kind> WITH_LIFECYCLE =
-      EnumSet.of(Kind.SCENARIOS, Kind.STAGES, Kind.DEBTS, Kind.MEASURES);
+      EnumSet.of(Kind.SCENARIOS, Kind.STAGES, Kind.DEBTS, Kind.CAPABILITIES, Kind.MEASURES);
 
   private record Row(String id, String title, String source) {}
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "scenarios, lifecycles, stages, roles, debts, detectors or measures")
+      description =
+          "scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures")
   private Kind kind = Kind.SCENARIOS;
 
   @Option(
       names = "--in",
       paramLabel = "LIFECYCLE",
-      description = "only those of av or retail; for scenarios, stages, debts and measures")
+      description =
+          "only those of av or retail; for scenarios, stages, debts, capabilities and measures")
   private Optional<String> lifecycle = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -90,7 +97,9 @@ final class ListCommand implements Callable<Integer> {
       String name = kind.name().toLowerCase(Locale.ROOT);
       throw new Failure(
           ExitCode.USAGE,
-          "--in goes with scenarios, stages, debts or measures; " + name + " are the same in all");
+          "--in goes with scenarios, stages, debts, capabilities or measures; "
+              + name
+              + " are the same in all");
     }
   }
 
@@ -118,6 +127,13 @@ final class ListCommand implements Callable<Integer> {
               .toList();
       case DETECTORS ->
           catalogue.detectors().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
+      case CAPABILITIES ->
+          catalogue.capabilities().stream()
+              .filter(c -> c.lifecycles().stream().anyMatch(this::isOf))
+              .map(c -> new Row(c.id(), c.title(), c.source()))
+              .toList();
+      case PRESETS ->
+          Presets.all().stream().map(p -> new Row(p.id(), p.title(), p.source())).toList();
       case MEASURES -> measures(catalogue);
     };
   }

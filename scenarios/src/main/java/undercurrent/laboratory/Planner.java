@@ -4,11 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import undercurrent.capability.Adoption;
+import undercurrent.capability.Capability;
+import undercurrent.capability.CapabilityPlan;
+import undercurrent.capability.GivingUp;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.data.DataFolder;
 import undercurrent.debt.DebtType;
+import undercurrent.lifecycle.Arrangement;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
+import undercurrent.organisation.Role;
+import undercurrent.organisation.Skill;
+import undercurrent.scenario.CapabilityChoice;
 import undercurrent.scenario.RemedyUse;
 import undercurrent.scenario.Scenario;
 import undercurrent.scenario.Trigger;
@@ -48,9 +57,32 @@ public final class Planner {
             .map(d -> new Plan.DetectorUse(catalogue.detector(d.detector()), d.settings()))
             .toList(),
         scenario.remedies().stream().map(Planner::remedy).toList(),
-        scenario.owners(),
         scenario.run().hours(),
-        Recruiting.habits(scenario.team()));
+        new Arrangement(
+            Recruiting.habits(scenario.team()), scenario.owners(), capabilities(scenario)));
+  }
+
+  private CapabilityPlan capabilities(Scenario scenario) {
+    var choice = scenario.capabilities();
+    return new CapabilityPlan(
+        catalogue.capabilitiesOf(scenario.lifecycle()),
+        choice.have(),
+        choice.bought().stream().map(this::adoption).toList(),
+        choice.givenUp().stream().map(g -> new GivingUp(g.capability(), g.atHours())).toList());
+  }
+
+  /// Whoever builds it by another trade takes longer, by what the trade knows of it.
+  private Adoption adoption(CapabilityChoice.Bought bought) {
+    Capability capability = catalogue.capability(bought.capability());
+    Optional<Role> builder = bought.by().map(catalogue::role);
+    Optional<Skill> trade =
+        builder.flatMap(
+            role ->
+                Stream.of(Skill.values())
+                    .filter(skill -> role.skills().getOrDefault(skill, 0.0) >= 1)
+                    .findFirst());
+    double share = builder.map(r -> r.skills().getOrDefault(capability.skill(), 1.0)).orElse(1.0);
+    return new Adoption(capability.id(), bought.atHours(), trade, 1 / Math.min(1, share));
   }
 
   /// Returns a debt with the settings that suit a lifecycle, taking up its work at a time.

@@ -28,6 +28,7 @@ import undercurrent.settings.Settings;
 /// @param sweep the values that each variable takes in turn
 /// @param prediction what students are asked before the run
 /// @param meta free data, which nothing here reads
+/// @param capabilities what the organisation is able to do
 /// @param references where a value was written with a variable: path in the file → text
 /// @param team what working together costs
 public record Scenario(
@@ -48,6 +49,7 @@ public record Scenario(
     SequencedMap<String, List<String>> sweep,
     Optional<Prediction> prediction,
     FreeData.Table meta,
+    CapabilityChoice capabilities,
     SequencedMap<String, String> references,
     Settings team) {
 
@@ -91,6 +93,8 @@ public record Scenario(
     detectors.forEach(each -> ids.add(each.id()));
     remedies.forEach(each -> ids.add(each.id()));
     interventions.forEach(each -> ids.add(each.id()));
+    ids.addAll(capabilities.have());
+    capabilities.bought().forEach(each -> ids.add(each.capability()));
     return ids;
   }
 
@@ -116,6 +120,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
+        capabilities.without(ids),
         references,
         team);
   }
@@ -140,6 +145,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
+        capabilities,
         references,
         team);
   }
@@ -164,6 +170,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
+        capabilities,
         references,
         team);
   }

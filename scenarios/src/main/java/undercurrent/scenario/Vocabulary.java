@@ -1,5 +1,6 @@
 package undercurrent.scenario;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +27,17 @@ public interface Vocabulary {
 
   /// Returns what an intervention can do.
   List<ActionEntry> actions();
+
+  /// Returns what an organisation can be able to do.
+  default List<CapabilityEntry> capabilities() {
+    return List.of();
+  }
+
+  /// Returns the bundles of capabilities in a lifecycle, by name; the first is the one that holds
+  /// when a scenario says nothing.
+  default SequencedMap<String, List<String>> presets(String lifecycle) {
+    return Collections.emptySortedMap();
+  }
 
   /// Returns the measures that goals and conditions can name.
   ///
@@ -124,6 +136,30 @@ public interface Vocabulary {
 
   /// Something that an intervention can do.
   record ActionEntry(String id, String title, List<Knob> knobs) {}
+
+  /// A capability.
+  ///
+  /// @param lifecycles the ids of the lifecycles that it suits
+  /// @param needs the ids of those that it stands on
+  /// @param builders the ids of the roles that can build it
+  /// @param withoutByLifecycle the settings that hold without it, by lifecycle
+  record CapabilityEntry(
+      String id,
+      String title,
+      List<String> lifecycles,
+      List<String> needs,
+      List<String> builders,
+      SequencedMap<String, SequencedMap<String, String>> withoutByLifecycle) {
+    /// Returns whether it occurs in a lifecycle.
+    public boolean suits(String lifecycle) {
+      return lifecycles.contains(lifecycle);
+    }
+
+    /// Returns the settings that hold in a lifecycle as long as it is not there.
+    public SequencedMap<String, String> without(String lifecycle) {
+      return withoutByLifecycle.getOrDefault(lifecycle, Collections.emptySortedMap());
+    }
+  }
 
   /// A measure.
   ///

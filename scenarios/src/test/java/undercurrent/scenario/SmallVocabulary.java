@@ -64,6 +64,51 @@ public final class SmallVocabulary implements Vocabulary {
   }
 
   @Override
+  public List<CapabilityEntry> capabilities() {
+    return List.of(
+        capability("source-control-review", List.of()),
+        capability("feature-store", List.of()),
+        capability("model-registry", List.of()),
+        capability("canary-release", List.of("model-registry")),
+        new CapabilityEntry(
+            "continuous-training",
+            "Continuous training",
+            List.of("av"),
+            List.of(),
+            List.of("ml-engineer"),
+            without("av", "loop.every", "13w")));
+  }
+
+  /// Nothing is usual, so that scenarios of tests need not speak of it.
+  @Override
+  public SequencedMap<String, List<String>> presets(String lifecycle) {
+    var presets = new LinkedHashMap<String, List<String>>();
+    presets.put("usual", List.of());
+    presets.put("none", List.of());
+    presets.put("google-1", List.of("feature-store", "continuous-training"));
+    return presets;
+  }
+
+  private static CapabilityEntry capability(String id, List<String> needs) {
+    return new CapabilityEntry(
+        id,
+        id,
+        List.of("av", "retail"),
+        needs,
+        List.of("platform-engineer", "sre"),
+        new LinkedHashMap<>());
+  }
+
+  private static SequencedMap<String, SequencedMap<String, String>> without(
+      String lifecycle, String knob, String text) {
+    var knobs = new LinkedHashMap<String, String>();
+    knobs.put(knob, text);
+    var all = new LinkedHashMap<String, SequencedMap<String, String>>();
+    all.put(lifecycle, knobs);
+    return all;
+  }
+
+  @Override
   public List<MeasureEntry> measures() {
     return MEASURES;
   }
@@ -90,6 +135,7 @@ public final class SmallVocabulary implements Vocabulary {
                 Knob.rate("fleet.trips", "40/d", "trips of the fleet"),
                 Knob.names("domain.roads", "street", "roads", List.of("street", "motorway")),
                 Knob.number("domain.speed-limit", "130", "greatest speed"),
+                Knob.duration("loop.every", "4w", "from one turn to the next"),
                 Knob.name("gate.policy", "strict", "who may pass", List.of("strict", "lenient"))),
             staff("data-engineer", 2, "labeler", 4, "ml-engineer", 2, "sre", 1),
             parts(

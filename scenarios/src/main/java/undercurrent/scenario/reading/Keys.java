@@ -22,6 +22,7 @@ public final class Keys {
           new Term("staff", "Who works: role: head count, or a map.", "{ labeler: 6 }"),
           new Term("owners", "Who answers for parts of the system.", "{ gate: ml-engineer }"),
           new Term("team", "What working together costs.", "{ meetings: 2%, turnover: 10% }"),
+          new Term("capabilities", "What the organisation is able to do.", "{ preset: google-1 }"),
           new Term("debts", "What is injected.", "- debt: pipeline-jungle"),
           new Term("detectors", "What watches.", "- detector: input-drift"),
           new Term("remedies", "What is repaid, and when.", "- { remedy: pipeline-jungle }"),
@@ -83,6 +84,28 @@ public final class Keys {
           new Term("over", "What is looked at over the replications.", "mean"),
           new Term("points", "What reaching it is worth.", "40"),
           new Term("hidden", "Whether students do not see it.", "true"));
+
+  /// The keys of `capabilities`.
+  public static final List<Term> CAPABILITIES =
+      List.of(
+          new Term("preset", "The bundle that it begins from.", "google-1"),
+          new Term("have", "What is there besides.", "[canary-release]"),
+          new Term("without", "What of that is not there.", "[feature-store]"),
+          new Term("adopt", "What is bought.", "- { capability: canary-release, at: 8w }"),
+          new Term("give-up", "What is given up.", "- { capability: canary-release, at: 30w }"));
+
+  /// The keys of an item of `adopt`.
+  public static final List<Term> ADOPTION =
+      List.of(
+          new Term("capability", "The capability that is bought.", "canary-release"),
+          new Term("at", "When people begin to build it.", "8w"),
+          new Term("by", "The role that builds it.", "platform-engineer"));
+
+  /// The keys of an item of `give-up`.
+  public static final List<Term> GIVING_UP =
+      List.of(
+          new Term("capability", "The capability that is given up.", "canary-release"),
+          new Term("at", "When.", "30w"));
 
   /// The keys of `compare`.
   public static final List<Term> COMPARE =
@@ -146,6 +169,9 @@ public final class Keys {
             "params parameters",
             "settings parameters",
             "config parameters",
+            "maturity capabilities preset",
+            "level preset",
+            "buy adopt",
             "roles staff",
             "people staff",
             "tests goals",

@@ -25,6 +25,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
     var staff = new StaffBinder(checking, run).bind(top, lifecycle);
     var team = team(top);
     var owners = new OwnerBinder(checking).bind(top, lifecycle);
+    var capabilities = new CapabilityBinder(checking, run, staff, lifecycle).bind(top);
     var ids = new Ids(checking);
     var debts = new DebtBinder(checking, ids, run, lifecycle).bind(top);
     var detectors = new DetectorBinder(checking, ids, lifecycle).bind(top);
@@ -64,6 +65,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
                 sweep,
                 prediction,
                 FreeDataBinder.bind(top),
+                capabilities,
                 variables.references(),
                 team));
   }

@@ -70,6 +70,7 @@ public record ScenarioSchema(Vocabulary vocabulary) {
       case "staff" -> staff();
       case "owners" -> owners();
       case "team" -> map(List.of(), StaffKeys.TEAM);
+      case "capabilities" -> new CapabilitySchema(vocabulary).tree();
       case "debts" -> debts();
       case "detectors" ->
           list(

@@ -2,6 +2,7 @@ package undercurrent.scenario.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.scenario.CapabilityChoice;
 import undercurrent.scenario.DebtUse;
 import undercurrent.scenario.FreeData;
 import undercurrent.scenario.Goal;
@@ -38,6 +39,7 @@ final class ScenarioTree {
     scenario.owners().forEach((part, owner) -> owners.put(part, owner.orElse("nobody")));
     top.putFull("owners", owners);
     top.putFull("team", new Tree.Table().settings(scenario.team()));
+    top.putFull("capabilities", capabilities(scenario.capabilities()));
     putItems(top, scenario);
     putArms(top, scenario);
     return top;
@@ -112,6 +114,28 @@ final class ScenarioTree {
       case Staffing.Absence absence -> table.hours("for", absence.forHours());
     }
     return table.put("count", Integer.toString(move.count()));
+  }
+
+  /// Nothing is said where a vocabulary knows of no capabilities.
+  private static Tree.Table capabilities(CapabilityChoice choice) {
+    var table = new Tree.Table();
+    if (choice.equals(CapabilityChoice.NONE)) {
+      return table;
+    }
+    table.put("preset", "none").put("have", Tree.rows(choice.have()));
+    var bought = new ArrayList<Tree>();
+    for (var each : choice.bought()) {
+      var item = new Tree.Table().put("capability", each.capability()).hours("at", each.atHours());
+      each.by().ifPresent(role -> item.put("by", role));
+      bought.add(item);
+    }
+    table.putFull("adopt", new Tree.Rows(bought));
+    var givenUp = new ArrayList<Tree>();
+    for (var each : choice.givenUp()) {
+      givenUp.add(
+          new Tree.Table().put("capability", each.capability()).hours("at", each.atHours()));
+    }
+    return table.putFull("give-up", new Tree.Rows(givenUp));
   }
 
   private static Tree debt(DebtUse use) {

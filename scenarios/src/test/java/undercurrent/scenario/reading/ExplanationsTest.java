@@ -45,7 +45,8 @@ class ExplanationsTest {
     assertThat(Explanations.all().stream().map(Explanation::code).toList())
         .doesNotHaveDuplicates()
         .containsSubsequence(
-            "Y001", "Y023", "S101", "S157", "S158", "S199", "R101", "R111", "W201", "W205", "W301");
+            "Y001", "Y023", "S101", "S157", "S158", "S162", "S183", "S199", "R101", "R111", "W201",
+            "W206", "W207", "W301");
   }
 
   /// Those of rule files are tried where rule files are read.

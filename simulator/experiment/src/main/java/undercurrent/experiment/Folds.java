@@ -98,4 +98,25 @@ final class Folds {
   private static boolean isNotice(Happening what) {
     return what instanceof Happening.AlarmRaised || what instanceof Happening.IncidentOpened;
   }
+
+  /// Averages, over the time in which data came in between one release and the next, how long it
+  /// waited for the release that learnt from it; data of one moment waits for that moment's
+  /// release.
+  static double daysToProduction(Stretch stretch) {
+    double waited = 0;
+    double hours = 0;
+    double newest = Double.NaN;
+    for (TraceEvent event : stretch.events()) {
+      if (event.what() instanceof Happening.Released released) {
+        double now = SimTime.inHours(event.time());
+        double learnt = now - released.leadHours();
+        if (learnt > newest) {
+          waited += (learnt - newest) * (now - (learnt + newest) / 2);
+          hours += learnt - newest;
+        }
+        newest = Double.isNaN(newest) ? learnt : Math.max(newest, learnt);
+      }
+    }
+    return hours == 0 ? Double.NaN : waited / hours / 24;
+  }
 }

@@ -125,6 +125,13 @@ public final class Measures {
     Fold most = quantile(Released.class, r -> r.leadHours() / HOURS_PER_DAY, 0.9);
     add("latency.lead-time.p50", "d", lead + ", median", LEVEL, half);
     add("latency.lead-time.p90", "d", lead + ", 90th percentile", LEVEL, most);
+    add(
+        "latency.data-to-production",
+        "d",
+        "days that data waits for the first release that learnt from it, mean from the first"
+            + " release on",
+        LEVEL,
+        Folds::daysToProduction);
     add("latency.serving.p50", "ms", "end to end, median", LEVEL, serving("all", 50));
     add("latency.serving.p95", "ms", "end to end, 95th percentile", LEVEL, serving("all", 95));
     add("latency.serving.p99", "ms", "end to end, 99th percentile", LEVEL, serving("all", 99));

@@ -2,6 +2,7 @@ package undercurrent.capability;
 
 import java.util.List;
 import java.util.SequencedMap;
+import undercurrent.detection.Detector;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 
@@ -44,6 +45,21 @@ public interface Capability {
   /// Returns the knobs of a lifecycle that have another value as long as it is not there: what
   /// people do without it. Names and texts as in a scenario.
   SequencedMap<String, String> without(String lifecycle);
+
+  /// Returns the ids of the lifecycles that it suits.
+  default List<String> lifecycles() {
+    return List.of("av", "retail");
+  }
+
+  /// Returns the skills of those who have to learn the new way.
+  default List<Skill> users() {
+    return List.of(skill());
+  }
+
+  /// Returns the detectors that it switches on, with their own settings.
+  default List<Detector> detectors() {
+    return List.of();
+  }
 
   /// Takes effect.
   void install(Workshop workshop);

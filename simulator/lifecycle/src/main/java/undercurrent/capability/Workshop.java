@@ -1,6 +1,7 @@
 package undercurrent.capability;
 
 import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.Lineage;
 import undercurrent.graph.SystemGraph;
 
 /// The place where a capability takes effect: what it may move.
@@ -14,4 +15,7 @@ public interface Workshop {
 
   /// Returns the parts of the system.
   SystemGraph graph();
+
+  /// Returns what is written down about what was made from what.
+  Lineage lineage();
 }

@@ -1,10 +1,8 @@
 package undercurrent.lifecycle;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
+import undercurrent.capability.CapabilityPlan;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
@@ -30,10 +28,8 @@ import undercurrent.trace.Happening;
 /// @param debts the debts that take up their work
 /// @param detectors the detectors that look
 /// @param remedies the debts that are paid back
-/// @param owners who answers for parts of the system, where it is not whom the lifecycle foresees;
-///   empty for nobody
 /// @param horizonHours how long it runs
-/// @param habits what working together costs
+/// @param arrangement how the organisation is arranged
 public record Plan(
     String scenario,
     Lifecycle lifecycle,
@@ -43,9 +39,8 @@ public record Plan(
     List<DebtUse> debts,
     List<DetectorUse> detectors,
     List<RemedyUse> remedies,
-    SequencedMap<String, Optional<String>> owners,
     double horizonHours,
-    TeamHabits habits) {
+    Arrangement arrangement) {
 
   /// A debt in a scenario.
   ///
@@ -56,7 +51,13 @@ public record Plan(
   public record DebtUse(String id, DebtType type, Settings settings, double fromHours) {}
 
   /// A detector in a scenario.
-  public record DetectorUse(Detector detector, Settings settings) {}
+  public record DetectorUse(Detector detector, Settings settings) {
+
+    /// Returns a detector with its own settings.
+    public static DetectorUse usual(Detector detector) {
+      return new DetectorUse(detector, Settings.defaults(detector.knobs()));
+    }
+  }
 
   /// A debt that is paid back, at a time or when a detector first raises its voice.
   ///
@@ -70,10 +71,9 @@ public record Plan(
     debts = List.copyOf(debts);
     detectors = List.copyOf(detectors);
     remedies = List.copyOf(remedies);
-    owners = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(owners));
   }
 
-  /// Makes a plan for people of plain habits, where parts belong to whom the lifecycle foresees.
+  /// Makes a plan for an organisation that is arranged plainly.
   public Plan(
       String scenario,
       Lifecycle lifecycle,
@@ -93,9 +93,13 @@ public record Plan(
         debts,
         detectors,
         remedies,
-        new LinkedHashMap<>(),
         horizonHours,
-        TeamHabits.plain());
+        Arrangement.plain());
+  }
+
+  /// Returns the same plan with other capabilities.
+  public Plan with(CapabilityPlan others) {
+    return with(people, debts, detectors, remedies, horizonHours, arrangement.with(others));
   }
 
   /// Returns the same plan without debts, detectors and remedies.
@@ -105,6 +109,26 @@ public record Plan(
 
   /// Returns the same plan with other debts, detectors and remedies.
   public Plan with(List<DebtUse> debts, List<DetectorUse> detectors, List<RemedyUse> remedies) {
+    return with(people, debts, detectors, remedies, horizonHours, arrangement);
+  }
+
+  /// Returns the same plan for another time.
+  public Plan lasting(double hours) {
+    return with(people, debts, detectors, remedies, hours, arrangement);
+  }
+
+  /// Returns the same plan with other people and another length, such as for a pilot.
+  public Plan staffedBy(List<Person> others, TeamHabits theirs, double hours) {
+    return with(others, debts, detectors, remedies, hours, arrangement.with(theirs));
+  }
+
+  private Plan with(
+      List<Person> people,
+      List<DebtUse> debts,
+      List<DetectorUse> detectors,
+      List<RemedyUse> remedies,
+      double hours,
+      Arrangement arranged) {
     return new Plan(
         scenario,
         lifecycle,
@@ -114,30 +138,8 @@ public record Plan(
         debts,
         detectors,
         remedies,
-        owners,
-        horizonHours,
-        habits);
-  }
-
-  /// Returns the same plan for another time.
-  public Plan lasting(double hours) {
-    return staffedBy(people, habits, hours);
-  }
-
-  /// Returns the same plan with other people and another length, such as for a pilot.
-  public Plan staffedBy(List<Person> others, TeamHabits theirs, double hours) {
-    return new Plan(
-        scenario,
-        lifecycle,
-        opened,
-        parameters,
-        others,
-        debts,
-        detectors,
-        remedies,
-        owners,
         hours,
-        theirs);
+        arranged);
   }
 
   /// Runs one replication to its end and returns it, closed.
@@ -150,16 +152,29 @@ public record Plan(
   /// @param keepsFiles whether it shall leave its files
   public Replication run(long seed, int number, boolean keepsFiles) {
     var replication =
-        new Replication(new RandomStreams(seed, number), lifecycle.id(), lifecycle, people, habits);
+        new Replication(
+            new RandomStreams(seed, number),
+            lifecycle.id(),
+            lifecycle,
+            people,
+            arrangement.habits());
     if (keepsFiles) {
       replication.keepFiles();
     }
     try (replication) {
-      opened.begin(replication, parameters);
-      owners.forEach(replication.graph()::give);
+      var inUse = new CapabilitiesInUse(arrangement.capabilities(), lifecycle);
+      opened.begin(replication, parameters.beneath(inUse.overlay()));
+      arrangement.owners().forEach(replication.graph()::give);
       replication.simulation().start("system watch", new SystemWatch(replication)::look);
       debts.forEach(use -> install(replication, use));
       detectors.forEach(use -> watch(replication, use));
+      new CapabilityLife(
+              replication,
+              lifecycle,
+              arrangement.capabilities(),
+              inUse,
+              detector -> watch(replication, DetectorUse.usual(detector)))
+          .begin();
       remedies.forEach(use -> schedule(replication, use));
       replication.simulation().runUntil(SimTime.hours(horizonHours));
     }

@@ -10,6 +10,7 @@ import undercurrent.delivery.Delivery;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.delivery.DeliverySite;
 import undercurrent.delivery.Faults;
+import undercurrent.graph.Lineage;
 import undercurrent.graph.PipelineChain;
 import undercurrent.graph.SystemGraph;
 import undercurrent.incident.Outages;
@@ -45,6 +46,7 @@ public final class Replication implements AutoCloseable {
   private final DeliveryPaths paths = new DeliveryPaths();
   private final ReleaseGate releases;
   private final Outages outages;
+  private final Lineage lineage = new Lineage();
   private Optional<Delivery> delivery = Optional.empty();
   private long lastFailure;
   private final List<Runnable> endings = new ArrayList<>();
@@ -156,6 +158,11 @@ public final class Replication implements AutoCloseable {
   /// Returns the ordinary outages.
   public Outages outages() {
     return outages;
+  }
+
+  /// Returns what is written down about what was made from what.
+  public Lineage lineage() {
+    return lineage;
   }
 
   /// Begins to deliver changes on the ways that the lifecycle has set; called once, by the lifecycle.

@@ -17,25 +17,25 @@ final class FeedObjectives {
   private static final int WEEKS = 4; // that an expectation is made from; assumed
 
   private final Replication run;
-  private final double leastFreshShare;
-  private final double band;
+  private final Settings settings;
   private final ArrayDeque<Long> before = new ArrayDeque<>();
 
   FeedObjectives(Replication run, Settings settings) {
     this.run = run;
-    this.leastFreshShare = settings.share("live-data.freshness-objective");
-    this.band = settings.share("live-data.volume-band");
+    this.settings = settings;
   }
 
   /// Holds a week against what was promised.
   ///
-  /// @param ageHours how old the newest event was in the tables when a request read them, on average
+  /// @param ageHours how old the newest event was in the tables when a request read them, on
+  ///   average
   void hold(FeedCounts week, double ageHours) {
     run.trace()
         .record(
             new Happening.FeedRead(
                 week.received(), week.duplicates(), week.late(), week.quarantined(), week.bots()));
     run.trace().note(new Happening.AgeRead("features", ageHours), 1);
+    double leastFreshShare = settings.share("live-data.freshness-objective");
     if (week.freshShare() < leastFreshShare) {
       breach("freshness", week.freshShare(), leastFreshShare);
     }
@@ -52,6 +52,7 @@ final class FeedObjectives {
     double expected =
         before.stream().mapToLong(n -> n).sorted().skip(1).limit(2).average().orElse(0);
     double deviation = Math.abs(received - expected) / Math.max(1, expected);
+    double band = settings.share("live-data.volume-band");
     if (deviation > band) {
       breach("volume", deviation, band);
     }
