@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import undercurrent.decision.DecisionType;
 import undercurrent.debt.DebtType;
 import undercurrent.experiment.Measures;
 import undercurrent.lifecycle.Lifecycle;
@@ -132,6 +133,11 @@ public final class CatalogueVocabulary implements Vocabulary {
     return knob.equals("filtering.rules")
         ? Optional.of(new RuleFileReader(this)::attach)
         : Optional.empty();
+  }
+
+  @Override
+  public List<DecisionType> decisions(String lifecycle) {
+    return catalogue.lifecycle(lifecycle).decisions();
   }
 
   @Override

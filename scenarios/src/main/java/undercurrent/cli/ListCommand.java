@@ -22,7 +22,7 @@ import undercurrent.scenario.reading.Reading;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists scenarios, lifecycles, stages, roles, debts, detectors or measures.",
+    description = "Lists scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent list debts",
@@ -37,23 +37,24 @@ final class ListCommand implements Callable<Integer> {
     ROLES,
     DEBTS,
     DETECTORS,
-    MEASURES
+    MEASURES,
+    DECISIONS
   }
 
   private static final Set<Kind> WITH_LIFECYCLE =
-      EnumSet.of(Kind.SCENARIOS, Kind.STAGES, Kind.DEBTS, Kind.MEASURES);
+      EnumSet.of(Kind.SCENARIOS, Kind.STAGES, Kind.DEBTS, Kind.MEASURES, Kind.DECISIONS);
 
   private record Row(String id, String title, String source) {}
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "scenarios, lifecycles, stages, roles, debts, detectors or measures")
+      description = "scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions")
   private Kind kind = Kind.SCENARIOS;
 
   @Option(
       names = "--in",
       paramLabel = "LIFECYCLE",
-      description = "only those of av or retail; for scenarios, stages, debts and measures")
+      description = "only those of av or retail; for scenarios, stages, debts, measures and decisions")
   private Optional<String> lifecycle = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -86,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
       String name = kind.name().toLowerCase(Locale.ROOT);
       throw new Failure(
           ExitCode.USAGE,
-          "--in goes with scenarios, stages, debts or measures; " + name + " are the same in all");
+          "--in goes with scenarios, stages, debts, measures or decisions; " + name + " are the same in all");
     }
   }
 
@@ -115,6 +116,7 @@ final class ListCommand implements Callable<Integer> {
       case DETECTORS ->
           catalogue.detectors().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
       case MEASURES -> measures(catalogue);
+      case DECISIONS -> decisions(catalogue);
     };
   }
 
@@ -144,6 +146,21 @@ final class ListCommand implements Callable<Integer> {
     var rows = new ArrayList<Row>();
     for (Lifecycle each : chosen(catalogue)) {
       each.stages().forEach(stage -> rows.add(row(stage)));
+    }
+    return rows;
+  }
+
+  private List<Row> decisions(Catalogue catalogue) {
+    var rows = new ArrayList<Row>();
+    for (Lifecycle each : chosen(catalogue)) {
+      each.decisions()
+          .forEach(
+              type ->
+                  rows.add(
+                      new Row(
+                          type.id(),
+                          each.id() + ", " + type.role() + ": " + type.question(),
+                          String.join(" | ", type.answers()))));
     }
     return rows;
   }

@@ -8,11 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.data.DataFolder;
 import undercurrent.debt.DebtType;
+import undercurrent.decision.Appointment;
+import undercurrent.decision.DecisionType;
+import undercurrent.decision.FixedAnswers;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
 import undercurrent.organisation.Person;
 import undercurrent.organisation.WorkCalendar;
 import undercurrent.scenario.RemedyUse;
+import undercurrent.scenario.RoleDecisions;
 import undercurrent.scenario.Scenario;
 import undercurrent.scenario.Staffing;
 import undercurrent.scenario.Trigger;
@@ -41,7 +45,7 @@ public final class Planner {
   public Plan plan(Scenario scenario) {
     Lifecycle lifecycle = catalogue.lifecycle(scenario.lifecycle());
     Lifecycle.Opened input = opened.computeIfAbsent(lifecycle.id(), id -> lifecycle.open(data));
-    return new Plan(
+    var plan = new Plan(
         scenario.title(),
         lifecycle,
         input,
@@ -53,6 +57,23 @@ public final class Planner {
             .toList(),
         scenario.remedies().stream().map(Planner::remedy).toList(),
         scenario.run().hours());
+    return plan.deciding(
+        scenario.decisions().stream().map(each -> appointment(each, lifecycle)).toList());
+  }
+
+  private static Appointment appointment(RoleDecisions decided, Lifecycle lifecycle) {
+    String name = decided.policy().orElse("scenario");
+    var answers = new ArrayList<>(decided.answers());
+    for (DecisionType type : lifecycle.decisions()) {
+      if (type.role().equals(decided.role())) {
+        switch (name) {
+          case "cautious" -> answers.add(new FixedAnswers.Answer(type.id(), type.cautious(), 0));
+          case "bold" -> answers.add(new FixedAnswers.Answer(type.id(), type.bold(), 0));
+          default -> {}
+        }
+      }
+    }
+    return FixedAnswers.appointment(decided.role(), name, answers);
   }
 
   /// Returns a debt with the settings that suit a lifecycle, taking up its work at a time.

@@ -27,6 +27,7 @@ import undercurrent.settings.Settings;
 /// @param prediction what students are asked before the run
 /// @param meta free data, which nothing here reads
 /// @param references where a value was written with a variable: path in the file → text
+/// @param decisions who decides for a role instead of the usual process
 public record Scenario(
     String title,
     String lifecycle,
@@ -44,7 +45,8 @@ public record Scenario(
     SequencedMap<String, List<String>> sweep,
     Optional<Prediction> prediction,
     FreeData.Table meta,
-    SequencedMap<String, String> references) {
+    SequencedMap<String, String> references,
+    List<RoleDecisions> decisions) {
 
   public Scenario {
     if (seed < 0) {
@@ -61,6 +63,7 @@ public record Scenario(
     var copied = new LinkedHashMap<String, List<String>>();
     sweep.forEach((name, values) -> copied.put(name, List.copyOf(values)));
     sweep = Collections.unmodifiableSequencedMap(copied);
+    decisions = List.copyOf(decisions);
     references = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(references));
   }
 
@@ -109,7 +112,8 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        decisions);
   }
 
   /// Returns the scenario with another seed.
@@ -131,7 +135,8 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        decisions);
   }
 
   /// Returns the scenario with another length or number of replications.
@@ -153,6 +158,7 @@ public record Scenario(
         sweep,
         prediction,
         meta,
-        references);
+        references,
+        decisions);
   }
 }

@@ -33,6 +33,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
     var arms = new ArmBinder(checking, variables, ids, run);
     var without = arms.without(top);
     var sweep = arms.sweep(top);
+    var decisions = new DecisionBinder(checking, run, staff, lifecycle).bind(top);
     var prediction = new PredictionBinder(checking).bind(top);
     String title = title(top, lifecycle);
     long seed = seed(top);
@@ -60,7 +61,8 @@ record ScenarioBinder(Checking checking, Variables variables) {
                 sweep,
                 prediction,
                 FreeDataBinder.bind(top),
-                variables.references()));
+                variables.references(),
+                decisions));
   }
 
   private Optional<LifecycleEntry> lifecycle(Fields top) {

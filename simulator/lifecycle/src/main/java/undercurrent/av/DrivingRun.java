@@ -86,7 +86,13 @@ final class DrivingRun {
             labeling,
             preparation,
             training,
-            new ModelValidation(run, settings, production, curation, training),
+            new ModelValidation(
+                run,
+                settings,
+                production,
+                curation,
+                training,
+                new MoreEvidence(run, pool, labeling)),
             new SystemDevelopment(run, settings),
             new SystemValidation(run, settings, production, calibration, events, shadow),
             deployment);
@@ -94,7 +100,7 @@ final class DrivingRun {
       run.atEnd(() -> CameraExhibits.show(run, production.current()));
       run.atEnd(() -> TradeOffExhibit.show(run, production.current(), calibration.shared()));
     }
-    run.incidents().onIncident("telemetry", self -> loop.turn(self, Nature.INCIDENT));
+    run.incidents().onIncident("telemetry", new AlarmResponse(run, production, loop)::restore);
     run.simulation().start("loop", loop::turnOnSchedule);
     double changeHours = settings.hours("labeling.guideline-change");
     if (changeHours > 0) {

@@ -2,9 +2,11 @@ package undercurrent.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
+import undercurrent.decision.Appointment;
 import undercurrent.detection.Detector;
 import undercurrent.detection.Monitor;
 import undercurrent.kernel.SimProcess;
@@ -27,6 +29,7 @@ import undercurrent.trace.Happening;
 /// @param detectors the detectors that look
 /// @param remedies the debts that are paid back
 /// @param horizonHours how long it runs
+/// @param appointments who decides instead of the usual process
 public record Plan(
     String scenario,
     Lifecycle lifecycle,
@@ -36,7 +39,8 @@ public record Plan(
     List<DebtUse> debts,
     List<DetectorUse> detectors,
     List<RemedyUse> remedies,
-    double horizonHours) {
+    double horizonHours,
+    List<Appointment> appointments) {
 
   /// A debt in a scenario.
   ///
@@ -61,6 +65,31 @@ public record Plan(
     debts = List.copyOf(debts);
     detectors = List.copyOf(detectors);
     remedies = List.copyOf(remedies);
+    appointments = List.copyOf(appointments);
+  }
+
+  /// Makes a plan in which everything is decided as usual.
+  public Plan(
+      String scenario,
+      Lifecycle lifecycle,
+      Lifecycle.Opened opened,
+      Settings parameters,
+      List<Person> people,
+      List<DebtUse> debts,
+      List<DetectorUse> detectors,
+      List<RemedyUse> remedies,
+      double horizonHours) {
+    this(
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        List.of());
   }
 
   /// Returns the same plan without debts, detectors and remedies.
@@ -71,7 +100,31 @@ public record Plan(
   /// Returns the same plan with other debts, detectors and remedies.
   public Plan with(List<DebtUse> debts, List<DetectorUse> detectors, List<RemedyUse> remedies) {
     return new Plan(
-        scenario, lifecycle, opened, parameters, people, debts, detectors, remedies, horizonHours);
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        appointments);
+  }
+
+  /// Returns the same plan in which others decide; later appointments to a role replace earlier ones.
+  public Plan deciding(List<Appointment> others) {
+    return new Plan(
+        scenario,
+        lifecycle,
+        opened,
+        parameters,
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        Stream.concat(appointments.stream(), others.stream()).toList());
   }
 
   /// Runs one replication to its end and returns it, closed.
@@ -88,6 +141,7 @@ public record Plan(
     if (keepsFiles) {
       replication.keepFiles();
     }
+    appointments.forEach(appointment -> appointment.makeIn(replication.decisions()));
     try (replication) {
       opened.begin(replication, parameters);
       debts.forEach(use -> install(replication, use));
