@@ -86,6 +86,7 @@ class DecisionsKeyTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       textBlock =
           """
           sre: cautious | sre: cautios | S149 | unknown policy "cautios" | 5:8

@@ -111,6 +111,7 @@ class PlayCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       textBlock =
           """
           undercurrent-play: 1 | undercurrent-play: 2 | this log needs format 2, this program reads 1
@@ -147,6 +148,7 @@ class PlayCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       textBlock =
           """
           sree | nobody has the role "sree"; did you mean "sre"? (on the staff: data-engineer,

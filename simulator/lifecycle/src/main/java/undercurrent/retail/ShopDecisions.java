@@ -128,6 +128,19 @@ final class ShopDecisions {
           "roll-back",
           WAIT);
 
+  static final DecisionType CAPACITY =
+      new DecisionType(
+          "serving-capacity",
+          "sre",
+          "The peak hour was looked at. How many servers are there from now on?",
+          "every four weeks",
+          List.of(
+              choice(AS_IT_IS, "as many as there are"),
+              choice("add-server", "the slowest component gets one more: hours, and money a week"),
+              choice("take-server", "a component that has more than one gives one back")),
+          "add-server",
+          "take-server");
+
   static final List<DecisionType> ALL =
       List.of(
           BROKEN_EVENTS,
@@ -138,7 +151,8 @@ final class ShopDecisions {
           CANARY,
           AB_TEST,
           RECIPE,
-          INCIDENT);
+          INCIDENT,
+          CAPACITY);
 
   private ShopDecisions() {}
 }

@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import undercurrent.decision.Sight;
 
 /// What people around a shop see when they decide: logs, comparisons and counts.
@@ -61,6 +62,21 @@ final class ShopSights {
         .with("sweep", name)
         .with("permutations tried", tried)
         .with("evidence", evidence);
+  }
+
+  static Sight capacity(Map<String, Integer> servers, Map<String, Double> p99) {
+    var sight = new Sight();
+    servers.forEach(
+        (name, count) ->
+            sight.with(
+                name,
+                String.format(
+                    Locale.ROOT,
+                    "%d server%s, 99th percentile %.3f ms",
+                    count,
+                    count == 1 ? "" : "s",
+                    p99.getOrDefault(name, 0.0))));
+    return sight;
   }
 
   static Sight incident(List<String> down, boolean isUnanswered, String scorer, boolean lately) {

@@ -34,6 +34,7 @@ final class Upkeep {
   private final MetricsDatabase database;
   private final ExplorationReview explorationReview;
   private final TopPlaces topPlaces;
+  private final Capacity capacity;
   private final QualityWatch watch = new QualityWatch();
   private long rowsBefore;
   private int itemsBefore;
@@ -50,6 +51,7 @@ final class Upkeep {
     this.training = training;
     this.database = database;
     this.explorationReview = new ExplorationReview(settings, database);
+    this.capacity = new Capacity(run, storefront.pages().serving());
     this.topPlaces = new TopPlaces(run, settings, storefront, database, explorationReview);
   }
 
@@ -98,7 +100,8 @@ final class Upkeep {
                     Skill.RELIABILITY,
                     Subsystem.MONITORING,
                     WATCH_HOURS)
-                .as(Nature.TOIL));
+                .as(Nature.TOIL))
+        .whenKept(() -> capacity.look(week));
     rules(week);
     readOnline(week);
   }
