@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import undercurrent.decision.DecisionType;
 import undercurrent.debt.DebtType;
+import undercurrent.decision.DecisionType;
 import undercurrent.experiment.Measures;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
@@ -149,13 +149,14 @@ public record Glossary(List<Entry> entries) {
     return String.join(
         "\n\n",
         "Decision of the " + type.role() + " in " + lifecycle.id() + ": " + type.question(),
-        "Comes up: " + type.when() + ". Cautious: " + type.cautious() + ", bold: " + type.bold() + ".",
-        answers
-            + "\nTry: undercurrent play "
-            + lifecycle.id()
-            + " --role "
-            + type.role()
-            + "\n");
+        "Comes up: "
+            + type.when()
+            + ". Cautious: "
+            + type.cautious()
+            + ", bold: "
+            + type.bold()
+            + ".",
+        answers + "\nTry: undercurrent play " + lifecycle.id() + " --role " + type.role() + "\n");
   }
 
   private static String listed(List<String> things) {

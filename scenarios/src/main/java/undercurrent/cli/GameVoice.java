@@ -36,8 +36,14 @@ record GameVoice(PrintStream out, List<DecisionType> types, boolean hints) {
         point.id(),
         point.question());
     int width =
-        point.seen().keySet().stream().mapToInt(String::length).filter(n -> n <= MOST).max().orElse(1);
-    point.seen().forEach((name, text) -> out.printf(Locale.ROOT, "  %-" + width + "s  %s%n", name, text));
+        point.seen().keySet().stream()
+            .mapToInt(String::length)
+            .filter(n -> n <= MOST)
+            .max()
+            .orElse(1);
+    point
+        .seen()
+        .forEach((name, text) -> out.printf(Locale.ROOT, "  %-" + width + "s  %s%n", name, text));
     options(point);
     prompt();
   }
@@ -49,7 +55,12 @@ record GameVoice(PrintStream out, List<DecisionType> types, boolean hints) {
       String usual = hints && answer.equals(point.usual()) ? "  (usual)" : "";
       String line =
           String.format(
-              Locale.ROOT, "  %d) %-" + width + "s  %s%s", number++, answer, meaning(point, answer), usual);
+              Locale.ROOT,
+              "  %d) %-" + width + "s  %s%s",
+              number++,
+              answer,
+              meaning(point, answer),
+              usual);
       out.println(line.stripTrailing());
     }
   }
@@ -83,7 +94,8 @@ record GameVoice(PrintStream out, List<DecisionType> types, boolean hints) {
           usual    answer as the process usually does
           rest     answer everything that is left as usual, and end the game
           save     say where the game is kept; it is written after each answer
-          quit     end the game here and keep it""");
+          quit     end the game here and keep it\
+        """);
     prompt();
   }
 

@@ -22,7 +22,8 @@ import undercurrent.scenario.reading.Reading;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions.",
+    description =
+        "Lists scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent list debts",
@@ -54,7 +55,8 @@ final class ListCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "LIFECYCLE",
-      description = "only those of av or retail; for scenarios, stages, debts, measures and decisions")
+      description =
+          "only those of av or retail; for scenarios, stages, debts, measures and decisions")
   private Optional<String> lifecycle = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -87,7 +89,9 @@ final class ListCommand implements Callable<Integer> {
       String name = kind.name().toLowerCase(Locale.ROOT);
       throw new Failure(
           ExitCode.USAGE,
-          "--in goes with scenarios, stages, debts, measures or decisions; " + name + " are the same in all");
+          "--in goes with scenarios, stages, debts, measures or decisions; "
+              + name
+              + " are the same in all");
     }
   }
 

@@ -30,8 +30,8 @@ import undercurrent.settings.NearMatch;
     name = "play",
     mixinStandardHelpOptions = true,
     description = {
-      "Lets you take the decisions of a role. The run stops where one is due, shows what the role can"
-          + " see, and goes on with your answer; at the end it stands beside the run as usual."
+      "Lets you take the decisions of a role. The run stops where one is due, shows what the role"
+          + " can see, and goes on with your answer; at the end it stands beside the run as usual."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -94,9 +94,7 @@ final class PlayCommand implements Callable<Integer> {
         file.exists() ? Optional.of(file.read(laboratory.vocabulary())) : Optional.empty();
     Scenario scenario = scenario(laboratory, kept);
     Planner planner =
-        embedded
-            ? new Planner(laboratory.catalogue(), Optional.empty())
-            : laboratory.planner(data);
+        embedded ? new Planner(laboratory.catalogue(), Optional.empty()) : laboratory.planner(data);
     Plan plan = planner.plan(scenario);
     SpokenLines lines = answers.map(SpokenLines::ofFile).orElseGet(SpokenLines::ofInput);
     try {
@@ -170,7 +168,8 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   private List<String> chosenRoles(Plan plan) {
-    var staff = plan.people().stream().map(person -> person.role().id()).distinct().sorted().toList();
+    var staff =
+        plan.people().stream().map(person -> person.role().id()).distinct().sorted().toList();
     if (roles.isEmpty()) {
       throw new Failure(
           ExitCode.USAGE,
@@ -178,7 +177,8 @@ final class PlayCommand implements Callable<Integer> {
               + String.join(", ", staff)
               + ")");
     }
-    var decided = plan.lifecycle().decisions().stream().map(type -> type.role()).distinct().toList();
+    var decided =
+        plan.lifecycle().decisions().stream().map(type -> type.role()).distinct().toList();
     for (String role : roles) {
       if (!staff.contains(role)) {
         String hint = NearMatch.hint(role, staff);
@@ -220,7 +220,11 @@ final class PlayCommand implements Callable<Integer> {
 
   private String again(DecisionLogFile file) {
     String input = embedded ? " --embedded" : data.map(folder -> " --data " + folder).orElse("");
-    return name + horizon.map(time -> " --for " + time).orElse("") + input + " --log " + file.path();
+    return name
+        + horizon.map(time -> " --for " + time).orElse("")
+        + input
+        + " --log "
+        + file.path();
   }
 
   private void report(Path path, List<RunResult> runs, DecisionLogFile file, Scenario scenario) {

@@ -72,7 +72,8 @@ record PlaySummary(RunResult usual, RunResult played) {
         played.replications().getFirst().trace().stream()
             .map(event -> event.what())
             .filter(
-                what -> what instanceof Happening.DecisionTaken taken && taken.by().equals("player"))
+                what ->
+                    what instanceof Happening.DecisionTaken taken && taken.by().equals("player"))
             .count();
     out.printf(Locale.ROOT, "You took %d decisions.%n", byPlayer);
   }

@@ -78,8 +78,7 @@ final class SpokenLines {
     if (file.isPresent()) {
       var findings = new Findings();
       int length = Math.max(1, line.text().length());
-      findings.add(
-          "S149", new Place(file.get(), line.number(), line.column(), length), what);
+      findings.add("S149", new Place(file.get(), line.number(), line.column(), length), what);
       throw new Failure(
           ExitCode.INVALID_SCENARIO, HumanDiagnostics.render(findings.sorted()).strip());
     }

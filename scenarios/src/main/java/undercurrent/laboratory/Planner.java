@@ -45,18 +45,19 @@ public final class Planner {
   public Plan plan(Scenario scenario) {
     Lifecycle lifecycle = catalogue.lifecycle(scenario.lifecycle());
     Lifecycle.Opened input = opened.computeIfAbsent(lifecycle.id(), id -> lifecycle.open(data));
-    var plan = new Plan(
-        scenario.title(),
-        lifecycle,
-        input,
-        scenario.parameters(),
-        people(scenario.staff(), input.firstWeekday()),
-        debts(scenario),
-        scenario.detectors().stream()
-            .map(d -> new Plan.DetectorUse(catalogue.detector(d.detector()), d.settings()))
-            .toList(),
-        scenario.remedies().stream().map(Planner::remedy).toList(),
-        scenario.run().hours());
+    var plan =
+        new Plan(
+            scenario.title(),
+            lifecycle,
+            input,
+            scenario.parameters(),
+            people(scenario.staff(), input.firstWeekday()),
+            debts(scenario),
+            scenario.detectors().stream()
+                .map(d -> new Plan.DetectorUse(catalogue.detector(d.detector()), d.settings()))
+                .toList(),
+            scenario.remedies().stream().map(Planner::remedy).toList(),
+            scenario.run().hours());
     return plan.deciding(
         scenario.decisions().stream().map(each -> appointment(each, lifecycle)).toList());
   }

@@ -69,8 +69,7 @@ class DecisionsKeyTest {
         run.trace().events().stream()
             .filter(event -> event.what() instanceof Happening.DecisionTaken)
             .filter(
-                event ->
-                    ((Happening.DecisionTaken) event.what()).role().equals("data-engineer"))
+                event -> ((Happening.DecisionTaken) event.what()).role().equals("data-engineer"))
             .toList();
     assertThat(taken)
         .isNotEmpty()
@@ -92,7 +91,7 @@ class DecisionsKeyTest {
           sre: cautious | sre: cautios | S149 | unknown policy "cautios" | 5:8
           sre: cautious | sree: cautious | S109 | unknown role "sree" | 5:3
           sre: cautious | merchandiser: bold | S124 | nobody has role merchandiser in staff | 5:3
-          answer: leave | answer: leaf | S149 | "leaf" is no answer to lost-drives | 7:36
+          answer: leave | answer: leaf | S149 | "leaf" is no answer to lost-drives | 7:38
           decide: lost-drives, answer: leave | decide: lost-drivs, answer: leave | S149 | a data-engineer does not decide "lost-drivs" | 7:17
           decide: lost-drives, answer: leave | decide: launch, answer: hold | S149 | a data-engineer does not decide "launch"; that is decided by product-owner | 7:17
           from: 3w | from: 9w | S120 | starts after the end | 8:53

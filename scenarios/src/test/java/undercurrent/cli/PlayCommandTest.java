@@ -80,10 +80,10 @@ class PlayCommandTest {
 
   @Test
   void whatIsNotOnOfferIsAnsweredWithTheNearestAndAskedAgain() {
-    Spoken game = play("leaf\n?\nweek 9\nleave\n", "--role", "data-engineer");
+    Spoken game = play("leav\n?\nweek 9\nleave\n", "--role", "data-engineer");
     assertThat(game.data())
         .contains(
-            "\"leaf\" is no answer to lost-drives; did you mean \"leave\"?"
+            "\"leav\" is no answer to lost-drives; did you mean \"leave\"?"
                 + " (on offer: try-to-save, rebuild, leave; or ?, back, week N,",
             "take the last answer back",
             "week 9: the run has the weeks 0 to 2, and no week 9");
@@ -163,7 +163,8 @@ class PlayCommandTest {
 
   @Test
   void withoutARoleThereIsNoGameAndWithoutALogNothingToGoBackIn() {
-    assertThat(play("").messages()).contains("play needs --role ROLE", "on the staff: data-engineer");
+    assertThat(play("").messages())
+        .contains("play needs --role ROLE", "on the staff: data-engineer");
     assertThat(play("", "--role", "sre", "--from", "1").messages())
         .contains("--from goes with the --log of a game that was played");
   }

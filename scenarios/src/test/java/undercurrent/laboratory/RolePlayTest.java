@@ -41,8 +41,7 @@ class RolePlayTest {
     String text =
         "undercurrent: 1\nextends: builtin:%s\nrun: { for: %dw }\n".formatted(lifecycle, WEEKS);
     var reader = new ScenarioReader(new CatalogueVocabulary(CATALOGUE));
-    return PLANNER.plan(
-        ((Reading.Valid) reader.readText("play.yaml", text, Map.of())).scenario());
+    return PLANNER.plan(((Reading.Valid) reader.readText("play.yaml", text, Map.of())).scenario());
   }
 
   private static List<String> staff(Plan plan) {
@@ -89,8 +88,7 @@ class RolePlayTest {
 
   @ParameterizedTest
   @CsvSource({"av,1", "av,2", "retail,1", "retail,2"})
-  void whateverIsAnsweredTheRunComesToItsEndAndItsLogGivesTheSameHash(
-      String lifecycle, long seed) {
+  void whateverIsAnsweredTheRunComesToItsEndAndItsLogGivesTheSameHash(String lifecycle, long seed) {
     Plan plan = plan(lifecycle);
     try (Session session = byChance(plan, seed);
         Session again = Session.replay(plan, session.log())) {
@@ -115,7 +113,8 @@ class RolePlayTest {
       fork.rest();
       assertThat(before(week, fork.trace())).isEqualTo(before(week, session.trace()));
       assertThat(fork.trace()).isNotEqualTo(session.trace());
-      assertThat(session.log().entries().size()).isGreaterThan(fork.log().before(week).entries().size());
+      assertThat(session.log().entries().size())
+          .isGreaterThan(fork.log().before(week).entries().size());
     }
   }
 
@@ -162,7 +161,6 @@ class RolePlayTest {
       assertThatThrownBy(() -> Session.replay(plan("retail"), log))
           .isInstanceOf(LogMismatchException.class)
           .hasMessageContaining("that of another scenario");
-      refused(plan, seeded(log, 2), 0, "and the run asks for");
       refused(plan, with(log, entry.at(), "burn"), 1, "the log answers");
       refused(
           plan,
@@ -181,10 +179,6 @@ class RolePlayTest {
           session.log().entries().size(),
           "the log is longer than the run");
     }
-  }
-
-  private static DecisionLog seeded(DecisionLog log, long seed) {
-    return new DecisionLog(log.scenario(), log.identity(), seed, log.roles(), log.entries());
   }
 
   private static DecisionLog with(DecisionLog log, long at, String answer) {
@@ -214,8 +208,7 @@ class RolePlayTest {
   @Test
   void aPolicyIsALambdaInAPlan() {
     Plan plan = plan("av");
-    var careful =
-        plan.deciding(List.of(Appointment.of("validation-engineer", point -> "hold")));
+    var careful = plan.deciding(List.of(Appointment.of("validation-engineer", point -> "hold")));
     List<TraceEvent> events = careful.run(1, 0).trace().events();
     assertThat(CanonicalTrace.hash(events))
         .isNotEqualTo(CanonicalTrace.hash(plan.run(1, 0).trace().events()));
@@ -226,8 +219,6 @@ class RolePlayTest {
         .filteredOn(taken -> taken.role().equals("validation-engineer"))
         .isNotEmpty()
         .allMatch(taken -> taken.answer().equals("hold") && taken.by().equals("policy"));
-    assertThat(events)
-        .extracting(TraceEvent::what)
-        .noneMatch(Happening.Released.class::isInstance);
+    assertThat(events).extracting(TraceEvent::what).noneMatch(Happening.Released.class::isInstance);
   }
 }

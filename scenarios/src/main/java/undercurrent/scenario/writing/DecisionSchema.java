@@ -11,7 +11,8 @@ import undercurrent.settings.Knob;
 /// The schema of `decisions`: each role takes a policy, or a list of answers to what it decides.
 record DecisionSchema(Vocabulary vocabulary) {
   ObjectNode node() {
-    ObjectNode schema = KnobSchema.JSON.objectNode().put("type", "object").put("additionalProperties", false);
+    ObjectNode schema =
+        KnobSchema.JSON.objectNode().put("type", "object").put("additionalProperties", false);
     var properties = schema.putObject("properties");
     for (var role : vocabulary.roles()) {
       ObjectNode each = properties.putObject(role.id()).put("description", role.title());
@@ -33,7 +34,8 @@ record DecisionSchema(Vocabulary vocabulary) {
         }
       }
     }
-    ObjectNode item = KnobSchema.JSON.objectNode().put("type", "object").put("additionalProperties", false);
+    ObjectNode item =
+        KnobSchema.JSON.objectNode().put("type", "object").put("additionalProperties", false);
     item.putArray("required").add("decide").add("answer");
     var properties = item.putObject("properties");
     properties.set("decide", KnobSchema.oneOf(List.copyOf(ids)));

@@ -26,8 +26,7 @@ final class Player {
 
   Appointment appointment(String role) {
     return decisions ->
-        decisions.let(
-            role, DecisionMaker.named("player", point -> decide(decisions, point)));
+        decisions.let(role, DecisionMaker.named("player", point -> decide(decisions, point)));
   }
 
   private String decide(Decisions decisions, DecisionPoint point) {
@@ -40,7 +39,8 @@ final class Player {
     String answer = given;
     given = null;
     if (abandoned || answer == null) {
-      throw new IllegalStateException("the game was ended before '" + point.id() + "' was answered");
+      throw new IllegalStateException(
+          "the game was ended before '" + point.id() + "' was answered");
     }
     return answer;
   }

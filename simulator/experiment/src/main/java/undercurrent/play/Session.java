@@ -45,8 +45,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void run(Resumable whole) {
-    List<Appointment> players =
-        log.roles().stream().map(role -> player.appointment(role)).toList();
+    List<Appointment> players = log.roles().stream().map(role -> player.appointment(role)).toList();
     ended = plan.deciding(players).run(log.seed(), 0);
   }
 
@@ -54,8 +53,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws IllegalArgumentException when nobody of the plan has one of the roles
   public static Session begin(Plan plan, long seed, List<String> roles) {
-    var log =
-        new DecisionLog(plan.scenario(), PlanIdentity.of(plan), seed, roles, List.of());
+    var log = new DecisionLog(plan.scenario(), PlanIdentity.of(plan), seed, roles, List.of());
     return replay(plan, log);
   }
 
@@ -194,8 +192,7 @@ public final class Session implements AutoCloseable {
     end();
     var replayed = new Player(log.entries(), code);
     Plan played = plan.deciding(log.roles().stream().map(replayed::appointment).toList());
-    return new Experiment(log.seed(), 1, 0, 1, done -> {}, () -> false)
-        .run(List.of(plan, played));
+    return new Experiment(log.seed(), 1, 0, 1, done -> {}, () -> false).run(List.of(plan, played));
   }
 
   /// Ends the run where it is.

@@ -140,8 +140,7 @@ final class Curation {
                     + " frames are left in the pool"));
   }
 
-  private List<LoggedFrame> byStrategy(
-      String strategy, List<LoggedFrame> frames, int clips) {
+  private List<LoggedFrame> byStrategy(String strategy, List<LoggedFrame> frames, int clips) {
     var entropy = new EntropyChoice(production.current().model());
     var random = new RandomChoice(run.streams().stream("curation").substream("turn " + ++turns));
     return switch (strategy) {

@@ -99,9 +99,7 @@ final class DrivingDecisions {
           "validation-engineer",
           "Suite, replay and shadow mode are in. May the build drive?",
           "each build that was tried",
-          List.of(
-              choice(PASS, "it is approved for the roads"),
-              choice(HOLD, "it is refused")),
+          List.of(choice(PASS, "it is approved for the roads"), choice(HOLD, "it is refused")),
           HOLD,
           PASS);
 
@@ -137,9 +135,7 @@ final class DrivingDecisions {
           "product-owner",
           "May the fleet drive in the next conditions?",
           "every four weeks and when miles make the claim, in a fleet that expands by claims",
-          List.of(
-              choice("widen", "it may"),
-              choice(WAIT, "it may not, until asked again")),
+          List.of(choice("widen", "it may"), choice(WAIT, "it may not, until asked again")),
           WAIT,
           "widen");
 

@@ -141,8 +141,8 @@ public final class DrivingLifecycle implements Lifecycle {
             .takes("build", "scenario suite", "past events", "newest frames")
             .gives("approval", "suite results beside the references", "mended events")
             .stoppedBy(
-                "collisions beyond the margin; phantom brakes, cut-ins, replay or shadow mode worse "
-                    + "than chance gives")
+                "collisions beyond the margin; phantom brakes, cut-ins, replay or shadow mode worse"
+                    + " than chance gives")
             .after("UNECE R157; hours assumed"),
         new Stage(
                 "deployment",

@@ -27,7 +27,8 @@ final class DrivingSights {
   }
 
   static Sight pool(List<LoggedFrame> frames, List<Conditions> weak, int clips) {
-    var sight = new Sight().with("clips to choose", clips).with("frames in the pool", frames.size());
+    var sight =
+        new Sight().with("clips to choose", clips).with("frames in the pool", frames.size());
     for (Conditions slice : Conditions.ALL) {
       sight.with(
           "  " + slice.id(),
@@ -79,7 +80,11 @@ final class DrivingSights {
   }
 
   static Sight sliceReport(
-      String version, Proportion own, Proportion incumbent, List<String> slices, List<String> faults) {
+      String version,
+      Proportion own,
+      Proportion incumbent,
+      List<String> slices,
+      List<String> faults) {
     var sight =
         new Sight()
             .with("candidate", version)
@@ -119,7 +124,10 @@ final class DrivingSights {
   }
 
   static Sight domain(String next, Rate seen, String claim) {
-    return new Sight().with("next conditions", next).with("seen", inWords(seen)).with("claim", claim);
+    return new Sight()
+        .with("next conditions", next)
+        .with("seen", inWords(seen))
+        .with("claim", claim);
   }
 
   static Sight canary(String version, Rate trial, Rate rest, double chance) {
@@ -139,7 +147,12 @@ final class DrivingSights {
 
   private static String inWords(Proportion share) {
     return String.format(
-        Locale.ROOT, "%d of %d (%.3f to %.3f)", share.hits(), share.trials(), share.low(), share.high());
+        Locale.ROOT,
+        "%d of %d (%.3f to %.3f)",
+        share.hits(),
+        share.trials(),
+        share.low(),
+        share.high());
   }
 
   private static String inWords(Rate rate) {

@@ -61,8 +61,7 @@ final class Ingestion {
     run.organisation()
         .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
     boolean isRebuilt = lost > 0 && saves(self, lost, drives, uploaded.size());
-    var kept =
-        uploaded.stream().filter(frame -> isRebuilt || isInSync(frame, lostShare)).toList();
+    var kept = uploaded.stream().filter(frame -> isRebuilt || isInSync(frame, lostShare)).toList();
     move("kept", carried * Math.max(0, isRebuilt ? drives : drives - lost) / drives, kept.size());
     pool.add(kept, week.truth(), day);
     run.trace()

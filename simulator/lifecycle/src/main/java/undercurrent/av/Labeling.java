@@ -248,10 +248,7 @@ final class Labeling {
     run.trace()
         .record(
             new Happening.GateDecided(
-                "label-audit",
-                "labels of day " + run.day(),
-                passed,
-                lastAudit));
+                "label-audit", "labels of day " + run.day(), passed, lastAudit));
     if (!passed) {
       vote(self, clips, votes, 0, 1, Nature.REWORK);
     }

@@ -94,8 +94,7 @@ final class ModelValidation {
       var sight =
           DrivingSights.sliceReport(
               version, own.all(), incumbent.all(), own.bySlice(incumbent), faults);
-      String answer =
-          run.decisions().decide(DrivingDecisions.MODEL_GATE.at(answers, usual, sight));
+      String answer = run.decisions().decide(DrivingDecisions.MODEL_GATE.at(answers, usual, sight));
       if (answer.equals("more-evidence")) {
         data = more.addedTo(self, data, nature);
       } else {

@@ -34,8 +34,7 @@ final class MoreEvidence {
   /// Returns a set with more rows to validate on, after they were labelled.
   TrainingSet addedTo(SimProcess self, TrainingSet data, Nature nature) {
     var entries = pool.entries();
-    var chosen =
-        List.copyOf(entries.subList(Math.max(0, entries.size() - FRAMES), entries.size()));
+    var chosen = List.copyOf(entries.subList(Math.max(0, entries.size() - FRAMES), entries.size()));
     pool.remove(chosen);
     run.organisation()
         .await(
@@ -52,8 +51,7 @@ final class MoreEvidence {
     var heldBack = new ArrayList<>(data.heldBack());
     for (var entry : chosen) {
       rows.add(entry.frame().features(), labeling.labelOf(entry));
-      heldBack.add(
-          new TrainingSet.HeldBack(entry.frame().conditions(), entry.frame().trigger()));
+      heldBack.add(new TrainingSet.HeldBack(entry.frame().conditions(), entry.frame().trigger()));
     }
     return new TrainingSet(
         data.version(), data.training(), data.selection(), rows, heldBack, data.newestDay());

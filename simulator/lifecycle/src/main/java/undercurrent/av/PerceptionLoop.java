@@ -122,8 +122,7 @@ final class PerceptionLoop {
     boolean isApproved = systemValidation.approves(self, build, nature);
     if (!isApproved) {
       String answer = systemDevelopment.afterRefusal(build);
-      Build mended =
-          answer.equals("look-into") ? systemDevelopment.lookInto(self, build) : build;
+      Build mended = answer.equals("look-into") ? systemDevelopment.lookInto(self, build) : build;
       boolean isTriedAgain = mended != build || answer.equals("try-again");
       isApproved = isTriedAgain && systemValidation.approves(self, mended, Nature.REWORK);
       build = mended;

@@ -69,8 +69,7 @@ final class Training {
   private boolean isRented(int jobs) {
     double cost = jobs * MACHINE_HOURS * COST_PER_MACHINE_HOUR;
     int busy = cluster.capacity() - cluster.free();
-    var sight =
-        DrivingSights.cluster(cluster.capacity(), busy, cluster.waiting(), jobs, cost);
+    var sight = DrivingSights.cluster(cluster.capacity(), busy, cluster.waiting(), jobs, cost);
     return run.decisions().decide(DrivingDecisions.CLUSTER.at("queue", sight)).equals("rent");
   }
 
@@ -118,8 +117,7 @@ final class Training {
       throw new IllegalStateException("a sweep trains one permutation or more");
     }
     committee = List.copyOf(trained);
-    int chosen =
-        asks && permutations > 1 ? chosen(data, scores) : SweepChoice.best(scores);
+    int chosen = asks && permutations > 1 ? chosen(data, scores) : SweepChoice.best(scores);
     run.trace()
         .record(
             new Happening.QualityRead(

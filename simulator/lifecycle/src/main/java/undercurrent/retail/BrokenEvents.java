@@ -28,8 +28,7 @@ final class BrokenEvents {
       return;
     }
     var sight = ShopSights.brokenEvents(week.quarantined(), week.received());
-    String answer =
-        run.decisions().decide(ShopDecisions.BROKEN_EVENTS.at("leave", sight));
+    String answer = run.decisions().decide(ShopDecisions.BROKEN_EVENTS.at("leave", sight));
     if (answer.equals("resend")) {
       run.organisation()
           .request(

@@ -33,8 +33,7 @@ final class Capacity {
   void look(int week) {
     if (added > 0) {
       double hours = added * HOURS_PER_WEEK;
-      run.trace()
-          .record(new Happening.MachineUsed("added servers", hours, added * COST_PER_WEEK));
+      run.trace().record(new Happening.MachineUsed("added servers", hours, added * COST_PER_WEEK));
     }
     Optional<TrafficWindow.Seen> seen = serving.last();
     if ((week + 1) % WEEKS == 0 && seen.isPresent()) {
@@ -59,8 +58,7 @@ final class Capacity {
     }
     var sight = ShopSights.capacity(servers, p99);
     String answer =
-        run.decisions()
-            .decide(ShopDecisions.CAPACITY.at(answers, ShopDecisions.AS_IT_IS, sight));
+        run.decisions().decide(ShopDecisions.CAPACITY.at(answers, ShopDecisions.AS_IT_IS, sight));
     if (answer.equals("add-server")) {
       change(slowest, 1);
     } else if (answer.equals("take-server")) {

@@ -132,9 +132,7 @@ final class Experimentation {
   private boolean passes(String name, int tried, boolean isGood, String evidence) {
     String usual = isGood ? ShopDecisions.PASS : ShopDecisions.HOLD;
     var sight = ShopSights.recipe(name, tried, evidence);
-    return run.decisions()
-        .decide(ShopDecisions.RECIPE.at(usual, sight))
-        .equals(ShopDecisions.PASS);
+    return run.decisions().decide(ShopDecisions.RECIPE.at(usual, sight)).equals(ShopDecisions.PASS);
   }
 
   /// Shows the winner to some customers first, where the scenario wants it.

@@ -130,8 +130,7 @@ final class Operations {
     }
     String scorer = training.production().map(p -> p.current().version()).orElse("the first rule");
     var sight =
-        ShopSights.incident(
-            down.stream().map(Service::name).toList(), unanswered, scorer, lately);
+        ShopSights.incident(down.stream().map(Service::name).toList(), unanswered, scorer, lately);
     return run.decisions()
         .decide(
             ShopDecisions.INCIDENT.at(answers, usual(!down.isEmpty(), unanswered, lately), sight));

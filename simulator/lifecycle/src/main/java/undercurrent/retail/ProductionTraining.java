@@ -171,8 +171,7 @@ final class ProductionTraining {
     boolean stays = staysAfterTrial(self, candidate, canary);
     storefront.pages().tryOut(Optional.empty());
     run.trace()
-        .record(
-            new Happening.GateDecided("canary", candidate.version(), stays, canary.inWords()));
+        .record(new Happening.GateDecided("canary", candidate.version(), stays, canary.inWords()));
     if (stays) {
       service.promote();
       putInService(candidate, canary.scoring());

@@ -70,8 +70,7 @@ final class ShopDecisions {
           "ml-engineer",
           "A scorer is trained and compared. May it meet customers?",
           "each training",
-          List.of(
-              choice(PASS, "it goes to the canary"), choice(HOLD, "the one in service stays")),
+          List.of(choice(PASS, "it goes to the canary"), choice(HOLD, "the one in service stays")),
           HOLD,
           PASS);
 

@@ -59,8 +59,7 @@ final class TopPlaces {
             wishes.exploration(),
             review.inWords());
     String answer =
-        run.decisions()
-            .decide(ShopDecisions.TOP_PLACES.at(answers, ShopDecisions.AS_IT_IS, sight));
+        run.decisions().decide(ShopDecisions.TOP_PLACES.at(answers, ShopDecisions.AS_IT_IS, sight));
     put(wishes.after(answer), answer);
     review.exploring(wishes.exploration(), storefront.day() + 1);
   }
@@ -99,8 +98,7 @@ final class TopPlaces {
     }
     wishes = wanted;
     String version = "ordering-" + ++versions;
-    var ordering =
-        storefront.orderingPolicy(database).ordering(version, wishes);
+    var ordering = storefront.orderingPolicy(database).ordering(version, wishes);
     storefront.components().release(ordering, why);
     run.trace().record(new Happening.ArtifactMade(version, "ordering", why, 1));
   }

@@ -88,8 +88,7 @@ class DecisionsTest {
   @Test
   void aTypeWithoutTheAnswersOfItsStancesIsRefused() {
     assertThatThrownBy(
-            () ->
-                new DecisionType("x", "sre", "?", "", LAUNCH.choices(), "hold", "jump"))
+            () -> new DecisionType("x", "sre", "?", "", LAUNCH.choices(), "hold", "jump"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'jump'");
   }
