@@ -59,7 +59,7 @@ record DecisionLogFile(Path path) {
   static Failure misfit(LogFile file, LogMismatchException mismatch) {
     Place place =
         mismatch.entry() == LogMismatchException.WHOLE_LOG
-            ? file.places().get("identity")
+            ? file.place("identity")
             : file.entries().get(mismatch.entry());
     return misfit(place, String.valueOf(mismatch.getMessage()), "play it with its own scenario");
   }

@@ -119,7 +119,7 @@ final class PlayCommand implements Callable<Integer> {
         .ifPresent(
             log -> {
               throw DecisionLogFile.misfit(
-                  log.places().get("seed"),
+                  log.place("seed"),
                   "the log was played with seed " + log.log().seed() + ", not " + luck,
                   "leave --seed out, or name another --log");
             });
@@ -146,7 +146,7 @@ final class PlayCommand implements Callable<Integer> {
     DecisionLog played = kept.get().log();
     if (!roles.isEmpty() && !roles.equals(played.roles())) {
       throw DecisionLogFile.misfit(
-          kept.get().places().get("roles"),
+          kept.get().place("roles"),
           "the log was played as "
               + String.join(", ", played.roles())
               + ", not as "

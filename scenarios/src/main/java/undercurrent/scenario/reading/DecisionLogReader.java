@@ -55,7 +55,13 @@ public final class DecisionLogReader {
   ///
   /// @param places where the values of the keys at the top were written
   /// @param entries where the answer of each entry was written, in order
-  public record LogFile(DecisionLog log, Map<String, Place> places, List<Place> entries) {}
+  public record LogFile(DecisionLog log, Map<String, Place> places, List<Place> entries) {
+
+    /// Returns where the value of a key at the top was written, or would be.
+    public Place place(String key) {
+      return Optional.ofNullable(places.get(key)).orElseThrow();
+    }
+  }
 
   /// Returns what a file says, or adds why it cannot be had.
   public Optional<LogFile> readFile(Path file, Findings findings) {
