@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import undercurrent.capabilities.Presets;
 import undercurrent.capability.Capability;
 import undercurrent.debt.DebtType;
+import undercurrent.decision.DecisionType;
 import undercurrent.experiment.Measures;
 import undercurrent.graph.SystemGraph;
 import undercurrent.lifecycle.Lifecycle;
@@ -171,6 +172,11 @@ public final class CatalogueVocabulary implements Vocabulary {
     return knob.equals("filtering.rules")
         ? Optional.of(new RuleFileReader(this)::attach)
         : Optional.empty();
+  }
+
+  @Override
+  public List<DecisionType> decisions(String lifecycle) {
+    return catalogue.lifecycle(lifecycle).decisions();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import undercurrent.debt.DebtType;
+import undercurrent.decision.DecisionType;
 import undercurrent.experiment.Measures;
 import undercurrent.incident.Attention;
 import undercurrent.lifecycle.Lifecycle;
@@ -16,8 +17,8 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.settings.Kind;
 import undercurrent.settings.Knob;
 
-/// What every name of the catalogue means: lifecycles, stages, parameters, roles, boxes, debts,
-/// detectors, capabilities, presets and measures.
+/// What every name of the catalogue means: lifecycles, stages, parameters, decisions, roles,
+/// boxes, debts, detectors, capabilities, presets and measures.
 ///
 /// @param entries the explanations; several may have one name, such as a stage in two lifecycles
 public record Glossary(List<Entry> entries) {
@@ -47,6 +48,9 @@ public record Glossary(List<Entry> entries) {
       }
       for (Knob knob : lifecycle.parameters()) {
         entries.add(new Entry("parameter", knob.name(), text(lifecycle, knob)));
+      }
+      for (DecisionType type : lifecycle.decisions()) {
+        entries.add(new Entry("decision", type.id(), text(lifecycle, type)));
       }
       for (var measure : Measures.of(lifecycle)) {
         String text = measure.name() + " [" + measure.unit() + "]: " + measure.meaning() + ".\n";
@@ -152,6 +156,26 @@ public record Glossary(List<Entry> entries) {
             + stage.source(),
         "Asks mostly for " + skill + ": " + String.join(", ", able.toList()) + ".",
         knobs.isEmpty() ? "No parameter begins with its name.\n" : knobs(knobs));
+  }
+
+  private static String text(Lifecycle lifecycle, DecisionType type) {
+    int width = type.answers().stream().mapToInt(String::length).max().orElse(1);
+    var answers = new StringBuilder("Answers:\n");
+    for (var choice : type.choices()) {
+      String name = String.format(Locale.ROOT, "  %-" + width + "s  ", choice.answer());
+      answers.append(name).append(choice.meaning()).append('\n');
+    }
+    return String.join(
+        "\n\n",
+        "Decision of the " + type.role() + " in " + lifecycle.id() + ": " + type.question(),
+        "Comes up: "
+            + type.when()
+            + ". Cautious: "
+            + type.cautious()
+            + ", bold: "
+            + type.bold()
+            + ".",
+        answers + "\nTry: undercurrent play " + lifecycle.id() + " --role " + type.role() + "\n");
   }
 
   private static String listed(List<String> things) {

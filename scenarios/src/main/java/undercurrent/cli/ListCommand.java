@@ -24,8 +24,8 @@ import undercurrent.scenario.reading.Reading;
     name = "list",
     mixinStandardHelpOptions = true,
     description =
-        "Lists scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets or"
-            + " measures.",
+        "Lists scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets,"
+            + " measures or decisions.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent list debts",
@@ -42,25 +42,34 @@ final class ListCommand implements Callable<Integer> {
     DETECTORS,
     CAPABILITIES,
     PRESETS,
-    MEASURES
+    MEASURES,
+    DECISIONS
   }
 
   private static final Set<Kind> WITH_LIFECYCLE =
-      EnumSet.of(Kind.SCENARIOS, Kind.STAGES, Kind.DEBTS, Kind.CAPABILITIES, Kind.MEASURES);
+      EnumSet.of(
+          Kind.SCENARIOS,
+          Kind.STAGES,
+          Kind.DEBTS,
+          Kind.CAPABILITIES,
+          Kind.MEASURES,
+          Kind.DECISIONS);
 
   private record Row(String id, String title, String source) {}
 
   @Parameters(
       paramLabel = "WHAT",
       description =
-          "scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures")
+          "scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures,"
+              + " decisions")
   private Kind kind = Kind.SCENARIOS;
 
   @Option(
       names = "--in",
       paramLabel = "LIFECYCLE",
       description =
-          "only those of av or retail; for scenarios, stages, debts, capabilities and measures")
+          "only those of av or retail; for scenarios, stages, debts, capabilities, measures and"
+              + " decisions")
   private Optional<String> lifecycle = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -97,7 +106,7 @@ final class ListCommand implements Callable<Integer> {
       String name = kind.name().toLowerCase(Locale.ROOT);
       throw new Failure(
           ExitCode.USAGE,
-          "--in goes with scenarios, stages, debts, capabilities or measures; "
+          "--in goes with scenarios, stages, debts, capabilities, measures or decisions; "
               + name
               + " are the same in all");
     }
@@ -135,6 +144,7 @@ final class ListCommand implements Callable<Integer> {
       case PRESETS ->
           Presets.all().stream().map(p -> new Row(p.id(), p.title(), p.source())).toList();
       case MEASURES -> measures(catalogue);
+      case DECISIONS -> decisions(catalogue);
     };
   }
 
@@ -164,6 +174,21 @@ final class ListCommand implements Callable<Integer> {
     var rows = new ArrayList<Row>();
     for (Lifecycle each : chosen(catalogue)) {
       each.stages().forEach(stage -> rows.add(row(stage)));
+    }
+    return rows;
+  }
+
+  private List<Row> decisions(Catalogue catalogue) {
+    var rows = new ArrayList<Row>();
+    for (Lifecycle each : chosen(catalogue)) {
+      each.decisions()
+          .forEach(
+              type ->
+                  rows.add(
+                      new Row(
+                          type.id(),
+                          each.id() + ", " + type.role() + ": " + type.question(),
+                          String.join(" | ", type.answers()))));
     }
     return rows;
   }

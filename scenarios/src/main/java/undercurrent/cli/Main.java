@@ -46,6 +46,7 @@ import undercurrent.report.OutputException;
       VerifyCommand.class,
       InitCommand.class,
       WhyCommand.class,
+      PlayCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

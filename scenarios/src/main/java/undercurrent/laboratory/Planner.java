@@ -1,5 +1,6 @@
 package undercurrent.laboratory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import undercurrent.capability.GivingUp;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.data.DataFolder;
 import undercurrent.debt.DebtType;
+import undercurrent.decision.Appointment;
+import undercurrent.decision.DecisionType;
+import undercurrent.decision.FixedAnswers;
 import undercurrent.lifecycle.Arrangement;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
@@ -19,6 +23,7 @@ import undercurrent.organisation.Role;
 import undercurrent.organisation.Skill;
 import undercurrent.scenario.CapabilityChoice;
 import undercurrent.scenario.RemedyUse;
+import undercurrent.scenario.RoleDecisions;
 import undercurrent.scenario.Scenario;
 import undercurrent.scenario.Trigger;
 import undercurrent.settings.Settings;
@@ -59,7 +64,29 @@ public final class Planner {
         scenario.remedies().stream().map(Planner::remedy).toList(),
         scenario.run().hours(),
         new Arrangement(
-            Recruiting.habits(scenario.team()), scenario.owners(), capabilities(scenario)));
+            Recruiting.habits(scenario.team()),
+            scenario.owners(),
+            capabilities(scenario),
+            decisions(scenario, lifecycle)));
+  }
+
+  private static List<Appointment> decisions(Scenario scenario, Lifecycle lifecycle) {
+    return scenario.decisions().stream().map(each -> appointment(each, lifecycle)).toList();
+  }
+
+  private static Appointment appointment(RoleDecisions decided, Lifecycle lifecycle) {
+    String name = decided.policy().orElse("scenario");
+    var answers = new ArrayList<>(decided.answers());
+    for (DecisionType type : lifecycle.decisions()) {
+      if (type.role().equals(decided.role())) {
+        switch (name) {
+          case "cautious" -> answers.add(new FixedAnswers.Answer(type.id(), type.cautious(), 0));
+          case "bold" -> answers.add(new FixedAnswers.Answer(type.id(), type.bold(), 0));
+          default -> {}
+        }
+      }
+    }
+    return FixedAnswers.appointment(decided.role(), name, answers);
   }
 
   private CapabilityPlan capabilities(Scenario scenario) {

@@ -31,6 +31,7 @@ import undercurrent.settings.Settings;
 /// @param capabilities what the organisation is able to do
 /// @param references where a value was written with a variable: path in the file → text
 /// @param team what working together costs
+/// @param decisions who decides for a role instead of the usual process
 public record Scenario(
     String title,
     String lifecycle,
@@ -51,7 +52,8 @@ public record Scenario(
     FreeData.Table meta,
     CapabilityChoice capabilities,
     SequencedMap<String, String> references,
-    Settings team) {
+    Settings team,
+    List<RoleDecisions> decisions) {
 
   public Scenario {
     if (seed < 0) {
@@ -69,6 +71,7 @@ public record Scenario(
     var copied = new LinkedHashMap<String, List<String>>();
     sweep.forEach((name, values) -> copied.put(name, List.copyOf(values)));
     sweep = Collections.unmodifiableSequencedMap(copied);
+    decisions = List.copyOf(decisions);
     references = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(references));
   }
 
@@ -122,7 +125,8 @@ public record Scenario(
         meta,
         capabilities.without(ids),
         references,
-        team);
+        team,
+        decisions);
   }
 
   /// Returns the scenario with another seed.
@@ -147,7 +151,8 @@ public record Scenario(
         meta,
         capabilities,
         references,
-        team);
+        team,
+        decisions);
   }
 
   /// Returns the scenario with another length or number of replications.
@@ -172,6 +177,7 @@ public record Scenario(
         meta,
         capabilities,
         references,
-        team);
+        team,
+        decisions);
   }
 }

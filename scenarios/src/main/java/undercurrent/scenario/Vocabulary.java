@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import undercurrent.decision.DecisionType;
 import undercurrent.settings.Conflict;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
@@ -50,6 +51,11 @@ public interface Vocabulary {
   /// Returns who reads the files that a setting may name; empty when it names none.
   default Optional<AttachmentReader> attachment(String knob) {
     return Optional.empty();
+  }
+
+  /// Returns the decisions that roles take in a lifecycle.
+  default List<DecisionType> decisions(String lifecycle) {
+    return List.of();
   }
 
   /// Returns the lifecycle of an id.

@@ -48,7 +48,7 @@ class ListCommandTest {
     assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
     assertThat(answer.messages())
         .isEqualToIgnoringNewLines(
-            "undercurrent: --in goes with scenarios, stages, debts or measures;"
+            "undercurrent: --in goes with scenarios, stages, debts, measures or decisions;"
                 + " roles are the same in all");
   }
 

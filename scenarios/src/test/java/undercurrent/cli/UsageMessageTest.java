@@ -47,13 +47,17 @@ class UsageMessageTest {
           sql runs/retail --limit many | sql --limit takes a whole number, not "many"
           sql runs/retail a b | sql takes RUN and QUERY; "b" is too much
           verify kernle | verify takes kernel, av or retail, not "kernle"; did you mean "kernel"?
-          list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "rolls"; did you mean "roles"?
-          list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "stage"; did you mean "stages"?
-          list laws | "laws" is not in version 0.1.0 yet; list takes scenarios, lifecycles, stages, roles, debts, detectors or measures, not "laws"
+          list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions, not "rolls"; did you mean "roles"?
+          list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions, not "stage"; did you mean "stages"?
+          list laws | "laws" is not in version 0.1.0 yet; list takes scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions, not "laws"
           rules a b | rules takes FILE; "b" is too much
           rules a --days many | rules --days takes a whole number, not "many"
           why | why needs RUN (a run folder, or a scenario to run now)
           why av --week many | why --week takes a whole number, not "many"
+          play | play needs SCENARIO (a name of the library, or a file)
+          play av --role | --role ROLE (whose decisions are yours; several with commas between them) lacks its value
+          play av --from soon | play --from takes a whole number, not "soon"
+          play av --rolle sre | unknown option "--rolle" of play; did you mean "--role"?
           validate av --format xml | validate --format takes human, json, sarif or github, not "xml"
           """)
   void aMisusedCommandLineIsToldWhatIsAccepted(String line, String sentence) {

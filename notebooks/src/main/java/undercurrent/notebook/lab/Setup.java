@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.debt.Debt;
+import undercurrent.decision.Appointment;
+import undercurrent.decision.DecisionMaker;
 import undercurrent.lifecycle.Plan;
+import undercurrent.play.Session;
 import undercurrent.report.Wording;
 import undercurrent.scenario.Run;
 import undercurrent.scenario.Scenario;
@@ -17,18 +20,24 @@ import undercurrent.settings.Settings;
 /// @param debts debts beside those of the scenario
 /// @param data the folder of real data sets; empty for the embedded worlds, whose numbers are the
 ///     same on every machine
-public record Setup(Scenario scenario, List<Plan.DebtUse> debts, Optional<Path> data) {
+/// @param appointments who decides instead of the usual process
+public record Setup(
+    Scenario scenario,
+    List<Plan.DebtUse> debts,
+    Optional<Path> data,
+    List<Appointment> appointments) {
   private static final int MOST_REPLICATIONS = 1000;
   private static final int FIRST_WEEK_OF_DEBT = 10;
   private static final double HOURS_PER_WEEK = 7 * 24;
 
-  /// Keeps a copy of the debts.
+  /// Keeps copies of the lists.
   public Setup {
     debts = List.copyOf(debts);
+    appointments = List.copyOf(appointments);
   }
 
   static Setup of(String nameFileOrText) {
-    return new Setup(Bench.read(nameFileOrText), List.of(), Optional.empty());
+    return new Setup(Bench.read(nameFileOrText), List.of(), Optional.empty(), List.of());
   }
 
   /// Returns the setup with another number of replications: the same year with other luck.
@@ -85,7 +94,26 @@ public record Setup(Scenario scenario, List<Plan.DebtUse> debts, Optional<Path> 
 
   /// Returns the setup on the real data sets of a folder.
   public Setup onData(String folder) {
-    return new Setup(scenario, debts, Optional.of(Path.of(folder)));
+    return new Setup(scenario, debts, Optional.of(Path.of(folder)), appointments);
+  }
+
+  /// Returns the setup in which a cell decides for a role, such as
+  /// `let("validation-engineer", point -> "hold")`.
+  public Setup let(String role, DecisionMaker maker) {
+    var more = new ArrayList<>(appointments);
+    more.add(Appointment.of(role, maker));
+    return new Setup(scenario, debts, data, more);
+  }
+
+  /// Begins a game: a run that stops at each decision of the roles until a cell answers it.
+  ///
+  /// @throws LabException when nobody has one of the roles
+  public Session play(String... roles) {
+    try {
+      return Session.begin(plan(), scenario.seed(), List.of(roles));
+    } catch (IllegalArgumentException nobody) {
+      throw new LabException(String.valueOf(nobody.getMessage()));
+    }
   }
 
   /// Runs it.
@@ -99,20 +127,20 @@ public record Setup(Scenario scenario, List<Plan.DebtUse> debts, Optional<Path> 
       Plan plan = Bench.planner(data).plan(scenario);
       var all = new ArrayList<>(plan.debts());
       all.addAll(debts);
-      return plan.with(all, plan.detectors(), plan.remedies());
+      return plan.with(all, plan.detectors(), plan.remedies()).deciding(appointments);
     } catch (UnsupportedOperationException notYet) {
       throw new LabException(String.valueOf(notYet.getMessage()));
     }
   }
 
   private Setup with(Scenario other) {
-    return new Setup(other, debts, data);
+    return new Setup(other, debts, data, appointments);
   }
 
   private Setup and(Plan.DebtUse use) {
     var more = new ArrayList<>(debts);
     more.add(use);
-    return new Setup(scenario, more, data);
+    return new Setup(scenario, more, data, appointments);
   }
 
   /// Returns what will run, in a sentence.

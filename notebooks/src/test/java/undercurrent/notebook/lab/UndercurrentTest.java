@@ -43,6 +43,27 @@ class UndercurrentTest {
   }
 
   @Test
+  void aCellThatHoldsEveryCandidateReleasesNothing() {
+    Outcome held = small().let("validation-engineer", point -> "hold").run();
+    assertThat(held.value("delivery.deployments")).isZero();
+    assertThat(held.hash()).isNotEqualTo(clean.hash());
+  }
+
+  @Test
+  void aGameInCellsStopsWhereARoleHasToDecide() {
+    try (var game = small().play("data-scientist")) {
+      var asked = game.next().orElseThrow();
+      assertThat(asked.point().answers()).contains("mixed", "random");
+      game.answer("random");
+      game.rest();
+      assertThat(game.log().entries().getFirst().answer()).isEqualTo("random");
+    }
+    assertThatThrownBy(() -> small().play("merchandiser"))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("nobody has the role 'merchandiser'");
+  }
+
+  @Test
   void anOutcomeDoesNotDifferFromItself() {
     assertThat(clean.against(clean).comparison().differences())
         .allMatch(d -> d.difference().isNone() ? d.a().isNone() : d.difference().mean() == 0);

@@ -31,7 +31,8 @@ public final class Keys {
           new Term("compare", "What the second arm leaves out.", "{ without: [react] }"),
           new Term("sweep", "The values that variables take in turn.", "{ label_delay: [1d, 3d] }"),
           new Term("predict", "What students are asked first.", "{ ask: …, choices: [a, b] }"),
-          new Term("meta", "Free data, kept and never read.", "{ author: Ada }"));
+          new Term("meta", "Free data, kept and never read.", "{ author: Ada }"),
+          new Term("decisions", "Who decides for a role: role: policy, or answers.", "sre: bold"));
 
   /// The settings of `run`.
   public static final List<Knob> RUN =
@@ -106,6 +107,13 @@ public final class Keys {
       List.of(
           new Term("capability", "The capability that is given up.", "canary-release"),
           new Term("at", "When.", "30w"));
+
+  /// The keys of an answer in `decisions`.
+  public static final List<Term> DECISION =
+      List.of(
+          new Term("decide", "The decision that is answered.", "canary-verdict"),
+          new Term("answer", "What is answered.", "wait"),
+          new Term("from", "Since when.", "10w"));
 
   /// The keys of `compare`.
   public static final List<Term> COMPARE =

@@ -36,6 +36,7 @@ record ScenarioBinder(Checking checking, Variables variables) {
     var arms = new ArmBinder(checking, variables, ids, run);
     var without = arms.without(top);
     var sweep = arms.sweep(top);
+    var decisions = new DecisionBinder(checking, run, staff, lifecycle).bind(top);
     var prediction = new PredictionBinder(checking).bind(top);
     String title = title(top, lifecycle);
     long seed = seed(top);
@@ -67,7 +68,8 @@ record ScenarioBinder(Checking checking, Variables variables) {
                 FreeDataBinder.bind(top),
                 capabilities,
                 variables.references(),
-                team));
+                team,
+                decisions));
   }
 
   private Optional<LifecycleEntry> lifecycle(Fields top) {

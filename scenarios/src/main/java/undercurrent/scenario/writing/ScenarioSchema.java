@@ -91,6 +91,7 @@ public record ScenarioSchema(Vocabulary vocabulary) {
       case "compare" -> compare();
       case "sweep" -> sweep();
       case "predict" -> predict();
+      case "decisions" -> new DecisionSchema(vocabulary).node();
       case "meta" -> JSON.objectNode().put("type", "object");
       default -> throw new IllegalStateException("no schema for the key " + key);
     };

@@ -8,6 +8,7 @@ import undercurrent.scenario.FreeData;
 import undercurrent.scenario.Goal;
 import undercurrent.scenario.Intervention;
 import undercurrent.scenario.RemedyUse;
+import undercurrent.scenario.RoleDecisions;
 import undercurrent.scenario.Scenario;
 import undercurrent.scenario.Staffing;
 import undercurrent.scenario.Trigger;
@@ -42,6 +43,11 @@ final class ScenarioTree {
     top.putFull("capabilities", capabilities(scenario.capabilities()));
     putItems(top, scenario);
     putArms(top, scenario);
+    var decisions = new Tree.Table();
+    scenario.decisions().forEach(each -> decisions.put(each.role(), decisions(each)));
+    if (!scenario.decisions().isEmpty()) {
+      top.putFull("decisions", decisions);
+    }
     return top;
   }
 
@@ -82,6 +88,23 @@ final class ScenarioTree {
                         .put("ask", prediction.ask())
                         .put("choices", Tree.rows(prediction.choices()))));
     top.putFull("meta", free(scenario.meta()));
+  }
+
+  private static Tree decisions(RoleDecisions decided) {
+    return decided
+        .policy()
+        .<Tree>map(Tree.Leaf::new)
+        .orElseGet(
+            () ->
+                rows(
+                    decided.answers().stream()
+                        .map(
+                            answer ->
+                                new Tree.Table()
+                                    .put("decide", answer.decide())
+                                    .put("answer", answer.answer())
+                                    .hours("from", answer.fromHours()))
+                        .toList()));
   }
 
   private static Tree staffing(Staffing staffing) {

@@ -71,6 +71,7 @@ final class Curation {
   List<FramePool.Entry> choose(SimProcess self, int clips, Nature nature) {
     int candidates = Math.min(settings.count("curation.candidates"), pool.entries().size());
     double hours = candidates * settings.hours("curation.time-per-candidate");
+    String strategy = strategy(clips);
     run.organisation()
         .await(
             self, work("slice targets and mining", Subsystem.ANALYSIS_TOOLS, TARGET_HOURS, nature));
@@ -83,7 +84,7 @@ final class Curation {
         .record(
             new Happening.DataMoved(
                 "candidates", Footage.gigabytes(candidates, settings), candidates));
-    List<FramePool.Entry> chosen = chosen(Math.min(clips, candidates));
+    List<FramePool.Entry> chosen = chosen(Math.min(clips, candidates), strategy);
     pool.remove(chosen);
     if (chosen.size() < clips) {
       starve(chosen.size(), clips);
@@ -93,12 +94,20 @@ final class Curation {
     return chosen;
   }
 
-  private List<FramePool.Entry> chosen(int clips) {
+  private String strategy(int clips) {
+    var frames = pool.entries().stream().map(FramePool.Entry::frame).toList();
+    var sight = DrivingSights.pool(frames, List.copyOf(weakSlices), clips);
+    return run.decisions()
+        .decide(DrivingDecisions.CURATION.at(settings.name("curation.strategy"), sight));
+  }
+
+  private List<FramePool.Entry> chosen(int clips, String strategy) {
     Map<Integer, FramePool.Entry> byId = new TreeMap<>();
     pool.entries().forEach(entry -> byId.put(entry.frame().id(), entry));
     var frames = pool.entries().stream().map(FramePool.Entry::frame).toList();
     List<LoggedFrame> chosen = new ArrayList<>(towardsTargets(frames));
-    chosen.addAll(byStrategy(FrameChoice.rest(frames, chosen), Math.max(0, clips - chosen.size())));
+    int left = Math.max(0, clips - chosen.size());
+    chosen.addAll(byStrategy(strategy, FrameChoice.rest(frames, chosen), left));
     return chosen.stream().limit(clips).map(frame -> byId.get(frame.id())).toList();
   }
 
@@ -131,10 +140,10 @@ final class Curation {
                     + " frames are left in the pool"));
   }
 
-  private List<LoggedFrame> byStrategy(List<LoggedFrame> frames, int clips) {
+  private List<LoggedFrame> byStrategy(String strategy, List<LoggedFrame> frames, int clips) {
     var entropy = new EntropyChoice(production.current().model());
     var random = new RandomChoice(run.streams().stream("curation").substream("turn " + ++turns));
-    return switch (settings.name("curation.strategy")) {
+    return switch (strategy) {
       case "random" -> unlike(random).choose(frames, clips);
       case "entropy" -> unlike(entropy).choose(frames, clips);
       case "disagreement" -> unlike(disagreement(entropy)).choose(frames, clips);

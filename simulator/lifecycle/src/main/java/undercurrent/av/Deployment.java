@@ -1,5 +1,6 @@
 package undercurrent.av;
 
+import java.util.ArrayList;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.Rate;
 import undercurrent.kernel.SimProcess;
@@ -23,6 +24,9 @@ final class Deployment {
   private static final double ROLL_OUT_HOURS = 6; // plan, watch, note; assumed
   private static final double ALARMING = 0.05; // the chance below which a canary is stopped
 
+  private static final int MOST_TRIALS = 4; // times that a canary may last
+  private static final String RELEASED = "released";
+
   private final Replication run;
   private final Settings settings;
   private final Production production;
@@ -35,8 +39,16 @@ final class Deployment {
     this.production = production;
   }
 
-  /// Rolls an approved build out to the fleet; returns whether it stayed in service.
-  boolean rollOut(SimProcess self, ModelArtifact approved, Nature nature) {
+  /// Rolls an approved build out to the fleet; returns how that ended.
+  String rollOut(SimProcess self, ModelArtifact approved, Nature nature) {
+    double share = settings.share("deployment.canary-share");
+    var launch =
+        DrivingDecisions.LAUNCH.at(
+            "canary-first", DrivingSights.launch(approved, production.current(), share));
+    String how = run.decisions().decide(launch);
+    if (how.equals(DrivingDecisions.HOLD)) {
+      return "not-launched";
+    }
     String version = approved.version();
     if (nature != Nature.INCIDENT) { // a mend is no risk to wait with
       run.releases().await(self);
@@ -44,16 +56,23 @@ final class Deployment {
     run.organisation().await(self, work("roll-out of " + version, ROLL_OUT_HOURS).as(nature));
     onTrial = new Rate(0, 0);
     inService = new Rate(0, 0);
-    double share = settings.share("deployment.canary-share");
-    if (share == 0 || share == 1) { // nobody to compare with
+    if (share == 0 || share == 1 || how.equals("whole-fleet")) { // nobody to compare with
       production.release(approved);
       run.log().released(run.day());
-      return true;
+      return RELEASED;
     }
     production.tryOut(approved);
-    self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
-    double chance = onTrial.chanceOfMoreThan(inService);
-    boolean stays = chance >= ALARMING;
+    return tried(self, version) ? RELEASED : "taken-back";
+  }
+
+  /// Lets a part of the fleet try a version, for as long as the one who watches wants it.
+  private boolean tried(SimProcess self, String version) {
+    String verdict = DrivingDecisions.WAIT;
+    for (int longer = MOST_TRIALS; verdict.equals(DrivingDecisions.WAIT); longer--) {
+      self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
+      verdict = verdict(version, longer > 1);
+    }
+    boolean stays = verdict.equals("promote");
     run.trace()
         .record(
             new Happening.GateDecided(
@@ -76,6 +95,17 @@ final class Deployment {
           .await(self, work("roll-back of " + version, ROLL_OUT_HOURS).as(Nature.INCIDENT));
     }
     return stays;
+  }
+
+  private String verdict(String version, boolean mayWait) {
+    double chance = onTrial.chanceOfMoreThan(inService);
+    var answers = new ArrayList<>(DrivingDecisions.CANARY.answers());
+    if (!mayWait) {
+      answers.remove(DrivingDecisions.WAIT);
+    }
+    var sight = DrivingSights.canary(version, onTrial, inService, chance);
+    String usual = chance >= ALARMING ? "promote" : "take-back";
+    return run.decisions().decide(DrivingDecisions.CANARY.at(answers, usual, sight));
   }
 
   /// Returns the share of the fleet that drives the version on trial now.

@@ -22,12 +22,14 @@ import undercurrent.trace.Happening;
 final class DrivingDomain {
   static final List<String> EXPANSIONS = List.of("whole", "by-claims");
   private static final double THOUSAND = 1000;
+  private static final int WEEKS_BETWEEN = 4;
 
   private final Replication run;
   private final List<Conditions> slices;
   private final OperationalDomain whole;
   private final Claim claim;
   private int open;
+  private int weeks;
   private Rate seen = new Rate(0, 0);
 
   DrivingDomain(Replication run, Settings settings) {
@@ -59,7 +61,9 @@ final class DrivingDomain {
   /// Takes note of a week, and widens the domain when its miles make the claim.
   void watch(DriveSample week) {
     seen = seen.plus(week.safetyEvents());
-    if (open < slices.size() && claim.isMadeBy(seen)) {
+    weeks++;
+    boolean isMade = claim.isMadeBy(seen);
+    if (open < slices.size() && (isMade || weeks % WEEKS_BETWEEN == 0) && mayWiden(isMade)) {
       open++;
       run.trace()
           .record(
@@ -67,9 +71,19 @@ final class DrivingDomain {
                   "domain",
                   slices.get(open - 1).id(),
                   true,
-                  evidence() + ", so it may drive there"));
+                  isMade
+                      ? evidence() + ", so it may drive there"
+                      : "it may drive there, although no claim is made for it"));
       seen = new Rate(0, 0);
     }
+  }
+
+  private boolean mayWiden(boolean isMade) {
+    var sight =
+        DrivingSights.domain(
+            slices.get(open).id(), seen, isMade ? evidence() : "not made by these miles");
+    String usual = isMade ? "widen" : DrivingDecisions.WAIT;
+    return run.decisions().decide(DrivingDecisions.WIDEN.at(usual, sight)).equals("widen");
   }
 
   private String evidence() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.decision.DecisionType;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.SuiteDriver;
 import undercurrent.graph.SystemGraph;
@@ -203,6 +204,11 @@ public final class DrivingLifecycle implements Lifecycle {
   @Override
   public Optional<SafetyClaim> safetyCase() {
     return Optional.of(DrivingSafetyCase.claim());
+  }
+
+  @Override
+  public List<DecisionType> decisions() {
+    return DrivingDecisions.ALL;
   }
 
   @Override

@@ -100,7 +100,13 @@ final class DrivingRun {
             labeling,
             preparation,
             training,
-            new ModelValidation(run, settings, production, curation, training),
+            new ModelValidation(
+                run,
+                settings,
+                production,
+                curation,
+                training,
+                new MoreEvidence(run, pool, labeling)),
             new SystemDevelopment(run, settings),
             new SystemValidation(run, settings, production, calibration, events, shadow),
             deployment,
@@ -109,12 +115,13 @@ final class DrivingRun {
       run.atEnd(() -> CameraExhibits.show(run, production.current()));
       run.atEnd(() -> TradeOffExhibit.show(run, production.current(), calibration.shared()));
     }
+    var response = new AlarmResponse(run, production, loop);
     run.incidents()
         .onIncident(
             "telemetry",
             self -> {
               if (!delivery.restore(self)) {
-                loop.turn(self, Nature.INCIDENT);
+                response.restore(self);
               }
             });
     run.incidents().mitigateBy(takingBack(production));

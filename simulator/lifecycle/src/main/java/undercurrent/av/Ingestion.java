@@ -28,6 +28,7 @@ import undercurrent.trace.Happening;
 final class Ingestion {
   private static final double HOURS_PER_DRIVE = 2; // assumed
   private static final double DELETION_HOURS = 2; // assumed
+  private static final double REBUILD_HOURS = 3; // of a drive whose clocks are set anew; assumed
   private static final double COST_PER_TERABYTE_WEEK = 5; // storage; assumed
   private static final double GIGABYTES_PER_TERABYTE = 1000;
 
@@ -63,11 +64,9 @@ final class Ingestion {
     List<LoggedFrame> uploaded = uploaded(week.frames(), recorded, carried);
     run.organisation()
         .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
-    if (lost > 0) {
-      run.organisation().await(self, work("repair of " + lost + " drives", lost, true));
-    }
-    var kept = uploaded.stream().filter(frame -> isInSync(frame, lostShare)).toList();
-    move("kept", carried * Math.max(0, drives - lost) / drives, kept.size());
+    boolean isRebuilt = lost > 0 && saves(self, lost, drives, uploaded.size());
+    var kept = uploaded.stream().filter(frame -> isRebuilt || isInSync(frame, lostShare)).toList();
+    move("kept", carried * Math.max(0, isRebuilt ? drives : drives - lost) / drives, kept.size());
     pool.add(kept, week.truth(), day);
     run.trace()
         .record(
@@ -75,6 +74,19 @@ final class Ingestion {
                 "frames of day " + day, "raw-data", drives + " drives", kept.size()));
     forgetWhatIsOld(day);
     delete(self);
+  }
+
+  /// Does with lost drives what the data engineer decides; returns whether they come in after all.
+  private boolean saves(SimProcess self, int lost, int drives, int frames) {
+    var point =
+        DrivingDecisions.LOST_DRIVES.at(
+            "try-to-save", DrivingSights.lostDrives(lost, drives, frames));
+    String answer = run.decisions().decide(point);
+    if (!answer.equals("leave")) {
+      double hours = answer.equals("rebuild") ? REBUILD_HOURS * lost : lost;
+      run.organisation().await(self, work("repair of " + lost + " drives", hours, true));
+    }
+    return answer.equals("rebuild");
   }
 
   /// What fits through the link: everything, or what was kept for a reason first.

@@ -40,6 +40,7 @@ final class Labeling {
   private final List<LabeledFrame> labeled = new ArrayList<>();
   private final Set<Integer> deletedDrives = new TreeSet<>();
   private Guideline guideline = Guideline.FIRST;
+  private String lastAudit = "none yet";
 
   Labeling(Replication run, Settings settings) {
     this.run = run;
@@ -54,7 +55,8 @@ final class Labeling {
     tool.pass(self);
     int bought = (int) Math.round(clips.size() * settings.share("labeling.vendor-share"));
     var votes = emptyVotes(clips);
-    vote(self, clips.subList(bought, clips.size()), votes, bought, votesPerClip(), nature);
+    int rounds = votesPerClip(clips.size());
+    vote(self, clips.subList(bought, clips.size()), votes, bought, rounds, nature);
     buy(self, clips.subList(0, bought), votes);
     audit(self, clips, votes, nature);
     keep(clips, votes);
@@ -168,8 +170,10 @@ final class Labeling {
     return settings.count("labeling.boxes-per-clip") * settings.hours("labeling.seconds-per-box");
   }
 
-  private int votesPerClip() {
-    return settings.count("labeling.votes");
+  private int votesPerClip(int clips) {
+    String usual = Integer.toString(settings.count("labeling.votes"));
+    var sight = DrivingSights.batch(clips, hoursPerClip(), lastAudit);
+    return Integer.parseInt(run.decisions().decide(DrivingDecisions.VOTES.at(usual, sight)));
   }
 
   /// Lets people vote on clips, in as many parts as it takes; the votes of a clip are far apart in
@@ -243,14 +247,12 @@ final class Labeling {
       NamedVote second = vote(parts.get(i * parts.size() / sample), clips.get(clip));
       apart += second.label() == labels[clip] ? 0 : 1;
     }
+    lastAudit = apart + " of " + sample + " were named otherwise";
     boolean passed = apart <= settings.share("labeling.audit-limit") * sample;
     run.trace()
         .record(
             new Happening.GateDecided(
-                "label-audit",
-                "labels of day " + run.day(),
-                passed,
-                apart + " of " + sample + " were named otherwise"));
+                "label-audit", "labels of day " + run.day(), passed, lastAudit));
     if (!passed) {
       vote(self, clips, votes, 0, 1, Nature.REWORK);
     }

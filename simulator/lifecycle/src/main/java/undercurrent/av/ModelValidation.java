@@ -33,24 +33,28 @@ final class ModelValidation {
   private static final double REPORT_HOURS = 24; // slice report and its review; assumed
   private static final double PART_HOURS = 8; // what one engineer takes at a time; assumed
   private static final int WEAK_SLICES = 2;
+  private static final int MOST_EVIDENCE = 3; // times that more is asked for
 
   private final Replication run;
   private final Settings settings;
   private final Production production;
   private final Curation curation;
   private final Training training;
+  private final MoreEvidence more;
 
   ModelValidation(
       Replication run,
       Settings settings,
       Production production,
       Curation curation,
-      Training training) {
+      Training training,
+      MoreEvidence more) {
     this.run = run;
     this.settings = settings;
     this.production = production;
     this.curation = curation;
     this.training = training;
+    this.more = more;
   }
 
   /// Decides whether a candidate may go on.
@@ -68,13 +72,41 @@ final class ModelValidation {
                 .as(nature),
             PART_HOURS);
     var own = new Reading(candidate.model().model(), candidate.data());
-    var incumbent = new Reading(production.current().model(), candidate.data());
     note("offline", own.all().value(), own.all().trials());
     var calibration = CalibrationError.of(candidate.model().model(), candidate.data().validation());
     note("calibration", calibration.value(), calibration.rows());
+    return judge(self, candidate, nature);
+  }
+
+  /// Judges on the rows held back, and on more of them for as long as whoever decides asks for more.
+  private boolean judge(SimProcess self, Candidate candidate, Nature nature) {
+    TrainingSet data = candidate.data();
+    for (int asked = 0; ; asked++) {
+      var own = new Reading(candidate.model().model(), data);
+      var incumbent = new Reading(production.current().model(), data);
+      List<String> faults = faults(own, incumbent);
+      var answers = new ArrayList<>(DrivingDecisions.MODEL_GATE.answers());
+      if (asked == MOST_EVIDENCE || !more.isThere()) {
+        answers.remove("more-evidence");
+      }
+      String version = candidate.model().version();
+      String usual = faults.isEmpty() ? DrivingDecisions.PASS : DrivingDecisions.HOLD;
+      var sight =
+          DrivingSights.sliceReport(
+              version, own.all(), incumbent.all(), own.bySlice(incumbent), faults);
+      String answer = run.decisions().decide(DrivingDecisions.MODEL_GATE.at(answers, usual, sight));
+      if (answer.equals("more-evidence")) {
+        data = more.addedTo(self, data, nature);
+      } else {
+        return decided(version, answer.equals(DrivingDecisions.PASS), own, incumbent, faults);
+      }
+    }
+  }
+
+  private boolean decided(
+      String version, boolean passes, Reading own, Reading incumbent, List<String> faults) {
     List<Conditions> weakest = own.weakest(WEAK_SLICES);
     curation.aimAt(weakest);
-    List<String> faults = faults(own, incumbent);
     String reason =
         own.all().hits()
             + " of "
@@ -86,11 +118,11 @@ final class ModelValidation {
             new Happening.GateDecided(
                 "model-validation",
                 version,
-                faults.isEmpty(),
+                passes,
                 faults.isEmpty()
-                    ? reason + "; " + open(weakest.getFirst(), candidate.data())
+                    ? reason + "; " + open(weakest.getFirst(), own.data())
                     : reason + "; " + String.join("; ", faults)));
-    return faults.isEmpty();
+    return passes;
   }
 
   private List<String> faults(Reading own, Reading incumbent) {
@@ -143,6 +175,20 @@ final class ModelValidation {
     /// Rows around what once went wrong: collisions, disengagements, phantom brakes.
     Proportion ofEvents() {
       return where(row -> row.trigger() != Trigger.SAMPLED && row.trigger() != Trigger.UNSURE);
+    }
+
+    List<String> bySlice(Reading incumbent) {
+      return Conditions.ALL.stream()
+          .map(
+              slice ->
+                  String.format(
+                      Locale.ROOT,
+                      "%s: %.3f of %d, the one in service %.3f",
+                      slice.id(),
+                      in(slice).value(),
+                      in(slice).trials(),
+                      incumbent.in(slice).value()))
+          .toList();
     }
 
     List<Conditions> weakest(int count) {

@@ -142,8 +142,8 @@ final class PerceptionLoop {
     run.simulation().cause(cause);
   }
 
-  /// Builds and tries what model validation let pass. A build that fails is looked at once more: it
-  /// may have been the interface and not the model.
+  /// Builds and tries what model validation let pass. A build that fails is mostly looked at once
+  /// more: it may have been the interface and not the model.
   private String release(SimProcess self, Candidate candidate, Nature nature) {
     Build build = systemDevelopment.integrate(self, candidate, nature);
     if (!systemDevelopment.fits(build)) {
@@ -151,13 +151,15 @@ final class PerceptionLoop {
     }
     boolean isApproved = systemValidation.approves(self, build, nature);
     if (!isApproved) {
-      Build mended = systemDevelopment.lookInto(self, build);
-      isApproved = mended != build && systemValidation.approves(self, mended, Nature.REWORK);
+      String answer = systemDevelopment.afterRefusal(build);
+      Build mended = answer.equals("look-into") ? systemDevelopment.lookInto(self, build) : build;
+      boolean isTriedAgain = mended != build || answer.equals("try-again");
+      isApproved = isTriedAgain && systemValidation.approves(self, mended, Nature.REWORK);
       build = mended;
     }
     if (!isApproved) {
       return "refused-by-system-validation";
     }
-    return deployment.rollOut(self, build.version(), nature) ? "released" : "taken-back";
+    return deployment.rollOut(self, build.version(), nature);
   }
 }

@@ -73,6 +73,12 @@ final class SystemDevelopment {
     return fits;
   }
 
+  /// Returns what the system engineer does with a build that was refused.
+  String afterRefusal(Build build) {
+    var sight = DrivingSights.refused(build.version().version(), isTestingContracts());
+    return run.decisions().decide(DrivingDecisions.REFUSED_BUILD.at("look-into", sight));
+  }
+
   /// Looks for what is wrong with a build that failed, and mends it; returns the build as it is
   /// when the stack calls the model rightly. Where the contract was tested, nobody has to look.
   Build lookInto(SimProcess self, Build build) {

@@ -87,14 +87,24 @@ final class SystemValidation {
     if (faults.isEmpty()) {
       shadow.fault(self, build, nature).ifPresent(faults::add);
     }
+    String evidence = own.inWords(incumbent);
+    boolean passes = passes(version, evidence, faults);
     run.trace()
         .record(
             new Happening.GateDecided(
                 "system-validation",
                 version,
-                faults.isEmpty(),
-                faults.isEmpty() ? own.inWords(incumbent) : String.join("; ", faults)));
-    return faults.isEmpty();
+                passes,
+                faults.isEmpty() ? evidence : String.join("; ", faults)));
+    return passes;
+  }
+
+  private boolean passes(String version, String evidence, List<String> faults) {
+    String usual = faults.isEmpty() ? DrivingDecisions.PASS : DrivingDecisions.HOLD;
+    var sight = DrivingSights.evidence(version, evidence, faults);
+    return run.decisions()
+        .decide(DrivingDecisions.RELEASE_CANDIDATE.at(usual, sight))
+        .equals(DrivingDecisions.PASS);
   }
 
   private List<String> faults(Evidence own, Evidence incumbent) {

@@ -8,6 +8,7 @@ import undercurrent.kernel.Promise;
 import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
+import undercurrent.learning.CalibrationError;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.ForestTrainer;
 import undercurrent.learning.LinearTrainer;
@@ -37,6 +38,7 @@ final class Training {
   private static final double HOURS_PER_SWEEP = 12; // set-up, reading of curves; assumed
   private static final double MACHINE_HOURS = 6; // one training on the real volume; assumed
   private static final double COST_PER_MACHINE_HOUR = 12; // assumed
+  private static final double RENTED = 2; // price of a rented hour to one of the cluster; assumed
 
   private final Replication run;
   private final Settings settings;
@@ -58,17 +60,27 @@ final class Training {
     run.organisation()
         .await(self, work("sweep set-up", Subsystem.ML_CODE, HOURS_PER_SWEEP / 2).as(nature));
     machines.pass(self);
-    compute(self, settings.count("training.permutations"), nature);
+    int jobs = settings.count("training.permutations");
+    compute(self, jobs, isRented(jobs), nature);
     run.organisation()
         .await(
             self,
             work("reading of the sweep", Subsystem.MACHINE_RESOURCE_MANAGEMENT, HOURS_PER_SWEEP / 2)
                 .as(nature));
-    return trainSilently(data);
+    return candidate(data, true);
   }
 
-  /// Waits for the machines: a job a permutation, those that answer an incident first.
-  private void compute(SimProcess self, int jobs, Nature nature) {
+  private boolean isRented(int jobs) {
+    double cost = jobs * MACHINE_HOURS * COST_PER_MACHINE_HOUR;
+    int busy = cluster.capacity() - cluster.free();
+    var sight = DrivingSights.cluster(cluster.capacity(), busy, cluster.waiting(), jobs, cost);
+    return run.decisions().decide(DrivingDecisions.CLUSTER.at("queue", sight)).equals("rent");
+  }
+
+  /// Waits for the machines: a job a permutation, those that answer an incident first. Rented machines
+  /// are there for every job at once.
+  private void compute(SimProcess self, int jobs, boolean isRented, Nature nature) {
+    var machines = isRented ? new Resource(run.simulation(), "rented machines", jobs) : cluster;
     List<Promise<?>> ends = new ArrayList<>();
     for (int i = 0; i < jobs; i++) {
       ends.add(
@@ -77,41 +89,57 @@ final class Training {
                   "training job",
                   job -> {
                     job.priority(nature == Nature.INCIDENT ? URGENT : 0);
-                    job.acquire(cluster);
+                    job.acquire(machines);
                     job.hold(SimTime.hours(MACHINE_HOURS));
-                    job.release(cluster);
+                    job.release(machines);
                   })
               .end());
     }
     self.await(Promise.all(ends));
     double hours = jobs * MACHINE_HOURS;
-    run.trace().record(new Happening.MachineUsed("training", hours, hours * COST_PER_MACHINE_HOUR));
+    double price = isRented ? RENTED : 1;
+    run.trace()
+        .record(
+            new Happening.MachineUsed("training", hours, hours * price * COST_PER_MACHINE_HOUR));
   }
 
   /// Trains a candidate as the past has left it.
   Candidate trainSilently(TrainingSet data) {
+    return candidate(data, false);
+  }
+
+  private Candidate candidate(TrainingSet data, boolean asks) {
     int permutations = settings.count("training.permutations");
     var trained = new ArrayList<Classifier>();
-    Classifier best = null;
-    double bestScore = -1;
+    var scores = new ArrayList<Double>();
     for (int i = 0; i < permutations; i++) {
       Classifier model = model(data, i);
       trained.add(model);
-      double score = SceneSampler.accuracy(model, data.selection()).value();
-      if (best == null || score > bestScore) {
-        best = model;
-        bestScore = score;
-      }
+      scores.add(SceneSampler.accuracy(model, data.selection()).value());
     }
-    if (best == null) {
+    if (trained.isEmpty()) {
       throw new IllegalStateException("a sweep trains one permutation or more");
     }
     committee = List.copyOf(trained);
+    int chosen = asks && permutations > 1 ? chosen(data, scores) : SweepChoice.best(scores);
     run.trace()
         .record(
             new Happening.QualityRead(
-                "selected", "all", bestScore, Math.max(1, data.selection().size())));
-    return new Candidate(artifact(best, bestScore, data), data);
+                "selected", "all", scores.get(chosen), Math.max(1, data.selection().size())));
+    return new Candidate(artifact(trained.get(chosen), scores.get(chosen), data), data);
+  }
+
+  private int chosen(TrainingSet data, List<Double> scores) {
+    List<Double> calibration =
+        committee.stream()
+            .map(model -> CalibrationError.of(model, data.selection()).value())
+            .toList();
+    var point = DrivingDecisions.CANDIDATE.at("best", DrivingSights.sweep(scores, calibration));
+    return switch (run.decisions().decide(point)) {
+      case "best-calibrated" -> SweepChoice.least(calibration);
+      case "runner-up" -> SweepChoice.second(scores);
+      default -> SweepChoice.best(scores);
+    };
   }
 
   /// Returns all models of the last sweep.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.decision.DecisionType;
 import undercurrent.graph.SystemGraph;
 import undercurrent.settings.Conflict;
 import undercurrent.settings.Knob;
@@ -81,6 +82,11 @@ public interface Lifecycle {
 
   /// Returns the head count of each role when a scenario says nothing.
   SequencedMap<String, Integer> staff();
+
+  /// Returns the decisions that its roles take, of which a person can take any.
+  default List<DecisionType> decisions() {
+    return List.of();
+  }
 
   /// Loads what the lifecycle runs on, once for any number of replications: the real data set when
   /// the folder is given, else the embedded world.

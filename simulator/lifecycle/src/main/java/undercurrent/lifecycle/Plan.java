@@ -6,6 +6,7 @@ import undercurrent.capability.CapabilityPlan;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
+import undercurrent.decision.Appointment;
 import undercurrent.detection.Detector;
 import undercurrent.detection.Monitor;
 import undercurrent.kernel.SimProcess;
@@ -102,6 +103,11 @@ public record Plan(
     return with(people, debts, detectors, remedies, horizonHours, arrangement.with(others));
   }
 
+  /// Returns the same plan in which others decide; later appointments to a role replace earlier ones.
+  public Plan deciding(List<Appointment> others) {
+    return with(people, debts, detectors, remedies, horizonHours, arrangement.deciding(others));
+  }
+
   /// Returns the same plan without debts, detectors and remedies.
   public Plan clean() {
     return with(List.of(), List.of(), List.of());
@@ -161,6 +167,7 @@ public record Plan(
     if (keepsFiles) {
       replication.keepFiles();
     }
+    arrangement.appointments().forEach(appointment -> appointment.makeIn(replication.decisions()));
     try (replication) {
       var inUse = new CapabilitiesInUse(arrangement.capabilities(), lifecycle);
       opened.begin(replication, parameters.beneath(inUse.overlay()));

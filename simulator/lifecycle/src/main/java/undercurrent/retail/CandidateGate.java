@@ -67,7 +67,9 @@ final class CandidateGate {
             incumbentScores.map(own -> BinaryQuality.losses(own, clicked)),
             holdout.requests());
     List<LeakageFinding> findings = leaks(candidate.model(), holdout);
-    boolean passed = verdict.passed() && findings.stream().noneMatch(LeakageFinding::refuses);
+    String evidence = evidence(gate, verdict, findings);
+    boolean isGood = verdict.passed() && findings.stream().noneMatch(LeakageFinding::refuses);
+    boolean passed = passes(candidate, isGood, auc, holdout.size(), evidence);
     earlierAucs.add(auc);
     database.training(
         new TrainedCandidate(
@@ -84,8 +86,17 @@ final class CandidateGate {
             verdict.difference(),
             words(findings),
             passed));
-    record(candidate, passed, evidence(gate, verdict, findings));
+    record(candidate, passed, evidence);
     return passed;
+  }
+
+  private boolean passes(
+      ModelArtifact candidate, boolean isGood, double auc, int rows, String evidence) {
+    String usual = isGood ? ShopDecisions.PASS : ShopDecisions.HOLD;
+    var sight = ShopSights.scorer(candidate.version(), auc, rows, evidence);
+    return run.decisions()
+        .decide(ShopDecisions.SCORER_GATE.at(usual, sight))
+        .equals(ShopDecisions.PASS);
   }
 
   private void record(ModelArtifact candidate, boolean passed, String evidence) {

@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -38,6 +39,7 @@ final class Experimentation {
   private static final double READING_HOURS = 16; // assumed
   private static final int ROWS = 2000;
   private static final int HOLDOUT_DAYS = 10;
+  private static final int MOST_TESTS = 3; // times that a test may last
 
   private final Replication run;
   private final Settings settings;
@@ -110,6 +112,7 @@ final class Experimentation {
             losses(choice.winner(), fresh),
             Optional.of(losses(inUse, fresh)),
             fresh.requests());
+    boolean passed = passes(name, tried, verdict.passed(), evidence(gate, verdict));
     ScoringRecipe won = choice.winner().permutation().recipe();
     store.record(
         new SweepOutcome(
@@ -120,12 +123,17 @@ final class Experimentation {
             -choice.validation(),
             -Sweep.likelihood(choice.winner().model(), fresh.table()),
             verdict.difference(),
-            verdict.passed()));
+            passed));
     run.trace()
         .record(
-            new Happening.GateDecided(
-                "experimentation", name, verdict.passed(), evidence(gate, verdict)));
-    return verdict.passed();
+            new Happening.GateDecided("experimentation", name, passed, evidence(gate, verdict)));
+    return passed;
+  }
+
+  private boolean passes(String name, int tried, boolean isGood, String evidence) {
+    String usual = isGood ? ShopDecisions.PASS : ShopDecisions.HOLD;
+    var sight = ShopSights.recipe(name, tried, evidence);
+    return run.decisions().decide(ShopDecisions.RECIPE.at(usual, sight)).equals(ShopDecisions.PASS);
   }
 
   /// Shows the winner to some customers first, where the scenario wants it.
@@ -141,14 +149,31 @@ final class Experimentation {
             : new TwoArmTest(name, share, challenger);
     storefront.components().tryOut(challenger, share, "in a test");
     storefront.pages().test(Optional.of(test));
-    self.hold(SimTime.hours(settings.hours("experimentation.ab-time")));
+    String verdict = tested(self, name, test);
     storefront.pages().test(Optional.empty());
     await(self, "reading of the test of " + name, READING_HOURS / 2);
-    run.trace().record(new Happening.GateDecided("ab-test", name, test.isWon(), test.inWords()));
+    boolean isAdopted = verdict.equals("read") ? test.isWon() : verdict.equals("adopt");
+    run.trace().record(new Happening.GateDecided("ab-test", name, isAdopted, test.inWords()));
     if (run.streams().replication() == 0) {
       test.exhibit().ifPresent(run::exhibit);
     }
-    return test.isWon();
+    return isAdopted;
+  }
+
+  /// Lets a test run for as long as the data scientist wants it.
+  private String tested(SimProcess self, String name, LiveTest test) {
+    double hours = settings.hours("experimentation.ab-time");
+    String verdict = "go-on";
+    for (int times = 1; verdict.equals("go-on"); times++) {
+      self.hold(SimTime.hours(hours));
+      var answers = new ArrayList<>(ShopDecisions.AB_TEST.answers());
+      if (times == MOST_TESTS) {
+        answers.remove("go-on");
+      }
+      var sight = ShopSights.test(name, times * hours / 24, test.inWords());
+      verdict = run.decisions().decide(ShopDecisions.AB_TEST.at(answers, "read", sight));
+    }
+    return verdict;
   }
 
   /// Tells whether real pages say who is better, so that the rows need only say that it is no worse.

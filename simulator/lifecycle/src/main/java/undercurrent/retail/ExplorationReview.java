@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import java.util.Locale;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.offpolicy.ExplorationChange;
@@ -18,15 +19,31 @@ final class ExplorationReview {
   private static final int DAYS = 28;
 
   private final MetricsDatabase database;
-  private final double exploration;
+  private final boolean isEpsilon;
   private final int places;
+  private double exploration;
+  private String last = "none yet";
   private int nextDay = DAYS;
 
   ExplorationReview(Settings settings, MetricsDatabase database) {
     this.database = database;
-    boolean isEpsilon = settings.name("ordering.exploration-policy").equals("epsilon");
+    this.isEpsilon = settings.name("ordering.exploration-policy").equals("epsilon");
     this.exploration = isEpsilon ? settings.share("ordering.exploration") : 0;
     this.places = settings.count("slate.length");
+  }
+
+  /// Takes note of the share of places that are explored from a day on; what was logged with another
+  /// share is not read.
+  void exploring(double share, int today) {
+    if (isEpsilon && share != exploration) {
+      exploration = share;
+      nextDay = today + DAYS;
+    }
+  }
+
+  /// Returns the last reading in words.
+  String inWords() {
+    return last;
   }
 
   /// Reads the log of four weeks, when they have gone by since the last time.
@@ -41,6 +58,12 @@ final class ExplorationReview {
     if (log.slates().size() > 1) {
       var evidence = log.clicks(new ExplorationChange(exploration, 0));
       var policy = new OffPolicy(evidence, Reach.ABOVE);
+      last =
+          String.format(
+              Locale.ROOT,
+              "%.3f, and without exploration %.3f",
+              policy.naive().value(),
+              policy.snips().value());
       note(today - 1, "clicks_a_page", policy.naive());
       note(today - 1, "clicks_a_page_without_exploration", policy.snips());
     }

@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
@@ -28,11 +29,13 @@ final class LiveData {
   private static final int MINUTES_PER_DAY = 1440;
   private static final int MINUTES_PER_HOUR = 60;
 
+  private final Replication run;
   private final LiveTables tables;
   private final MetricsDatabase database;
   private final EventFeed feed;
   private final ClickRate clickRate;
   private final FeedObjectives objectives;
+  private final BrokenEvents brokenEvents;
   private final RandomStream pages;
   private final RandomStream tills;
   private final RandomStream counter; // where goods are brought back
@@ -47,6 +50,7 @@ final class LiveData {
       int customers,
       LiveTables tables,
       MetricsDatabase database) {
+    this.run = run;
     this.tables = tables;
     this.database = database;
     this.clickRate = LiveDataKnobs.clickRate(settings);
@@ -57,6 +61,7 @@ final class LiveData {
             clickRate,
             MINUTES_PER_HOUR * settings.hours("live-data.fresh-within"),
             new TableWriter(tables));
+    this.brokenEvents = new BrokenEvents(run, this);
     this.objectives = new FeedObjectives(run, settings);
     this.pages = run.streams().stream("delivery from pages");
     this.counter = run.streams().stream("delivery from the counter");
@@ -156,11 +161,17 @@ final class LiveData {
     database.metric(day, "feed_fresh_share", seen.freshShare());
   }
 
-  /// Ends a week: holds it against the objectives.
+  /// Sends events once more that broke the schema, whole this time.
+  void sendAgain(List<ShopEvent> broken) {
+    feed.sendAgain(broken, run.simulation().now() / SimTime.MINUTE);
+  }
+
+  /// Ends a week: holds it against the objectives, and lets people decide about what was broken.
   void endWeek() {
     if (lookups > 0) { // a shop that was closed knows why nothing came
       objectives.hold(week, ageMinutes / lookups / MINUTES_PER_HOUR);
     }
+    brokenEvents.after(week, feed.takeBroken());
     week = FeedCounts.NONE;
     ageMinutes = 0;
     lookups = 0;

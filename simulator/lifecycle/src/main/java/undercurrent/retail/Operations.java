@@ -1,6 +1,8 @@
 package undercurrent.retail;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -113,14 +115,64 @@ final class Operations {
     if (delivery.restore(self)) {
       return;
     }
-    if (isUnanswered.getAsBoolean()) { // no outage: there is more to do than the servers can
-      await(self, "restart without effect", RESTART_HOURS);
-      for (int day = 0; day < MOST_DAYS && isUnanswered.getAsBoolean(); day++) {
-        self.hold(SimTime.DAY);
+    var down = run.services().all().stream().filter(Service::isDown).toList();
+    switch (response(down)) {
+      case "restart" -> restart(self, down);
+      case "roll-back" -> {
+        await(self, "roll-back of the scorer", ROLL_BACK_HOURS);
+        training.rollBack();
       }
-    } else {
-      training.train(self, Nature.INCIDENT);
+      case "retrain" -> training.train(self, Nature.INCIDENT);
+      default -> waitForOthers(self);
     }
+  }
+
+  private void restart(SimProcess self, List<Service> down) {
+    for (Service service : down) {
+      await(self, "restart of " + service.name(), RESTART_HOURS);
+      service.restart();
+      look.after(
+          run.trace().record(new Happening.Decided("operations", service.name() + " starts anew")));
+    }
+  }
+
+  /// It is up, and what it waits for is somebody else's.
+  private void waitForOthers(SimProcess self) {
+    await(self, "restart without effect", RESTART_HOURS);
+    if (!isUnanswered.getAsBoolean()) {
+      self.hold(SimTime.WEEK);
+    }
+    for (int day = 0; day < MOST_DAYS && isUnanswered.getAsBoolean(); day++) {
+      self.hold(SimTime.DAY);
+    }
+  }
+
+  private String response(List<Service> down) {
+    boolean unanswered = isUnanswered.getAsBoolean();
+    boolean lately = training.canRollBackWithin(LATELY);
+    var answers = new ArrayList<>(ShopDecisions.INCIDENT.answers());
+    if (down.isEmpty()) {
+      answers.remove("restart");
+    }
+    if (!training.canRollBackWithin(Long.MAX_VALUE)) {
+      answers.remove("roll-back");
+    }
+    String scorer = training.production().map(p -> p.current().version()).orElse("the first rule");
+    var sight =
+        ShopSights.incident(down.stream().map(Service::name).toList(), unanswered, scorer, lately);
+    return run.decisions()
+        .decide(
+            ShopDecisions.INCIDENT.at(answers, usual(!down.isEmpty(), unanswered, lately), sight));
+  }
+
+  private static String usual(boolean isDown, boolean unanswered, boolean lately) {
+    if (isDown) {
+      return "restart";
+    }
+    if (unanswered) {
+      return ShopDecisions.WAIT;
+    }
+    return lately ? "roll-back" : "retrain";
   }
 
   private void await(SimProcess self, String title, double hours) {

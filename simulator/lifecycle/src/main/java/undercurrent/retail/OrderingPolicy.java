@@ -66,7 +66,14 @@ record OrderingPolicy(
 
   /// Returns the ordering.
   ComposedOrdering ordering(String version) {
-    return new ComposedOrdering(version, terms(), exploration(), sponsored());
+    return ordering(version, PageWishes.of(settings));
+  }
+
+  /// Returns the ordering as those who answer for the pages want it.
+  ComposedOrdering ordering(String version, PageWishes wishes) {
+    List<PlaceTerm> terms = terms(wishes.relevance());
+    wishes.campaign().ifPresent(terms::add);
+    return new ComposedOrdering(version, terms, exploration(wishes.exploration()), sponsored());
   }
 
   /// Returns the retrieval with sponsored candidates, where places are sold.
@@ -79,8 +86,7 @@ record OrderingPolicy(
         : new SponsoredRetrieval(found, items, SPONSORED_CANDIDATES);
   }
 
-  private List<PlaceTerm> terms() {
-    double relevance = settings.share("ordering.relevance-weight");
+  private List<PlaceTerm> terms(double relevance) {
     var assortment = tables.assortment();
     var terms = new ArrayList<PlaceTerm>();
     terms.add(new PlaceTerm.Relevance(relevance));
@@ -105,12 +111,12 @@ record OrderingPolicy(
     return terms;
   }
 
-  private Exploration exploration() {
+  private Exploration exploration(double epsilon) {
     return switch (settings.name("ordering.exploration-policy")) {
       case "softmax" -> new Softmax(settings.number("ordering.temperature"));
       case "thompson" ->
           new Thompson(new LoggedClicks(database, trade.catalogue().size()), PRIOR_EXAMINATIONS);
-      default -> new EpsilonGreedy(settings.share("ordering.exploration"));
+      default -> new EpsilonGreedy(epsilon);
     };
   }
 

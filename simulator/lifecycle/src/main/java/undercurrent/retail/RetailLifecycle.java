@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import undercurrent.data.DataFolder;
+import undercurrent.decision.DecisionType;
 import undercurrent.delivery.DeliveryKnobs;
 import undercurrent.graph.SystemGraph;
 import undercurrent.incident.IncidentRules;
@@ -167,6 +168,11 @@ public final class RetailLifecycle implements Lifecycle {
   @Override
   public String accuracyWord() {
     return "AUC";
+  }
+
+  @Override
+  public List<DecisionType> decisions() {
+    return ShopDecisions.ALL;
   }
 
   @Override

@@ -8,6 +8,7 @@ import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.ChoiceModel;
 import undercurrent.shopping.FeatureSnapshot;
+import undercurrent.shopping.Item;
 import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
 import undercurrent.shopping.MetricsDatabase;
@@ -78,8 +79,18 @@ final class Storefront {
     this.requests = run.streams().stream("requests");
   }
 
+  /// Returns what makes orderings.
+  OrderingPolicy orderingPolicy(MetricsDatabase log) {
+    return new OrderingPolicy(settings, trade, tables, log);
+  }
+
+  /// Returns the range, by number.
+  List<Item> catalogue() {
+    return trade.catalogue();
+  }
+
   private ProductionInference first() {
-    var ordering = new OrderingPolicy(settings, trade, tables, database);
+    var ordering = orderingPolicy(database);
     return new ProductionInference(
         ordering.with(retrieval.component()),
         rules.next(tables),

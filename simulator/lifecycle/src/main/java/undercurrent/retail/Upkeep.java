@@ -33,6 +33,8 @@ final class Upkeep {
   private final ProductionTraining training;
   private final MetricsDatabase database;
   private final ExplorationReview explorationReview;
+  private final TopPlaces topPlaces;
+  private final Capacity capacity;
   private final QualityWatch watch = new QualityWatch();
   private long rowsBefore;
   private int itemsBefore;
@@ -49,6 +51,8 @@ final class Upkeep {
     this.training = training;
     this.database = database;
     this.explorationReview = new ExplorationReview(settings, database);
+    this.capacity = new Capacity(run, storefront.pages().serving());
+    this.topPlaces = new TopPlaces(run, settings, storefront, database, explorationReview);
   }
 
   /// Asks for the work of a week, and reads what clicks say about the model in service.
@@ -83,7 +87,11 @@ final class Upkeep {
             Skill.PRODUCT,
             Subsystem.CONFIGURATION,
             ORDERING_HOURS)
-        .whenKept(() -> explorationReview.read(storefront.day() + 1));
+        .whenKept(
+            () -> {
+              explorationReview.read(storefront.day() + 1);
+              topPlaces.look(week);
+            });
     run.organisation()
         .request(
             Work.of(
@@ -92,13 +100,14 @@ final class Upkeep {
                     Skill.RELIABILITY,
                     Subsystem.MONITORING,
                     WATCH_HOURS)
-                .as(Nature.TOIL));
-    rules();
+                .as(Nature.TOIL))
+        .whenKept(() -> capacity.look(week));
+    rules(week);
     readOnline(week);
   }
 
   /// Merchandisers look at what is new and put a new version of the rules in service.
-  private void rules() {
+  private void rules(int week) {
     int items = storefront.itemsOnSale();
     int fresh = Math.max(0, items - itemsBefore);
     itemsBefore = items;
@@ -112,10 +121,19 @@ final class Upkeep {
                     Skill.MERCHANDISING,
                     Subsystem.CONFIGURATION,
                     Math.min(hours, 24)));
-    promise.whenKept(this::renewRules);
+    promise.whenKept(
+        () -> {
+          renewRules(fresh);
+          topPlaces.campaign(week);
+        });
   }
 
-  private void renewRules() {
+  private void renewRules(int fresh) {
+    String before = storefront.components().version(Components.Part.FILTERING);
+    var sight = ShopSights.rules(before, fresh, storefront.itemsOnSale());
+    if (run.decisions().decide(ShopDecisions.RULES.at("renew", sight)).equals("leave")) {
+      return;
+    }
     int times = storefront.renewRules().times();
     String name = storefront.components().version(Components.Part.FILTERING);
     run.trace().record(new Happening.ArtifactMade(name, "filter-rules", "merchandiser", times));

@@ -7,6 +7,8 @@ import undercurrent.trace.Trace;
 
 /// Who decides for each role in a replication, and the record of what was decided.
 public final class Decisions {
+  private static final DecisionMaker USUAL = DecisionMaker.usual();
+
   private final Trace trace;
   private final Map<String, DecisionMaker> makers = new LinkedHashMap<>();
 
@@ -20,20 +22,19 @@ public final class Decisions {
     makers.put(role, maker);
   }
 
+  /// Returns the simulated time, in nanoseconds since the start.
+  public long now() {
+    return trace.now();
+  }
+
   /// Returns the answer of whoever decides for the role.
   ///
-  /// @throws IllegalArgumentException when the answer is not on offer
+  /// @throws NotOnOfferException when the answer is not on offer
   public String decide(DecisionPoint point) {
-    DecisionMaker maker = makers.getOrDefault(point.role(), DecisionMaker.usual());
+    DecisionMaker maker = makers.getOrDefault(point.role(), USUAL);
     String answer = maker.decide(point);
     if (!point.answers().contains(answer)) {
-      throw new IllegalArgumentException(
-          "'"
-              + answer
-              + "' is no answer to '"
-              + point.id()
-              + "'; on offer are "
-              + String.join(", ", point.answers()));
+      throw new NotOnOfferException(point, answer);
     }
     trace.record(new Happening.DecisionTaken(point.id(), point.role(), answer, maker.name()));
     return answer;

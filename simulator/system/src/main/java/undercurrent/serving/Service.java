@@ -4,7 +4,7 @@ package undercurrent.serving;
 public final class Service {
   private final String name;
   private final String owner;
-  private final int servers;
+  private int servers;
   private double slowdownMs;
   private boolean isDown;
 
@@ -31,6 +31,16 @@ public final class Service {
   /// Returns the role that answers for it.
   public String owner() {
     return owner;
+  }
+
+  /// Returns how many requests it serves at once.
+  public int servers() {
+    return servers;
+  }
+
+  /// Gives it more servers, or fewer when the number is below 0; it keeps one at least.
+  public void addServers(int number) {
+    servers = Math.max(1, servers + number);
   }
 
   /// Makes every request call something that takes so many milliseconds more.

@@ -50,6 +50,11 @@ public final class Production {
     lastChange = cause;
   }
 
+  /// Tells whether there was a version before it that can come back.
+  public boolean hasEarlier() {
+    return versions.size() > 1;
+  }
+
   /// Returns since when it is in service, in nanoseconds.
   public long since() {
     return since;

@@ -163,7 +163,7 @@ public sealed interface Happening {
   record DebtRepaid(String debt, double hours) implements Happening {}
 
   /// A turn of the loop ended `hours` after it began: `released`, `taken-back`, `over-budget`,
-  /// `starved`, `refused-by-model-validation` or `refused-by-system-validation`.
+  /// `starved`, `not-launched`, `refused-by-model-validation` or `refused-by-system-validation`.
   record TurnEnded(long turn, String ending, double hours) implements Happening {}
 
   /// A decision that people took.

@@ -62,6 +62,11 @@ public final class Trace {
     return recordedOrigins.get(index);
   }
 
+  /// Returns the simulated time, in nanoseconds since the start.
+  public long now() {
+    return simulation.now();
+  }
+
   /// Returns the event of a number.
   public TraceEvent event(long id) {
     return events.get(Math.toIntExact(id - 1));

@@ -34,6 +34,7 @@ public final class EventFeed {
           Comparator.comparingDouble(Arrival::minute).thenComparingLong(Arrival::number));
   private final PriorityQueue<ShopEvent> held = new PriorityQueue<>(IN_ORDER);
   private final List<ShopEvent> group = new ArrayList<>();
+  private final List<ShopEvent> broken = new ArrayList<>();
   private long arrivals;
   private long newest;
   private int freshInGroup;
@@ -66,10 +67,25 @@ public final class EventFeed {
     Delivery.Passage passage = delivery.next(stream);
     List<ShopEvent> sent =
         passage.isBroken() ? batch.stream().map(ShopEvent::withoutPrice).toList() : batch;
+    if (passage.isBroken()) {
+      broken.addAll(batch);
+    }
     arrive(sentMinute + passage.delayMinutes(), sent);
     if (passage.isRepeated()) {
       arrive(sentMinute + passage.secondDelayMinutes(), sent);
     }
+  }
+
+  /// Sends events once more, as they should have been; they arrive at once.
+  public void sendAgain(List<ShopEvent> events, long nowMinute) {
+    arrive(nowMinute, List.copyOf(events));
+  }
+
+  /// Returns what was sent broken since the last time, as it should have been.
+  public List<ShopEvent> takeBroken() {
+    var taken = List.copyOf(broken);
+    broken.clear();
+    return taken;
   }
 
   private void arrive(double minute, List<ShopEvent> batch) {

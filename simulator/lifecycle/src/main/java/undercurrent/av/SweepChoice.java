@@ -1,0 +1,33 @@
+package undercurrent.av;
+
+import java.util.List;
+
+/// Which model of a sweep is taken; of equals the first.
+final class SweepChoice {
+  private SweepChoice() {}
+
+  /// Returns the number of the highest score.
+  static int best(List<Double> scores) {
+    return best(scores, -1);
+  }
+
+  /// Returns the number of the second highest score.
+  static int second(List<Double> scores) {
+    return best(scores, best(scores));
+  }
+
+  /// Returns the number of the least value.
+  static int least(List<Double> values) {
+    return best(values.stream().map(value -> -value).toList(), -1);
+  }
+
+  private static int best(List<Double> scores, int without) {
+    int best = -1;
+    for (int i = 0; i < scores.size(); i++) {
+      if (i != without && (best < 0 || scores.get(i) > scores.get(best))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}
