@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.experiment.Measures;
+import undercurrent.law.Laws;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.scenario.reading.Reading;
@@ -22,7 +23,7 @@ import undercurrent.scenario.reading.Reading;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists scenarios, lifecycles, stages, roles, debts, detectors or measures.",
+    description = "Lists scenarios, lifecycles, stages, roles, debts, detectors, measures or laws.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent list debts",
@@ -37,7 +38,8 @@ final class ListCommand implements Callable<Integer> {
     ROLES,
     DEBTS,
     DETECTORS,
-    MEASURES
+    MEASURES,
+    LAWS
   }
 
   private static final Set<Kind> WITH_LIFECYCLE =
@@ -47,7 +49,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "scenarios, lifecycles, stages, roles, debts, detectors or measures")
+      description = "scenarios, lifecycles, stages, roles, debts, detectors, measures or laws")
   private Kind kind = Kind.SCENARIOS;
 
   @Option(
@@ -115,6 +117,8 @@ final class ListCommand implements Callable<Integer> {
       case DETECTORS ->
           catalogue.detectors().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
       case MEASURES -> measures(catalogue);
+      case LAWS ->
+          Laws.load().all().stream().map(l -> new Row(l.id(), l.title(), l.source())).toList();
     };
   }
 

@@ -43,6 +43,7 @@ import undercurrent.report.OutputException;
       RulesCommand.class,
       VerifyCommand.class,
       InitCommand.class,
+      LawsCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
