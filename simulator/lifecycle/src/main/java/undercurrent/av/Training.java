@@ -33,7 +33,6 @@ final class Training {
   private static final int TREES = 30;
   private static final int[] DEPTHS = {12, 8, 16, 5};
   private static final double FEATURE_SHARE = 0.125;
-  private static final double HOURS_PER_SWEEP = 12; // set-up, reading of curves; assumed
   private static final double MACHINE_HOURS = 6; // one training on the real volume; assumed
   private static final double COST_PER_MACHINE_HOUR = 12; // assumed
 
@@ -52,13 +51,14 @@ final class Training {
 
   /// Trains a candidate.
   Candidate train(SimProcess self, TrainingSet data, Nature nature) {
+    double hours = settings.hours("training.time-per-sweep");
     run.organisation()
-        .await(self, work("sweep set-up", Subsystem.ML_CODE, HOURS_PER_SWEEP / 2).as(nature));
+        .await(self, work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature));
     compute(self, settings.count("training.permutations"), nature);
     run.organisation()
         .await(
             self,
-            work("reading of the sweep", Subsystem.MACHINE_RESOURCE_MANAGEMENT, HOURS_PER_SWEEP / 2)
+            work("reading of the sweep", Subsystem.MACHINE_RESOURCE_MANAGEMENT, hours / 2)
                 .as(nature));
     return trainSilently(data);
   }

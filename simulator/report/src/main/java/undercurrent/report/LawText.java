@@ -1,5 +1,6 @@
 package undercurrent.report;
 
+import java.util.stream.Collectors;
 import undercurrent.verification.LawReport;
 import undercurrent.verification.LawVerdict;
 
@@ -22,10 +23,14 @@ final class LawText {
   /// Returns the result in a sentence.
   static String sentence(LawReport report) {
     int all = report.verdicts().size();
-    long contested = report.verdicts().stream().filter(LawVerdict::isContested).count();
+    String contested =
+        report.verdicts().stream()
+            .filter(LawVerdict::isContested)
+            .map(LawVerdict::id)
+            .collect(Collectors.joining(", "));
     String whole =
         report.passed() + " of " + all + " laws hold in this simulator, on seed " + report.seed();
     return whole
-        + (contested == 0 ? "." : "; " + contested + " of them rest on contested evidence.");
+        + (contested.isEmpty() ? "." : "; others contest the evidence of " + contested + ".");
   }
 }
