@@ -36,8 +36,8 @@ public final class AlertArithmetic implements Law {
 
   @Override
   public String source() {
-    return "Shewhart (1931): 0.27 % of a normal noise lies beyond 3 sd; Shankar et al. (2022) on alert"
-        + " fatigue; Beyer et al. (2016), SRE book: at most 2 incidents a shift";
+    return "Shewhart (1931): 0.27 % of a normal noise lies beyond 3 sd; Shankar et al. (2022) on"
+               + " alert fatigue; Beyer et al. (2016), SRE book: at most 2 incidents a shift";
   }
 
   @Override
@@ -60,10 +60,7 @@ public final class AlertArithmetic implements Law {
     var single = trial.estimate(streams -> falsePages(streams, 1));
     figures.add(
         topic.of(
-            "false pages a day",
-            single,
-            new Expectation.WithinFactor(arithmetic, ROUGHLY),
-            1));
+            "false pages a day", single, new Expectation.WithinFactor(arithmetic, ROUGHLY), 1));
     figures.add(
         topic.of(
             "false pages a shift of 12 h",

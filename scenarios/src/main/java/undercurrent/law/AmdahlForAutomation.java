@@ -24,10 +24,8 @@ public final class AmdahlForAutomation implements Law {
 
   private static final List<Automation> AUTOMATIONS =
       List.of(
-          new Automation(
-              "all of training", "training", 1, "training.time-per-sweep: 0s"),
-          new Automation(
-              "half of labeling", "labeling", 0.5, "labeling.seconds-per-box: 17.5s"),
+          new Automation("all of training", "training", 1, "training.time-per-sweep: 0s"),
+          new Automation("half of labeling", "labeling", 0.5, "labeling.seconds-per-box: 17.5s"),
           new Automation("all of labeling", "labeling", 1, "labeling.seconds-per-box: 0s"));
 
   @Override
@@ -77,11 +75,9 @@ public final class AmdahlForAutomation implements Law {
       Estimate relative) {
     var topic = new Topic("Without " + automation.name(), source());
     figures.add(
-        topic.near(
-            "speed-up, hours a turn", speedUp, bound.mean(), SLACK * bound.mean(), 3));
+        topic.near("speed-up, hours a turn", speedUp, bound.mean(), SLACK * bound.mean(), 3));
     figures.add(topic.near("speed-up over its bound", relative, 1, SLACK, 3));
-    figures.add(
-        topic.of("bound, 1 / (1 − p)", bound, new Expectation.SurelyAbove(1), 3));
+    figures.add(topic.of("bound, 1 / (1 − p)", bound, new Expectation.SurelyAbove(1), 3));
   }
 
   private static List<Double> bounds(RunResult base, Automation automation) {

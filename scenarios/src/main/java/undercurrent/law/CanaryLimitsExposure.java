@@ -14,10 +14,12 @@ import undercurrent.verification.Topic;
 
 /// L18. A canary limits how many people meet a bad version, at the price of a later verdict.
 ///
-/// The shop's canary tries a scorer that reads a share of its features as nothing. How many meet it is
-/// the larger of two numbers: as many as the verdict needs, and as many as come between two looks.
+/// The shop's canary tries a scorer that reads a share of its features as nothing. How many meet it
+/// is the larger of two numbers: as many as the verdict needs, and as many as come between two
+/// looks.
 public final class CanaryLimitsExposure implements Law {
   private static final List<Double> SHARES = List.of(0.01, 0.05, 0.5, 1.0);
+  private static final int SEEDS = 30; // a small canary is told by chance, early or late
   private static final double ROUGHLY = 2; // a factor
 
   @Override
@@ -32,8 +34,9 @@ public final class CanaryLimitsExposure implements Law {
 
   @Override
   public String source() {
-    return "Beyer et al. (2018), The Site Reliability Workbook, ch. 16; own trial (laws, L18): 3,068"
-        + " users at 1 %, 3,620 at 5 %, 11,200 at 50 %, 20,000 at 100 %; 15 h against 1 h";
+    return "Beyer et al. (2018), The Site Reliability Workbook, ch. 16; own trial (laws, L18):"
+               + " 3,068 users at 1 %, 3,620 at 5 %, 11,200 at 50 %, 20,000 at 100 %; 15 h against"
+               + " 1 h";
   }
 
   @Override
@@ -45,9 +48,7 @@ public final class CanaryLimitsExposure implements Law {
   @Override
   public Evidence test(LawTrial trial) {
     var trials =
-        trial
-            .replications()
-            .all(LawTrial.SEEDS, number -> CanaryTrial.of(trial.seed(), number, SHARES));
+        trial.replications().all(SEEDS, number -> CanaryTrial.of(trial.seed(), number, SHARES));
     var figures = new ArrayList<ReferenceFigure>();
     var topic = new Topic("A scorer that reads too little", source());
     var exposed = new ArrayList<Point>();
@@ -70,8 +71,7 @@ public final class CanaryLimitsExposure implements Law {
       Estimate met = Estimate.of(trials.stream().map(t -> t.exposed(arm)).toList());
       double law = trials.stream().mapToDouble(t -> t.predicted(arm)).average().orElse(0);
       figures.add(
-          topic.of(
-              "exposed at " + percent, met, new Expectation.WithinFactor(law, ROUGHLY), 0));
+          topic.of("exposed at " + percent, met, new Expectation.WithinFactor(law, ROUGHLY), 0));
       exposed.add(new Point(100 * SHARES.get(i), met.mean(), percent));
       predicted.add(new Point(100 * SHARES.get(i), law, ""));
     }
@@ -81,7 +81,7 @@ public final class CanaryLimitsExposure implements Law {
             Estimate.of(trials.stream().map(CanaryTrial::lost).toList()),
             new Expectation.SurelyAbove(0),
             3));
-    return new Evidence(LawTrial.SEEDS, figures, List.of(diagram(exposed, predicted)));
+    return new Evidence(SEEDS, figures, List.of(diagram(exposed, predicted)));
   }
 
   private static Diagram diagram(List<Point> exposed, List<Point> predicted) {

@@ -11,9 +11,9 @@ import undercurrent.statistics.UnpairedDifference;
 
 /// A bad scorer on trial, for several shares of customers, on the same traffic.
 ///
-/// Requests are drawn, with what shoppers did, from those that a small shop really answered with both
-/// scorers; they come at the rate of a larger one. The canary is looked at once an hour. Where it serves
-/// everybody, the hour before stands beside it.
+/// Requests are drawn, with what shoppers did, from those that a small shop really answered with
+/// both scorers; they come at the rate of a larger one. The canary is looked at once an hour. Where
+/// it serves everybody, the hour before stands beside it.
 ///
 /// @param outcomes what happened, share by share
 /// @param lost the share of clicks that the bad scorer loses

@@ -24,8 +24,8 @@ public final class DataDominatesEffort implements Law {
 
   @Override
   public String source() {
-    return "CrowdFlower 2016: 60 % cleaning, 19 % collecting; Anaconda 2020: 45 %; Cognilytica 2019:"
-        + " over 80 % (a vendor)";
+    return "CrowdFlower 2016: 60 % cleaning, 19 % collecting; Anaconda 2020: 45 %; Cognilytica"
+               + " 2019: over 80 % (a vendor)";
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class DataDominatesEffort implements Law {
                 new Expectation.SurelyBelow(0),
                 3),
             topic.of(
-                "data, labels in half the time, less av",
+                "data, faster labels less av",
                 Measured.difference(av, faster, SHARE),
                 new Expectation.SurelyBelow(0),
                 3)));

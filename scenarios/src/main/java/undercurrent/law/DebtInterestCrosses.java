@@ -14,11 +14,11 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.Topic;
 
-/// L25. Whoever leaves a debt is ahead at first and behind later; the share of time that is best spent
-/// on paying back lies between nothing and much.
+/// L25. Whoever leaves a debt is ahead at first and behind later; the share of time that is best
+/// spent on paying back lies between nothing and much.
 ///
-/// The curve is that of av's pipeline jungle over two years, left alone or redesigned early. The share
-/// is that of a small team whose features each leave one more script behind.
+/// The curve is that of av's pipeline jungle over two years, left alone or redesigned early. The
+/// share is that of a small team whose features each leave one more script behind.
 public final class DebtInterestCrosses implements Law {
   private static final int WEEKS = 104;
   private static final double HOURS_PER_WEEK = 168;
@@ -62,10 +62,7 @@ public final class DebtInterestCrosses implements Law {
     var topic = new Topic("A jungle left, less a jungle redesigned in week 8", source());
     figures.add(
         topic.of(
-            "hours more after two years",
-            behind(arms, WEEKS),
-            new Expectation.SurelyAbove(0),
-            0));
+            "hours more after two years", behind(arms, WEEKS), new Expectation.SurelyAbove(0), 0));
     figures.add(
         topic.of(
             "hours more after twenty weeks",

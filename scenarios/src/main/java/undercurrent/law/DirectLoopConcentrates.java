@@ -21,13 +21,12 @@ public final class DirectLoopConcentrates implements Law {
 
   @Override
   public String expected() {
-    return "the Gini index of exposure rises without exploration and new items are not shown; with 10 %"
-        + " exploration nine shops of ten show both less";
+    return "the Gini index of exposure rises without exploration and new items are not shown; with"
+               + " 10 % exploration nine shops of ten show both less";
   }
 
   @Override
   public Evidence test(LawTrial trial) {
-    return new Evidence(
-        LawTrial.SEEDS, new LoopFigures(trial.seed(), trial.workers()).figures());
+    return new Evidence(LawTrial.SEEDS, new LoopFigures(trial.seed(), trial.workers()).figures());
   }
 }

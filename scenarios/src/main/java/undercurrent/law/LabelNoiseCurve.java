@@ -21,7 +21,8 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.Topic;
 
-/// L9. A few wrong labels do nearly no harm, many do much, and a forest is hurt before a linear model.
+/// L9. A few wrong labels do nearly no harm, many do much, and a forest is hurt before a linear
+/// model.
 ///
 /// Scenes of the road world, with labels that are replaced by another class by chance.
 public final class LabelNoiseCurve implements Law {
@@ -51,8 +52,8 @@ public final class LabelNoiseCurve implements Law {
 
   @Override
   public String expected() {
-    return "half a point or less is lost at 5 % wrong labels, and each further one costs more; a forest"
-        + " loses before a linear model does";
+    return "half a point or less is lost at 5 % wrong labels, and each further one costs more; a"
+               + " forest loses before a linear model does";
   }
 
   @Override
@@ -66,15 +67,11 @@ public final class LabelNoiseCurve implements Law {
     figures.add(
         topic.of(
             "linear, 5 % wrong labels",
-            lost(projects, Project::linear, 1),
-            new Expectation.AtMost(0.5),
-            2));
+            lost(projects, Project::linear, 1), new Expectation.AtMost(0.5), 2));
     figures.add(
         topic.of(
             "linear, 20 to 40 % less 0 to 20 %",
-            mean(projects, p -> bend(p.linear())),
-            new Expectation.SurelyAbove(0),
-            2));
+            mean(projects, p -> bend(p.linear())), new Expectation.SurelyAbove(0), 2));
     figures.add(
         topic.of(
             "forest less linear, 40 %",
@@ -88,7 +85,8 @@ public final class LabelNoiseCurve implements Law {
         new Diagram(
             "label-noise",
             "What wrong labels cost",
-            "Accuracy on right labels that is lost, over the share of labels that are another class.",
+            "Accuracy on right labels that is lost, over the share of labels that are another"
+                + " class.",
             new Axis("wrong labels", "percent"),
             new Axis("accuracy lost", "points"),
             lines);

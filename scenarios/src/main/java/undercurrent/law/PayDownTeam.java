@@ -29,8 +29,8 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.Topic;
 
-/// Two data engineers who build features, each of which leaves one more script in a nightly pipeline,
-/// who repair what fails, and who spend a share of their time on rewriting scripts.
+/// Two data engineers who build features, each of which leaves one more script in a nightly
+/// pipeline, who repair what fails, and who spend a share of their time on rewriting scripts.
 ///
 /// All hours go through the organisation; how many features a year brings comes out.
 final class PayDownTeam {
@@ -58,7 +58,11 @@ final class PayDownTeam {
     for (int i = 1; i <= 2; i++) {
       people.add(
           new Person(
-              "data-engineer " + i, role, new WorkCalendar(0, HOURS_PER_DAY), 1, role.costPerHour()));
+              "data-engineer " + i,
+              role,
+              new WorkCalendar(0, HOURS_PER_DAY),
+              1,
+              role.costPerHour()));
     }
     this.organisation = new Organisation(simulation, new Trace(simulation, "a small team"), people);
   }
@@ -118,8 +122,7 @@ final class PayDownTeam {
       int best = best();
       int last = shares.size() - 1;
       return List.of(
-          topic.near(
-              "best share", ReferenceFigure.exactly(shares.get(best)), 0.3, 0.25, 2),
+          topic.near("best share", ReferenceFigure.exactly(shares.get(best)), 0.3, 0.25, 2),
           topic.of("features more than at 0 %", more(0), new Expectation.SurelyAbove(0), 1),
           topic.of(
               "features more than at the largest", more(last), new Expectation.SurelyAbove(0), 1));

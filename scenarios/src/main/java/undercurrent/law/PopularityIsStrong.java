@@ -12,8 +12,8 @@ import undercurrent.verification.Topic;
 
 /// L24. Popularity alone gets a large part of the way from chance to a trained model.
 ///
-/// Candidates of the shop's retrieval, ranked by sales of four weeks or by the trained scorer: the area
-/// under the ROC curve of clicks, above the half that chance has.
+/// Candidates of the shop's retrieval, ranked by sales of four weeks or by the trained scorer: the
+/// area under the ROC curve of clicks, above the half that chance has.
 public final class PopularityIsStrong implements Law {
   private static final int LEARNT = 3000;
   private static final int RULER = 3000;

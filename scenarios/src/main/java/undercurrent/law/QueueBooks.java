@@ -70,7 +70,8 @@ record QueueBooks(String name, double number, double rate, double stay) {
           "source",
           self -> {
             for (int i = 0; i < CUSTOMERS; i++) {
-              self.hold(SimTime.seconds(arrivals.nextExponential(1 / PER_SECOND / queue.servers())));
+              self.hold(
+                  SimTime.seconds(arrivals.nextExponential(1 / PER_SECOND / queue.servers())));
               int priority = i % queue.classes();
               long service = SimTime.seconds(services.nextExponential(1));
               simulation.start(
@@ -81,13 +82,19 @@ record QueueBooks(String name, double number, double rate, double stay) {
       simulation.run();
       double seconds = (double) simulation.now() / SimTime.SECOND;
       var seen = server.statistics();
-      double inside = seen.lineLength().mean(simulation.now()) + seen.inUse().mean(simulation.now());
+      double inside =
+          seen.lineLength().mean(simulation.now()) + seen.inUse().mean(simulation.now());
       return new QueueBooks(queue.name(), inside, CUSTOMERS / seconds, stays.mean());
     }
   }
 
   private static void pass(
-      SimProcess customer, Resource server, double patience, int priority, long service, Tally stays) {
+      SimProcess customer,
+      Resource server,
+      double patience,
+      int priority,
+      long service,
+      Tally stays) {
     long came = customer.simulation().now();
     customer.priority(priority);
     if (Double.isInfinite(patience)) {
@@ -117,8 +124,7 @@ record QueueBooks(String name, double number, double rate, double stay) {
     var seen =
         new TrafficWindow(path, new ServiceTimes(times))
             .watched()
-            .play(
-                REQUESTS_PER_SECOND, REQUESTS, new RandomStreams(seed, number).stream("traffic"));
+            .play(REQUESTS_PER_SECOND, REQUESTS, new RandomStreams(seed, number).stream("traffic"));
     long end = seen.courses().getLast().arrived();
     var books = new ArrayList<QueueBooks>();
     for (var latency : seen.latencies().subList(0, path.size())) {
@@ -128,8 +134,7 @@ record QueueBooks(String name, double number, double rate, double stay) {
               .filter(span -> span.component().equals(latency.component()))
               .toList();
       double rate = REQUESTS / ((double) end / SimTime.SECOND);
-      books.add(
-          new QueueBooks(latency.component(), mean(spans, end), rate, latency.mean() / 1000));
+      books.add(new QueueBooks(latency.component(), mean(spans, end), rate, latency.mean() / 1000));
     }
     return books;
   }

@@ -8,8 +8,8 @@ import undercurrent.verification.Topic;
 
 /// L21. Nothing happened in n miles: the rate is below 3 / n, at 95 %.
 ///
-/// The safety case of av rests on the same [Rate]. What it says is tried on drives whose rate is just
-/// at the bound: nothing happens in one of twenty.
+/// The safety case of av rests on the same [Rate]. What it says is tried on drives whose rate is
+/// just at the bound: nothing happens in one of twenty.
 public final class RuleOfThree implements Law {
   private static final double MILES = 1000;
   private static final int DRIVES = 20_000;
@@ -34,8 +34,8 @@ public final class RuleOfThree implements Law {
 
   @Override
   public String expected() {
-    return "no failure in n miles bounds the rate by 3.00 / n; to show 1.09 deaths in 100 million miles"
-        + " takes 275 million without one";
+    return "no failure in n miles bounds the rate by 3.00 / n; to show 1.09 deaths in 100 million"
+               + " miles takes 275 million without one";
   }
 
   @Override
@@ -47,13 +47,14 @@ public final class RuleOfThree implements Law {
         LawTrial.SEEDS,
         List.of(
             topic.near(
-                "drives at the bound without an event",
+                "drives at the bound, none",
                 trial.estimate(streams -> withoutEvent(streams, bound)),
                 0.05,
                 0.005,
-                4),
+                3),
             topic.near("bound times n", ReferenceFigure.exactly(bound * MILES), 3, 0.005, 3),
-            topic.near("million miles without a death", ReferenceFigure.exactly(miles), 275, 1, 1)));
+            topic.near(
+                "million miles without a death", ReferenceFigure.exactly(miles), 275, 1, 1)));
   }
 
   private static double withoutEvent(RandomStreams streams, double rate) {

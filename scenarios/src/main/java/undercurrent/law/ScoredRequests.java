@@ -24,8 +24,8 @@ import undercurrent.shopping.ordering.ComposedOrdering;
 import undercurrent.shopping.rules.RuleList;
 import undercurrent.statistics.Tally;
 
-/// Requests that a small shop answered with a good and with a bad scorer, on the same luck: the clicks
-/// of each.
+/// Requests that a small shop answered with a good and with a bad scorer, on the same luck: the
+/// clicks of each.
 final class ScoredRequests {
   private static final EmbeddedScale SCALE = new EmbeddedScale(300, 300, 20, 100);
   private static final int FIRST_DAY = 60; // earlier days only fill the tables

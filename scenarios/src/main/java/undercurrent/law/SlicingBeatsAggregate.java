@@ -13,9 +13,9 @@ import undercurrent.verification.Topic;
 
 /// L15. What is broken in one slice is seen there, and blurred in the mean of all.
 ///
-/// A trained model serves while one input is read as nothing in a tenth of the traffic. A monitor of
-/// prediction bias looks at all rows, another at each slice; both alarm beyond three standard errors of
-/// the bias that the model had when it was deployed.
+/// A trained model serves while one input is read as nothing in a tenth of the traffic. A monitor
+/// of prediction bias looks at all rows, another at each slice; both alarm beyond three standard
+/// errors of the bias that the model had when it was deployed.
 public final class SlicingBeatsAggregate implements Law {
   private static final List<String> COLUMNS = List.of("a", "b", "c");
   private static final double[] WEIGHTS = {0.8, 0.6, 1};
@@ -43,14 +43,14 @@ public final class SlicingBeatsAggregate implements Law {
 
   @Override
   public String source() {
-    return "Sculley et al. (2015), section 7, prediction bias by slice; own trial (laws, L15): 100 %"
-        + " against 75 %";
+    return "Sculley et al. (2015), section 7, prediction bias by slice; own trial (laws, L15): 100"
+               + " % against 75 %";
   }
 
   @Override
   public String expected() {
-    return "a break in a tenth of 5,000 rows is seen in nearly every look by slice, and less often in"
-        + " all rows; with fewer than 100 rows of the slice it is missed too";
+    return "a break in a tenth of 5,000 rows is seen in nearly every look by slice, and less often"
+               + " in all rows; with fewer than 100 rows of the slice it is missed too";
   }
 
   @Override
@@ -64,8 +64,7 @@ public final class SlicingBeatsAggregate implements Law {
         List.of(
             topic.of(
                 "seen more often by slice, share",
-                Estimate.of(
-                    many.stream().map(a -> a.slice() - a.all()).toList()),
+                Estimate.of(many.stream().map(a -> a.slice() - a.all()).toList()),
                 new Expectation.SurelyAbove(0),
                 3),
             topic.of("seen by slice", mean(many, true), new Expectation.AtLeast(0.95), 3),
@@ -73,12 +72,14 @@ public final class SlicingBeatsAggregate implements Law {
             topic.of(
                 "by slice with 50 rows of it", mean(few, true), new Expectation.AtMost(0.75), 3),
             topic.of(
-                "by slice without a break", mean(unbroken, true), new Expectation.AtMost(0.05), 3)));
+                "by slice without a break",
+                mean(unbroken, true),
+                new Expectation.AtMost(0.05),
+                3)));
   }
 
   private static Estimate mean(List<Alarms> alarms, boolean bySlice) {
-    return Estimate.of(
-        alarms.stream().map(a -> bySlice ? a.slice() : a.all()).toList());
+    return Estimate.of(alarms.stream().map(a -> bySlice ? a.slice() : a.all()).toList());
   }
 
   private static List<Alarms> looks(LawTrial trial, int rows, boolean isBroken) {
@@ -132,9 +133,7 @@ public final class SlicingBeatsAggregate implements Law {
   private static LabeledTable rows(int count, RandomStream stream) {
     var table = new LabeledTable(COLUMNS, List.of("no", "yes"));
     for (int i = 0; i < count; i++) {
-      double[] row = {
-        stream.nextNormal(), stream.nextNormal(), stream.nextNormal(MEAN, 1)
-      };
+      double[] row = {stream.nextNormal(), stream.nextNormal(), stream.nextNormal(MEAN, 1)};
       double sum = 0;
       for (int column = 0; column < row.length; column++) {
         sum += WEIGHTS[column] * row[column];

@@ -20,8 +20,8 @@ import undercurrent.verification.Topic;
 
 /// L12. What a model lacks to a fresh one grows with its age.
 ///
-/// The sensors' calibration wanders from month to month, as trips shake it; a model that was trained in
-/// the first month is set beside one of the month, on the rows of the month.
+/// The sensors' calibration wanders from month to month, as trips shake it; a model that was
+/// trained in the first month is set beside one of the month, on the rows of the month.
 public final class StalenessGrows implements Law {
   private static final int MONTHS = 6;
   private static final int LEARNT = 800;
@@ -56,13 +56,11 @@ public final class StalenessGrows implements Law {
             .all(LawTrial.SEEDS, number -> gaps(new RandomStreams(trial.seed(), number)));
     var topic = new Topic("Points of accuracy behind a fresh model", source());
     var figures = new ArrayList<ReferenceFigure>();
-    figures.add(
-        topic.of("at six months", at(gaps, MONTHS), new Expectation.SurelyAbove(0), 2));
+    figures.add(topic.of("at six months", at(gaps, MONTHS), new Expectation.SurelyAbove(0), 2));
     figures.add(
         topic.of(
             "months 4 and 5 less months 0 and 1",
-            Estimate.of(
-                gaps.stream().map(g -> g.get(5) + g.get(4) - g.get(0) - g.get(1)).toList()),
+            Estimate.of(gaps.stream().map(g -> g.get(5) + g.get(4) - g.get(0) - g.get(1)).toList()),
             new Expectation.SurelyAbove(0),
             2));
     figures.add(topic.near("when it is new", at(gaps, 0), 0, 1e-9, 2));

@@ -16,8 +16,8 @@ import undercurrent.verification.Topic;
 
 /// L5. What is rare in one component is common in a request that needs many of them.
 ///
-/// The four components of a page are queues in a row. The fan-out asks a hundred servers at once and
-/// waits for all of them; each answers as slowly as one of the measured answers of a component.
+/// The four components of a page are queues in a row. The fan-out asks a hundred servers at once
+/// and waits for all of them; each answers as slowly as one of the measured answers of a component.
 public final class TailAmplification implements Law {
   private static final List<String> STAGES =
       List.of("retrieval", "filtering", "scoring", "ordering");
@@ -39,14 +39,14 @@ public final class TailAmplification implements Law {
 
   @Override
   public String source() {
-    return "Dean and Barroso (2013), The tail at scale, CACM 56(2); independence of queues in a row:"
-        + " Reich (1957)";
+    return "Dean and Barroso (2013), The tail at scale, CACM 56(2); independence of queues in a"
+               + " row: Reich (1957)";
   }
 
   @Override
   public String expected() {
-    return "all of four components are below their own p99 in 96.1 % of requests; of requests that wait"
-        + " for a hundred servers, 63 % meet one above its p99";
+    return "all of four components are below their own p99 in 96.1 % of requests; of requests that"
+               + " wait for a hundred servers, 63 % meet one above its p99";
   }
 
   @Override
@@ -58,17 +58,17 @@ public final class TailAmplification implements Law {
         LawTrial.SEEDS,
         List.of(
             topic.near(
-                "a hundred at once: share that is slow",
+                "of a hundred at once, some slow",
                 trial.estimate(TailAmplification::slowAmongMany),
                 hundred,
                 0.02,
                 3),
             topic.near(
-                "four in a row: share with none above p99",
+                "of four in a row, none slow",
                 trial.estimate(TailAmplification::noneIsSlow),
                 four,
                 0.003,
-                4)));
+                3)));
   }
 
   private static List<RequestCourse> courses(RandomStreams streams) {

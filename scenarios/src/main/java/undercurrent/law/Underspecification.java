@@ -13,8 +13,8 @@ import undercurrent.verification.Topic;
 
 /// L23. Models that are equally good where they were tested differ where they were not.
 ///
-/// Projects train the same learner on clear days of their own. On clear days they are as good as one
-/// another; by night, of which the rows told nothing, each is what luck made of it.
+/// Projects train the same learner on clear days of their own. On clear days they are as good as
+/// one another; by night, of which the rows told nothing, each is what luck made of it.
 public final class Underspecification implements Law {
   private static final int PROJECTS = 10;
 
@@ -35,8 +35,8 @@ public final class Underspecification implements Law {
 
   @Override
   public String expected() {
-    return "the standard deviation of accuracy over projects under stress is five or more times that on"
-        + " rows like those learnt from";
+    return "the standard deviation of accuracy over projects under stress is five or more times"
+               + " that on rows like those learnt from";
   }
 
   @Override

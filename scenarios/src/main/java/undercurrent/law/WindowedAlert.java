@@ -29,7 +29,8 @@ final class WindowedAlert {
     high = 0;
   }
 
-  /// Takes a reading and tells whether somebody is paged: once for each time that the count is full.
+  /// Takes a reading and tells whether somebody is paged: once for each time that the count is
+  /// full.
   boolean pages(double reading) {
     low = below.isTooLow(reading) ? low + 1 : 0;
     high = above.isTooHigh(reading) ? high + 1 : 0;

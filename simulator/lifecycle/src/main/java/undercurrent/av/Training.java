@@ -52,8 +52,7 @@ final class Training {
   /// Trains a candidate.
   Candidate train(SimProcess self, TrainingSet data, Nature nature) {
     double hours = settings.hours("training.time-per-sweep");
-    run.organisation()
-        .await(self, work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature));
+    run.organisation().await(self, work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature));
     compute(self, settings.count("training.permutations"), nature);
     run.organisation()
         .await(

@@ -69,9 +69,7 @@ public final class ExplorationFigures {
     figures.add(
         topic.of(
             "best more than 20 %",
-            more(best, SHARES.indexOf(0.2)),
-            new Expectation.SurelyAbove(0),
-            5));
+            more(best, SHARES.indexOf(0.2)), new Expectation.SurelyAbove(0), 5));
     return figures;
   }
 

@@ -110,7 +110,8 @@ public record SelectionFigures(long seed, int workers) {
         new Topic(
             "Gate by pairs",
             "own trial (laws, L22): one recipe with two seeds is promoted 58 % of the time by"
-                + " comparison, 0 of 60 by pairs; at 2.5 % chance gives 6 of 60 once in 260 trials");
+                + " comparison, 0 of 60 by pairs; at 2.5 % chance gives 6 of 60 once in 260"
+                + " trials");
     return List.of(
         topic.of(
             "promoted by comparison, of 60",
