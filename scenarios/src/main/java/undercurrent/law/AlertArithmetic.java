@@ -37,7 +37,7 @@ public final class AlertArithmetic implements Law {
   @Override
   public String source() {
     return "Shewhart (1931): 0.27 % of a normal noise lies beyond 3 sd; Shankar et al. (2022) on"
-               + " alert fatigue; Beyer et al. (2016), SRE book: at most 2 incidents a shift";
+        + " alert fatigue; Beyer et al. (2016), SRE book: at most 2 incidents a shift";
   }
 
   @Override

@@ -35,8 +35,8 @@ public final class CanaryLimitsExposure implements Law {
   @Override
   public String source() {
     return "Beyer et al. (2018), The Site Reliability Workbook, ch. 16; own trial (laws, L18):"
-               + " 3,068 users at 1 %, 3,620 at 5 %, 11,200 at 50 %, 20,000 at 100 %; 15 h against"
-               + " 1 h";
+        + " 3,068 users at 1 %, 3,620 at 5 %, 11,200 at 50 %, 20,000 at 100 %; 15 h against"
+        + " 1 h";
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class ConceptDriftHidden implements Law {
   @Override
   public String source() {
     return "Gama et al. (2014), A survey on concept drift adaptation, ACM CSUR 46(4); own trial"
-               + " (laws, L13)";
+        + " (laws, L13)";
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class DataDominatesEffort implements Law {
   @Override
   public String source() {
     return "CrowdFlower 2016: 60 % cleaning, 19 % collecting; Anaconda 2020: 45 %; Cognilytica"
-               + " 2019: over 80 % (a vendor)";
+        + " 2019: over 80 % (a vendor)";
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class DetectionPower implements Law {
   @Override
   public String expected() {
     return "a shift of 0.5 sd is seen in 83 % of looks at 100 rows and in all at 300; 0.25 sd in 60"
-               + " % at 300 and 97 % at 1,000; without a shift in 1 % at most";
+        + " % at 300 and 97 % at 1,000; without a shift in 1 % at most";
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class DirectLoopConcentrates implements Law {
   @Override
   public String expected() {
     return "the Gini index of exposure rises without exploration and new items are not shown; with"
-               + " 10 % exploration nine shops of ten show both less";
+        + " 10 % exploration nine shops of ten show both less";
   }
 
   @Override

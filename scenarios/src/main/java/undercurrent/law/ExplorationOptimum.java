@@ -23,7 +23,7 @@ public final class ExplorationOptimum implements Law {
   @Override
   public String expected() {
     return "a share of 2 to 10 % of places by chance brings most clicks once items have arrived"
-               + " that the model does not know; 0 and 20 % bring fewer";
+        + " that the model does not know; 0 and 20 % bring fewer";
   }
 
   @Override

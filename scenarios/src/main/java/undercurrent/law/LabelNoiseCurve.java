@@ -53,7 +53,7 @@ public final class LabelNoiseCurve implements Law {
   @Override
   public String expected() {
     return "half a point or less is lost at 5 % wrong labels, and each further one costs more; a"
-               + " forest loses before a linear model does";
+        + " forest loses before a linear model does";
   }
 
   @Override

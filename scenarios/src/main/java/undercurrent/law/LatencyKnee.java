@@ -27,13 +27,13 @@ public final class LatencyKnee implements Law {
   @Override
   public String source() {
     return "Law & Kelton (2000): the sojourn of M/M/1 is exponential, its 99th percentile is ln 100"
-               + " / (1 − ρ) service times";
+        + " / (1 − ρ) service times";
   }
 
   @Override
   public String expected() {
     return "p99 over service time 9.2, 15, 23, 46 and 92 at load 0.5, 0.7, 0.8, 0.9 and 0.95; the"
-               + " last at least four times that at 0.7";
+        + " last at least four times that at 0.7";
   }
 
   @Override

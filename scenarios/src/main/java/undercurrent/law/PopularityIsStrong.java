@@ -56,11 +56,7 @@ public final class PopularityIsStrong implements Law {
         LawTrial.SEEDS,
         List.of(
             topic.near(
-                "part of the way that popularity goes",
-                Estimate.of(ways),
-                middle,
-                middle - LEAST,
-                3)));
+                "part of the way by popularity", Estimate.of(ways), middle, middle - LEAST, 3)));
   }
 
   private static Ranking ranking(RandomStreams streams) {

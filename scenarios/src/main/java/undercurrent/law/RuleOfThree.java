@@ -35,7 +35,7 @@ public final class RuleOfThree implements Law {
   @Override
   public String expected() {
     return "no failure in n miles bounds the rate by 3.00 / n; to show 1.09 deaths in 100 million"
-               + " miles takes 275 million without one";
+        + " miles takes 275 million without one";
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class SelectionOptimism implements Law {
   @Override
   public String expected() {
     return "validation less test accuracy of the best of K grows with K and falls as 1/√n, the true"
-               + " gain ends early; a paired gate promotes no equal model";
+        + " gain ends early; a paired gate promotes no equal model";
   }
 
   @Override

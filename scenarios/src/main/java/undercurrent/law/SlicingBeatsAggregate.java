@@ -44,13 +44,13 @@ public final class SlicingBeatsAggregate implements Law {
   @Override
   public String source() {
     return "Sculley et al. (2015), section 7, prediction bias by slice; own trial (laws, L15): 100"
-               + " % against 75 %";
+        + " % against 75 %";
   }
 
   @Override
   public String expected() {
     return "a break in a tenth of 5,000 rows is seen in nearly every look by slice, and less often"
-               + " in all rows; with fewer than 100 rows of the slice it is missed too";
+        + " in all rows; with fewer than 100 rows of the slice it is missed too";
   }
 
   @Override

@@ -40,13 +40,13 @@ public final class TailAmplification implements Law {
   @Override
   public String source() {
     return "Dean and Barroso (2013), The tail at scale, CACM 56(2); independence of queues in a"
-               + " row: Reich (1957)";
+        + " row: Reich (1957)";
   }
 
   @Override
   public String expected() {
     return "all of four components are below their own p99 in 96.1 % of requests; of requests that"
-               + " wait for a hundred servers, 63 % meet one above its p99";
+        + " wait for a hundred servers, 63 % meet one above its p99";
   }
 
   @Override

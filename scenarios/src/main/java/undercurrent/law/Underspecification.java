@@ -36,7 +36,7 @@ public final class Underspecification implements Law {
   @Override
   public String expected() {
     return "the standard deviation of accuracy over projects under stress is five or more times"
-               + " that on rows like those learnt from";
+        + " that on rows like those learnt from";
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class TerminalLaws {
       TerminalText text, LawVerdict verdict, boolean whole, TerminalStyle style) {
     text.line("").line(head(verdict, style));
     List<ReferenceFigure> shown = whole ? verdict.figures() : brief(verdict);
-    shown.forEach(figure -> text.line(TerminalReferences.row(figure, style)));
+    rows(text, shown, style);
     int more = verdict.figures().size() - shown.size();
     if (more > 0) {
       text.line(style.paint(Mark.FAINT, "  and " + more + " more as expected"));
@@ -38,6 +38,19 @@ public final class TerminalLaws {
     text.labelled("  expected", verdict.expected()).labelled("  source", verdict.source());
     if (verdict.isContested()) {
       text.labelled("  contrary", verdict.contrary());
+    }
+  }
+
+  /// Figures of several topics stand below theirs.
+  private static void rows(TerminalText text, List<ReferenceFigure> figures, TerminalStyle style) {
+    boolean isOne = figures.stream().map(ReferenceFigure::topic).distinct().count() == 1;
+    String topic = "";
+    for (ReferenceFigure figure : figures) {
+      if (!isOne && !figure.topic().equals(topic)) {
+        topic = figure.topic();
+        text.line(style.paint(Mark.FAINT, "  " + style.plain(topic)));
+      }
+      text.line(TerminalReferences.row(figure, style));
     }
   }
 
