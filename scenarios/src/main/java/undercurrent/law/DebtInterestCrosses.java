@@ -24,7 +24,7 @@ public final class DebtInterestCrosses implements Law {
   private static final double HOURS_PER_WEEK = 168;
   private static final int REPAID_WEEK = 8;
   private static final int SOON = 20;
-  private static final List<Double> SHARES = List.of(0.0, 0.1, 0.2, 0.3, 0.45, 0.6);
+  private static final List<Double> SHARES = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.6);
 
   @Override
   public String id() {
