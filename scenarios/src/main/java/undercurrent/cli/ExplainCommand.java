@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.Glossary;
+import undercurrent.law.Law;
+import undercurrent.law.Laws;
 import undercurrent.scenario.diagnostic.Explanations;
 import undercurrent.scenario.diagnostic.HumanDiagnostics;
 import undercurrent.scenario.reading.Reading;
@@ -29,6 +31,7 @@ import undercurrent.settings.NearMatch;
       "  undercurrent explain pipeline-jungle",
       "  undercurrent explain labeling",
       "  undercurrent explain labeling.votes",
+      "  undercurrent explain L3",
       "  undercurrent explain av          (the scenario; lifecycle:av tells what it is about)",
       "  undercurrent explain my.yaml",
       "  undercurrent explain schema",
@@ -54,11 +57,27 @@ final class ExplainCommand implements Callable<Integer> {
       Output.document(RuleFileSchema.json());
       return ExitCode.OK;
     }
+    var law = Laws.load().find(name);
+    if (law.isPresent()) {
+      Output.data().print(text(law.get()));
+      return ExitCode.OK;
+    }
     if (isScenario(laboratory)) {
       return explainScenario(laboratory, name);
     }
     Output.data().print(fromCatalogue(laboratory.catalogue(), name));
     return ExitCode.OK;
+  }
+
+  private static String text(Law law) {
+    String contrary = law.contrary().isEmpty() ? "" : "\n\nContested. " + law.contrary();
+    return String.join(
+            "\n\n",
+            law.id() + " " + law.title() + " (" + law.source() + ")",
+            "Expected. " + law.expected(),
+            "Try: undercurrent laws " + law.id())
+        + contrary
+        + "\n";
   }
 
   /// Tells whether the name is a scenario of the library, a file, or looks like a file.

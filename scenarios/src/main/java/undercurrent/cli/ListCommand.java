@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import undercurrent.capabilities.Presets;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.experiment.Measures;
+import undercurrent.law.Laws;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Stage;
 import undercurrent.scenario.reading.Reading;
@@ -25,7 +26,7 @@ import undercurrent.scenario.reading.Reading;
     mixinStandardHelpOptions = true,
     description =
         "Lists scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets,"
-            + " measures or decisions.",
+            + " measures, decisions or laws.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent list debts",
@@ -43,7 +44,8 @@ final class ListCommand implements Callable<Integer> {
     CAPABILITIES,
     PRESETS,
     MEASURES,
-    DECISIONS
+    DECISIONS,
+    LAWS
   }
 
   private static final Set<Kind> WITH_LIFECYCLE =
@@ -61,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description =
           "scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures,"
-              + " decisions")
+              + " decisions or laws")
   private Kind kind = Kind.SCENARIOS;
 
   @Option(
@@ -145,6 +147,8 @@ final class ListCommand implements Callable<Integer> {
           Presets.all().stream().map(p -> new Row(p.id(), p.title(), p.source())).toList();
       case MEASURES -> measures(catalogue);
       case DECISIONS -> decisions(catalogue);
+      case LAWS ->
+          Laws.load().all().stream().map(l -> new Row(l.id(), l.title(), l.source())).toList();
     };
   }
 

@@ -47,6 +47,7 @@ import undercurrent.report.OutputException;
       InitCommand.class,
       WhyCommand.class,
       PlayCommand.class,
+      LawsCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

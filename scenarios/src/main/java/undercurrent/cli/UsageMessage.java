@@ -26,7 +26,7 @@ import undercurrent.settings.NearMatch;
 record UsageMessage(CommandSpec command, List<String> given) {
   /// What is described already and not yet there.
   private static final List<String> LATER =
-      List.of("sweep", "laws", "grade", "export", "migrate", "capabilities");
+      List.of("sweep", "grade", "export", "migrate", "capabilities");
 
   /// Returns the sentence for a fault that was found.
   static String of(ParameterException failure, String... given) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import undercurrent.debt.DebtType;
 import undercurrent.detection.Detector;
 import undercurrent.experiment.Measures;
+import undercurrent.law.Law;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.organisation.Role;
 import undercurrent.organisation.RoleTask.Part;
@@ -123,7 +124,8 @@ class CatalogueContractTest {
             Role.class, load(Role.class),
             DebtType.class, load(DebtType.class),
             Detector.class, load(Detector.class),
-            Lifecycle.class, load(Lifecycle.class));
+            Lifecycle.class, load(Lifecycle.class),
+            Law.class, load(Law.class));
     for (var entry : found.entrySet()) {
       var listed = entry.getValue().stream().map(e -> e.getClass().getName()).toList();
       for (JavaClass each : classes) {

@@ -22,7 +22,6 @@ class UsageMessageTest {
           rn av | unknown command "rn"; did you mean "run"?
           data imprt | unknown command "imprt" of data; did you mean "import"?
           sweep av | "sweep" is not in version 0.1.0 yet
-          laws | "laws" is not in version 0.1.0 yet
           grade | "grade" is not in version 0.1.0 yet
           export runs/av --to csv | "export" is not in version 0.1.0 yet
           run av --replicatons 3 | unknown option "--replicatons" of run; did you mean "--replications"?
@@ -47,9 +46,8 @@ class UsageMessageTest {
           sql runs/retail --limit many | sql --limit takes a whole number, not "many"
           sql runs/retail a b | sql takes RUN and QUERY; "b" is too much
           verify kernle | verify takes kernel, av or retail, not "kernle"; did you mean "kernel"?
-          list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions, not "rolls"; did you mean "roles"?
-          list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions, not "stage"; did you mean "stages"?
-          list laws | "laws" is not in version 0.1.0 yet; list takes scenarios, lifecycles, stages, roles, debts, detectors, measures or decisions, not "laws"
+          list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures, decisions or laws, not "rolls"; did you mean "roles"?
+          list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures, decisions or laws, not "stage"; did you mean "stages"?
           rules a b | rules takes FILE; "b" is too much
           rules a --days many | rules --days takes a whole number, not "many"
           why | why needs RUN (a run folder, or a scenario to run now)

@@ -80,6 +80,27 @@ public sealed interface Expectation {
     }
   }
 
+  /// The whole interval of the measurement lies above a number: a direction that chance does not
+  /// explain.
+  ///
+  /// @param value the number
+  record SurelyAbove(double value) implements Expectation {
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return measured.low() > value;
+    }
+  }
+
+  /// The whole interval of the measurement lies below a number.
+  ///
+  /// @param value the number
+  record SurelyBelow(double value) implements Expectation {
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return measured.high() < value;
+    }
+  }
+
   /// Returns the number that a measurement is set beside.
   double value();
 }

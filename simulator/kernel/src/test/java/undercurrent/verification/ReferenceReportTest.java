@@ -25,6 +25,10 @@ class ReferenceReportTest {
     assertThat(new Expectation.WithinFactor(4.1, 2).holdsFor(TWO)).isFalse();
     assertThat(new Expectation.WithinInterval(2.5).holdsFor(TWO)).isTrue();
     assertThat(new Expectation.WithinInterval(2.6).holdsFor(TWO)).isFalse();
+    assertThat(new Expectation.SurelyAbove(1.4).holdsFor(TWO)).isTrue();
+    assertThat(new Expectation.SurelyAbove(1.5).holdsFor(TWO)).isFalse();
+    assertThat(new Expectation.SurelyBelow(2.6).holdsFor(TWO)).isTrue();
+    assertThat(new Expectation.SurelyBelow(2.5).holdsFor(TWO)).isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> new Expectation.Near(1, -1));
   }
 

@@ -107,6 +107,8 @@ final class DrivingParameters {
           Knob.count("training.permutations", "2", "candidates that a sweep trains").atLeast(1),
           Knob.count("training.machines", "1", "jobs that the training cluster runs at once")
               .atLeast(1),
+          Knob.duration(
+              "training.time-per-sweep", "12h", "set-up of a sweep and reading of its curves"),
           Knob.count("training.rows", "4000", "newest labelled rows that are learnt from")
               .atLeast(100),
           Knob.share("gate.margin", "2%", "accuracy that a candidate may lose and still pass"),

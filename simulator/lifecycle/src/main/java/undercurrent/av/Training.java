@@ -35,7 +35,6 @@ final class Training {
   private static final int TREES = 30;
   private static final int[] DEPTHS = {12, 8, 16, 5};
   private static final double FEATURE_SHARE = 0.125;
-  private static final double HOURS_PER_SWEEP = 12; // set-up, reading of curves; assumed
   private static final double MACHINE_HOURS = 6; // one training on the real volume; assumed
   private static final double COST_PER_MACHINE_HOUR = 12; // assumed
   private static final double RENTED = 2; // price of a rented hour to one of the cluster; assumed
@@ -57,15 +56,15 @@ final class Training {
 
   /// Trains a candidate.
   Candidate train(SimProcess self, TrainingSet data, Nature nature) {
-    run.organisation()
-        .await(self, work("sweep set-up", Subsystem.ML_CODE, HOURS_PER_SWEEP / 2).as(nature));
+    double hours = settings.hours("training.time-per-sweep");
+    run.organisation().await(self, work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature));
     machines.pass(self);
     int jobs = settings.count("training.permutations");
     compute(self, jobs, isRented(jobs), nature);
     run.organisation()
         .await(
             self,
-            work("reading of the sweep", Subsystem.MACHINE_RESOURCE_MANAGEMENT, HOURS_PER_SWEEP / 2)
+            work("reading of the sweep", Subsystem.MACHINE_RESOURCE_MANAGEMENT, hours / 2)
                 .as(nature));
     return candidate(data, true);
   }

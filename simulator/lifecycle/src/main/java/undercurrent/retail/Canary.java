@@ -12,7 +12,7 @@ import undercurrent.statistics.UnpairedDifference;
 /// A customer stays in one part. The parts are compared by clicks a request; the trial fails when
 /// the whole interval of the difference is below 0, so that one of forty equally good versions fails
 /// by chance.
-final class Canary {
+public final class Canary {
   private static final int WHOM = 1;
   private static final int ENOUGH = 2; // requests of a part, for an interval
 
@@ -26,7 +26,7 @@ final class Canary {
   ///
   /// @param share the share of customers who meet it, between 0 and 1
   /// @param stream chance, which decides who does
-  Canary(Scoring scoring, double share, RandomStream stream) {
+  public Canary(Scoring scoring, double share, RandomStream stream) {
     this.scoring = scoring;
     this.share = share;
     this.whom = Luck.next(stream);
@@ -40,16 +40,18 @@ final class Canary {
     return share;
   }
 
-  boolean serves(int customer) {
+  /// Tells whether it serves a customer.
+  public boolean serves(int customer) {
     return whom.uniform(WHOM, customer) < share;
   }
 
-  void watch(int customer, long clicks) {
+  /// Takes in the clicks of a customer's request.
+  public void watch(int customer, long clicks) {
     (serves(customer) ? onTrial : inService).add(clicks);
   }
 
   /// Tells whether it did no worse than chance explains.
-  boolean stays() {
+  public boolean stays() {
     return !isTold() || difference().estimate().high() >= 0;
   }
 

@@ -22,6 +22,7 @@ import undercurrent.experiment.TwinResult;
 import undercurrent.lifecycle.KeptFile;
 import undercurrent.trace.CanonicalTrace;
 import undercurrent.trace.TraceEvent;
+import undercurrent.verification.LawReport;
 import undercurrent.verification.ReferenceReport;
 
 /// A folder that keeps everything about a result: the page, the measures, the trace of the first
@@ -37,10 +38,12 @@ public record OutputFolder(Path path) {
   static final String SECOND_SCENARIO = "scenario-b.yaml";
   static final String FIGURES = "figures.json";
   static final String LEDGER = "ledger.csv";
+  static final String LAWS = "laws.json";
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
-      Stream.concat(FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, KeptFile.DATABASE))
+      Stream.concat(
+              FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, LAWS, KeptFile.DATABASE))
           .toList();
 
   /// Makes the path absolute.
@@ -169,6 +172,20 @@ public record OutputFolder(Path path) {
     var files = new LinkedHashMap<String, Content>();
     files.put("report.html", Content.of(ReferencePage.of(report, command)));
     files.put(FIGURES, Content.of(Json.text(ReferenceDocument.of(report))));
+    place(files, manifest);
+  }
+
+  /// Keeps the test of laws: the page, and the laws as a document.
+  ///
+  /// @param command the command line that gives the same again
+  /// @throws OutputException when it cannot
+  public void write(LawReport report, String command) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
+    manifest.put("seed", report.seed());
+    manifest.put("command", command);
+    var files = new LinkedHashMap<String, Content>();
+    files.put("report.html", Content.of(LawPage.of(report, command)));
+    files.put(LAWS, Content.of(Json.text(LawDocument.of(report))));
     place(files, manifest);
   }
 

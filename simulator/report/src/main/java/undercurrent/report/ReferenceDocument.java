@@ -30,7 +30,8 @@ public final class ReferenceDocument {
     return document;
   }
 
-  private static void put(ObjectNode node, ReferenceFigure figure) {
+  /// Writes a figure.
+  static void put(ObjectNode node, ReferenceFigure figure) {
     node.put("topic", figure.topic()).put("what", figure.what());
     node.set("measured", Json.number(figure.measured().mean()));
     node.set("low", Json.number(figure.measured().low()));
@@ -48,7 +49,8 @@ public final class ReferenceDocument {
     node.put("verdict", figure.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private static void put(ObjectNode node, Diagram diagram) {
+  /// Writes a diagram.
+  static void put(ObjectNode node, Diagram diagram) {
     node.put("id", diagram.id()).put("title", diagram.title());
     node.put("x", diagram.x().inWords()).put("y", diagram.y().inWords());
     var lines = node.putArray("lines");

@@ -38,13 +38,19 @@ public final class ReferencePage {
 
   private static void figures(Page page, ReferenceReport report) {
     var markup = page.section("figures", "All figures");
+    table(markup, report.groups());
+    markup.close();
+  }
+
+  /// Adds a table of figures, those of one topic together.
+  static void table(Markup markup, List<List<ReferenceFigure>> groups) {
     markup.open("div", "class", "scroll").open("table").open("thead").open("tr");
     for (String head : HEADS) {
       markup.element("th", head, "scope", "col");
     }
     markup.close().close();
-    report.groups().forEach(group -> group(markup, group));
-    markup.close().close().close();
+    groups.forEach(group -> group(markup, group));
+    markup.close().close();
   }
 
   private static void group(Markup markup, List<ReferenceFigure> group) {

@@ -4,6 +4,8 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.Expectation.AtLeast;
 import undercurrent.verification.Expectation.AtMost;
 import undercurrent.verification.Expectation.Near;
+import undercurrent.verification.Expectation.SurelyAbove;
+import undercurrent.verification.Expectation.SurelyBelow;
 import undercurrent.verification.Expectation.WithinFactor;
 import undercurrent.verification.Expectation.WithinInterval;
 import undercurrent.verification.ReferenceFigure;
@@ -46,6 +48,8 @@ final class ReferenceText {
       case WithinInterval(double value) -> Figures.decimals(value, figure.decimals());
       case AtLeast(double value) -> "≥ " + bound(value);
       case AtMost(double value) -> "≤ " + bound(value);
+      case SurelyAbove(double value) -> "sure > " + bound(value);
+      case SurelyBelow(double value) -> "sure < " + bound(value);
     };
   }
 
@@ -61,6 +65,8 @@ final class ReferenceText {
       case WithinInterval within -> "within-interval";
       case AtLeast least -> "at-least";
       case AtMost most -> "at-most";
+      case SurelyAbove above -> "surely-above";
+      case SurelyBelow below -> "surely-below";
     };
   }
 

@@ -22,14 +22,7 @@ public final class TerminalReferences {
     var text = new TerminalText(style);
     String title = report.title().toUpperCase(Locale.ROOT) + " BESIDE ITS SOURCES";
     text.section(title, "seed " + report.seed());
-    text.line(
-        style.paint(
-            Mark.FAINT,
-            " ".repeat(2 + WHAT)
-                + TerminalText.padLeft("measured", MEASURED)
-                + TerminalText.padLeft("95 % interval", INTERVAL)
-                + TerminalText.padLeft("expected", EXPECTED)
-                + TerminalText.padLeft("in?", INSIDE)));
+    text.line(heads(style));
     String topic = "";
     for (List<ReferenceFigure> group : report.groups()) {
       if (!group.getFirst().topic().equals(topic)) {
@@ -42,7 +35,19 @@ public final class TerminalReferences {
     return text.line("").paragraph(ReferenceText.sentence(report)).toString();
   }
 
-  private static String row(ReferenceFigure figure, TerminalStyle style) {
+  /// Returns the heads of the columns.
+  static String heads(TerminalStyle style) {
+    return style.paint(
+        Mark.FAINT,
+        " ".repeat(2 + WHAT)
+            + TerminalText.padLeft("measured", MEASURED)
+            + TerminalText.padLeft("95 % interval", INTERVAL)
+            + TerminalText.padLeft("expected", EXPECTED)
+            + TerminalText.padLeft("in?", INSIDE));
+  }
+
+  /// Returns the row of a figure.
+  static String row(ReferenceFigure figure, TerminalStyle style) {
     boolean isOutside = figure.verdict() == Verdict.OUTSIDE;
     String what = TerminalText.cut(style.plain(figure.what()), WHAT);
     String row =

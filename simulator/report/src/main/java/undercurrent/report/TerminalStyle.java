@@ -62,6 +62,10 @@ public record TerminalStyle(boolean unicode, boolean colour) {
       case '≤' -> "<=";
       case '²' -> "^2";
       case 'µ' -> "u";
+      case 'λ' -> "lambda";
+      case 'ρ' -> "rho";
+      case '√' -> "sqrt ";
+      case '÷' -> "/";
       case '’', '‘' -> "'";
       case '“', '”' -> "\"";
       default -> "?";

@@ -63,6 +63,11 @@ class DocumentsTest {
   }
 
   @Test
+  void theDocumentOfLawsIsAsItsSchemaSays() {
+    assertThat(violations("laws-1", LawDocument.of(LawReportTest.REPORT))).isEmpty();
+  }
+
+  @Test
   void theDocumentOfReferenceFiguresIsAsItsSchemaSays() {
     assertThat(violations("figures-1", ReferenceDocument.of(ReferenceFiguresTest.REPORT)))
         .isEmpty();

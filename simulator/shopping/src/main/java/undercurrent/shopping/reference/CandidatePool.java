@@ -18,7 +18,7 @@ import undercurrent.shopping.Visit;
 
 /// Candidates as retrieval found them in an embedded trade, with their features at request time and
 /// the true probability of a click, from which any number of rows can be drawn.
-final class CandidatePool {
+public final class CandidatePool {
   private static final EmbeddedScale SCALE = new EmbeddedScale(300, 300, 20, 90);
   private static final int FIRST_DAY = 60; // earlier days only fill the tables
   private static final List<String> LABELS = List.of("ignored", "clicked");
@@ -26,7 +26,8 @@ final class CandidatePool {
   private final List<double[]> features = new ArrayList<>();
   private final List<Double> attractions = new ArrayList<>();
 
-  CandidatePool(RandomStreams streams) {
+  /// Makes a pool out of an embedded trade.
+  public CandidatePool(RandomStreams streams) {
     var trade = EmbeddedTrade.generate(streams.stream("trade of candidates"), SCALE);
     var choice = ChoiceModel.of(trade);
     var tables = new LiveTables(trade);
@@ -49,7 +50,7 @@ final class CandidatePool {
   }
 
   /// Returns rows of which every second was clicked, so that accuracy tells something.
-  LabeledTable balanced(int rows, RandomStream stream) {
+  public LabeledTable balanced(int rows, RandomStream stream) {
     var table = new LabeledTable(FeatureSnapshot.NAMES, LABELS);
     while (table.size() < rows) {
       int at = stream.nextInt(features.size());

@@ -52,7 +52,14 @@ final class ClosedLoop {
   /// @param newShown share of the impressions of those weeks on items that arrived after the first
   ///   training
   /// @param newClicked share of the expected clicks on them
-  record Seen(double firstGini, double lastGini, double gini, double newShown, double newClicked) {}
+  /// @param clicks expected clicks an impression in those weeks
+  record Seen(
+      double firstGini,
+      double lastGini,
+      double gini,
+      double newShown,
+      double newClicked,
+      double clicks) {}
 
   private final EmbeddedTrade trade;
   private final Arm arm;
@@ -127,7 +134,8 @@ final class ClosedLoop {
         Concentration.gini(last),
         Concentration.gini(measured),
         newShown / shown,
-        newClicks / clicks);
+        newClicks / clicks,
+        clicks / shown);
   }
 
   private Classifier trained(int day) {

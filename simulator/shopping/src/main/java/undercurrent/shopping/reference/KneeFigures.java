@@ -22,7 +22,7 @@ import undercurrent.verification.Topic;
 ///
 /// @param seed the seed
 /// @param workers how many windows run at once
-record KneeFigures(long seed, int workers) {
+public record KneeFigures(long seed, int workers) {
   private static final List<Double> LOADS = List.of(0.5, 0.7, 0.8, 0.9, 0.95);
   private static final double SERVICE_MS = 1;
   private static final int REQUESTS = 40_000;
@@ -30,7 +30,8 @@ record KneeFigures(long seed, int workers) {
   private static final List<Double> TOLERANCES = List.of(0.06, 0.08, 0.12, 0.2, 0.35);
   private static final double LEAST_RATIO = 4;
 
-  List<ReferenceFigure> figures() {
+  /// Measures all figures.
+  public List<ReferenceFigure> figures() {
     var topic =
         new Topic(
             "The knee of latency",

@@ -24,7 +24,7 @@ import undercurrent.verification.Topic;
 ///
 /// @param seed the seed
 /// @param workers how many shops run at once
-record LoopFigures(long seed, int workers) {
+public record LoopFigures(long seed, int workers) {
   private static final int SHOPS = 10;
   private static final int ALL_BUT_ONE = 9;
   private static final List<Arm> ARMS =
@@ -38,7 +38,8 @@ record LoopFigures(long seed, int workers) {
   private static final int[] AGREEING = {ALL_BUT_ONE, 5, 7, ALL_BUT_ONE}; // by arm; see above
   private static final int BOUGHT_ANYWAY = 4;
 
-  List<ReferenceFigure> figures() {
+  /// Measures all figures.
+  public List<ReferenceFigure> figures() {
     var shops = new Replications(workers, () -> false, done -> {}).all(SHOPS, this::shop);
     var figures = new ArrayList<ReferenceFigure>();
     greedy(shops, figures);

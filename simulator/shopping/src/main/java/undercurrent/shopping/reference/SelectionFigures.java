@@ -31,7 +31,7 @@ import undercurrent.verification.Topic;
 ///
 /// @param seed the seed
 /// @param workers how many sweeps run at once
-record SelectionFigures(long seed, int workers) {
+public record SelectionFigures(long seed, int workers) {
   private static final int SWEEPS = 6;
   private static final int MOST = 64;
   private static final int LEARNT = 250;
@@ -45,7 +45,8 @@ record SelectionFigures(long seed, int workers) {
       "own trial (laws, L22): validation minus test accuracy of the best of K, points; the same"
           + " sign and rough size are expected of another world";
 
-  List<ReferenceFigure> figures() {
+  /// Measures all figures.
+  public List<ReferenceFigure> figures() {
     var pool = new CandidatePool(new RandomStreams(seed, 0));
     var sweeps =
         new Replications(workers, () -> false, done -> {})
@@ -109,7 +110,8 @@ record SelectionFigures(long seed, int workers) {
         new Topic(
             "Gate by pairs",
             "own trial (laws, L22): one recipe with two seeds is promoted 58 % of the time by"
-                + " comparison, 0 of 60 by pairs; at 2.5 % chance gives 6 of 60 once in 260 trials");
+                + " comparison, 0 of 60 by pairs; at 2.5 % chance gives 6 of 60 once in 260"
+                + " trials");
     return List.of(
         topic.of(
             "promoted by comparison, of 60",
