@@ -110,12 +110,12 @@ class CapabilityLawsTest {
   @ValueSource(strings = {"av", "retail"})
   void allTakenOutAndPutInAgainIsAsBefore(String lifecycle) {
     Plan plan = plan(lifecycle, "5w", "");
-    CapabilityPlan none = plan.capabilities();
-    for (String id : plan.capabilities().have()) {
+    CapabilityPlan none = plan.arrangement().capabilities();
+    for (String id : plan.arrangement().capabilities().have()) {
       none = none.without(id);
     }
     CapabilityPlan again = none;
-    for (String id : plan.capabilities().have().reversed()) {
+    for (String id : plan.arrangement().capabilities().have().reversed()) {
       again = again.with(id);
     }
     assertThat(hash(plan.with(again))).isEqualTo(hash(plan));
@@ -127,7 +127,11 @@ class CapabilityLawsTest {
   void nothingIsOtherBeforeWhatIsBoughtIsBegun(String lifecycle) {
     Plan without = plan(lifecycle, "8w", "capabilities: { without: [continuous-training] }");
     Plan bought =
-        without.with(without.capabilities().adopting(Adoption.at("continuous-training", 3 * 168)));
+        without.with(
+            without
+                .arrangement()
+                .capabilities()
+                .adopting(Adoption.at("continuous-training", 3 * 168)));
     List<TraceEvent> first = before(without.run(1, 0), 3 * WEEK);
     List<TraceEvent> second = before(bought.run(1, 0), 3 * WEEK);
     assertThat(first).isNotEmpty();
@@ -138,7 +142,11 @@ class CapabilityLawsTest {
   void untilItIsInUseOnlyItsBuildingIsOther() {
     Plan without = plan("retail", "8w", "capabilities: { without: [continuous-training] }");
     Plan bought =
-        without.with(without.capabilities().adopting(Adoption.at("continuous-training", 3 * 168)));
+        without.with(
+            without
+                .arrangement()
+                .capabilities()
+                .adopting(Adoption.at("continuous-training", 3 * 168)));
     List<TraceEvent> events = bought.run(1, 0).trace().events();
     long used = timeOf(events, "continuous-training", "in-use");
     assertThat(used - 3 * WEEK).isGreaterThanOrEqualTo(3 * WEEK); // its three weeks at least
@@ -213,7 +221,7 @@ class CapabilityLawsTest {
   @Test
   void whatIsGivenUpIsDoneByHandAgain() {
     Plan plan = plan("retail", "1w", "capabilities: { preset: none, have: [feature-store] }");
-    CapabilityPlan had = plan.capabilities();
+    CapabilityPlan had = plan.arrangement().capabilities();
     Plan givenUp =
         plan.with(
             new CapabilityPlan(
@@ -239,18 +247,7 @@ class CapabilityLawsTest {
   }
 
   private static List<String> steps(Plan plan, double weeks) {
-    var longer =
-        new Plan(
-            plan.scenario(),
-            plan.lifecycle(),
-            plan.opened(),
-            plan.parameters(),
-            plan.people(),
-            List.of(),
-            List.of(),
-            List.of(),
-            weeks * 168,
-            plan.capabilities());
+    var longer = plan.clean().lasting(weeks * 168);
     return longer.run(1, 0).paths().of(ChangeType.DATA).steps().stream()
         .map(DeliveryStep::id)
         .toList();

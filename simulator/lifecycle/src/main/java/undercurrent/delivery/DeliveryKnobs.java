@@ -25,7 +25,7 @@ public final class DeliveryKnobs {
         Knob.number("changes.slips-per-hour", "0.025", "slips put in by an hour of making a change")
             .atLeast(0),
         Knob.duration(
-            "changes.complaint-time", "2w", "until users complain about what no monitor shows"));
+            "changes.complaint-time", "3d", "until users complain about what no monitor shows"));
   }
 
   private static Knob perMonth(String type, String fallback, String what) {
