@@ -35,7 +35,7 @@ public final class ErrorBudgetTradesOff implements Law {
   @Override
   public String expected() {
     return "99.9 % leaves 43.2 minutes in 30 days; with a freeze less of the budget is spent and"
-               + " fewer deployments are made than without";
+        + " fewer deployments are made than without";
   }
 
   @Override

@@ -54,14 +54,14 @@ public final class LateStaffingDelays implements Law {
   @Override
   public String source() {
     return "Brooks (1975); Abdel-Hamid (1989); Hsia, Hsu and Kung (1999): cost always rises, the"
-               + " end is delayed only below a turning point";
+        + " end is delayed only below a turning point";
   }
 
   @Override
   public String expected() {
     return "five people, a ramp of 4 weeks, 30 % of a mentor, 2 % a pair: with 40 person-weeks left"
-               + " 8.7 weeks become 8.1 at 12 % more cost; with less than about 22 one more person"
-               + " delays";
+        + " 8.7 weeks become 8.1 at 12 % more cost; with less than about 22 one more person"
+        + " delays";
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class LevelsOfMaturity implements Law {
   @Override
   public String contrary() {
     return "hours and waits of the steps by hand are assumed; how often a fleet is updated at level"
-               + " 0 was chosen in view of this ratio";
+        + " 0 was chosen in view of this ratio";
   }
 
   @Override

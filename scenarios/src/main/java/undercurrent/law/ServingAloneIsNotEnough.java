@@ -30,7 +30,7 @@ public final class ServingAloneIsNotEnough implements Law {
   @Override
   public String expected() {
     return "by week 26 serving alone has the lower 99th percentile of latency, and less true"
-               + " accuracy and fewer clicks";
+        + " accuracy and fewer clicks";
   }
 
   @Override

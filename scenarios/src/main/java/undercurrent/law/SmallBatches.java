@@ -34,13 +34,13 @@ public final class SmallBatches implements Law {
   @Override
   public String expected() {
     return "released one by one instead of eight together, changes are in production sooner and"
-               + " what they harm is mended no later";
+        + " what they harm is mended no later";
   }
 
   @Override
   public String contrary() {
     return "DORA 2024: clusters with the highest speed do not all have the lowest failure rate, so"
-               + " the rate of failures is shown and not judged";
+        + " the rate of failures is shown and not judged";
   }
 
   @Override

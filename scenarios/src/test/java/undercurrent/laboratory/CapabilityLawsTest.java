@@ -172,6 +172,7 @@ class CapabilityLawsTest {
             "10w",
             """
             staff: { platform-engineer: 1 }
+            team: { refocus: 0m }
             capabilities:
               without: [lineage-store]
               adopt: [ { capability: lineage-store, at: 1w, by: platform-engineer } ]
@@ -188,6 +189,7 @@ class CapabilityLawsTest {
             "retail",
             "12w",
             """
+            team: { refocus: 0m }
             capabilities:
               without: [lineage-store]
               adopt: [ { capability: lineage-store, at: 1w, by: data-engineer } ]
@@ -232,7 +234,7 @@ class CapabilityLawsTest {
 
   @Test
   void aRefreshByHandTakesAtLeastTheWaitsOfItsSteps() {
-    Plan byHand = plan("retail", "26w", "capabilities: { preset: google-0 }");
+    Plan byHand = plan("retail", "39w", "capabilities: { preset: google-0 }");
     var leads =
         byHand.run(1, 0).trace().events().stream()
             .map(TraceEvent::what)

@@ -7,9 +7,19 @@ import java.util.Optional;
 
 /// The search for a fault: nodes are looked at one by one until the one at fault is met.
 ///
-/// @param looked how many nodes were looked at
+/// @param nodes those that were looked at, in order
 /// @param node the node at fault; empty when all were looked at and nothing was found
-public record Search(int looked, Optional<String> node) {
+public record Search(List<String> nodes, Optional<String> node) {
+
+  /// Copies the nodes.
+  public Search {
+    nodes = List.copyOf(nodes);
+  }
+
+  /// Returns how many nodes were looked at.
+  public int looked() {
+    return nodes.size();
+  }
 
   /// Searches in the order of the playbook first, then of what could be at fault.
   ///
@@ -22,6 +32,6 @@ public record Search(int looked, Optional<String> node) {
     fault.ifPresent(order::add);
     var all = new ArrayList<>(order);
     int place = fault.map(all::indexOf).orElse(all.size() - 1);
-    return new Search(Math.max(1, place + 1), fault);
+    return new Search(all.subList(0, Math.min(all.size(), Math.max(1, place + 1))), fault);
   }
 }

@@ -65,9 +65,9 @@ final class Responders {
   }
 
   /// Returns the nodes that could be at fault, in the order of looking: what the subject needs, the
-  /// nearest first; everything, in any order, when nobody knows the subject.
+  /// nearest first; everything, in any order, when nobody knows the subject or what it was made from.
   List<String> suspects(Incident incident) {
-    if (incident.subject().isEmpty()) {
+    if (incident.subject().isEmpty() || !run.lineage().isWritten()) {
       return shuffled(everything(), run.streams().stream("order of looking " + incident.name()));
     }
     String subject = incident.subject().get();

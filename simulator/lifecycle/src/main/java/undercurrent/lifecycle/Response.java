@@ -1,6 +1,7 @@
 package undercurrent.lifecycle;
 
 import java.util.Optional;
+import undercurrent.graph.Inspection;
 import undercurrent.incident.FaultFinder;
 import undercurrent.incident.Incident;
 import undercurrent.incident.Mitigation;
@@ -19,8 +20,7 @@ import undercurrent.trace.Happening;
 /// before.
 final class Response {
   private static final double TRIAGE_HOURS = 1; // assumed
-  private static final double HOURS_PER_GLANCE = 0.25; // at a node, for what to do; assumed
-  private static final double HOURS_PER_NODE = 1.5; // of diagnosis; assumed
+  private static final double GLANCE = 1 / 6.0; // of a look, to see what to do; assumed
   private static final double POST_MORTEM_HOURS = 3; // about 6 h an incident: Beyer et al. 2016
 
   private final Replication run;
@@ -84,13 +84,13 @@ final class Response {
   /// Looks for what to do, and does it where something can be done before the cause is known.
   private boolean byHand(SimProcess self, Optional<String> person) {
     String role = people.role(incident);
-    int looked = search().looked();
+    Search search = search();
     people.urgently(
         self,
-        "glance at " + nodes(looked) + " for " + incident.name(),
+        "glance at " + nodes(search.looked()) + " for " + incident.name(),
         role,
         person,
-        looked * HOURS_PER_GLANCE);
+        GLANCE * hours(search));
     Optional<OutageKind> outage = outage();
     if (outage.filter(OutageKind.DEPENDENCY::equals).isPresent()) {
       move("mitigation");
@@ -124,7 +124,7 @@ final class Response {
                 "diagnosis of " + incident.name() + " over " + nodes(search.looked()),
                 Pager.skill(diagnosing()),
                 Subsystem.ANALYSIS_TOOLS,
-                search.looked() * HOURS_PER_NODE));
+                hours(search)));
     run.trace()
         .record(
             new Happening.Diagnosed(incident.name(), search.node().orElse(""), search.looked()),
@@ -164,6 +164,10 @@ final class Response {
 
   private Search search() {
     return Search.over(desk.playbooks().nodes(incident.kind()), people.suspects(incident), fault());
+  }
+
+  private double hours(Search search) {
+    return Inspection.hours(run.graph(), search.nodes());
   }
 
   private Optional<String> fault() {

@@ -40,8 +40,18 @@ class DrawingContractTest {
     List<String> keys = ids(drawn(lifecycle).nodes(Node.Kind.CONFIGURATION_KEY));
     assertThat(settings).containsAll(keys);
     assertThat(settings.stream().filter(s -> !keys.contains(s)).map(s -> s.split("\\.")[0]))
-        .as("settings that are of the world or the run")
-        .isSubsetOf("world", "traffic", "loop");
+        .as("settings that are of the world, the run or the organisation")
+        .isSubsetOf(
+            "world",
+            "traffic",
+            "loop",
+            "changes",
+            "outages",
+            "on-call",
+            "incidents",
+            "toil",
+            "error-budget",
+            "serving");
   }
 
   @ParameterizedTest

@@ -17,11 +17,8 @@ public final class Lineage {
     isWritten = false;
   }
 
-  /// Returns how many parts somebody has to look at.
-  ///
-  /// @param closure those that what is at fault was made from
-  /// @param all those that there are
-  public int toLookAt(int closure, int all) {
-    return isWritten ? Math.min(closure, all) : all;
+  /// Tells whether what was made from what can be looked up.
+  public boolean isWritten() {
+    return isWritten;
   }
 }
