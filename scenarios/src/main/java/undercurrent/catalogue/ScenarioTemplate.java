@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import undercurrent.debt.DebtType;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.scenario.Scenario;
@@ -17,6 +18,8 @@ import undercurrent.settings.Knob;
 public final class ScenarioTemplate {
   private static final int COMMENT_COLUMN = 42;
   private static final int WIDTH = 125;
+  private static final Set<String> ORGANISATION =
+      Set.of("on-call", "incidents", "toil", "error-budget", "outages", "changes");
 
   private final List<Knob> single = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -49,9 +52,8 @@ public final class ScenarioTemplate {
     }
     template
         .line("")
-        .line("# capabilities:", "usual unless said: undercurrent list presets")
-        .line("#   preset: google-1")
-        .line("#   adopt: [ { capability: canary-release, at: 8w } ]");
+        .line(
+            "# capabilities: { preset: google-1 }", "usual unless said: undercurrent list presets");
     debt.ifPresent(type -> template.inject(type, lifecycle.id()));
     return template.text.toString();
   }
@@ -61,7 +63,8 @@ public final class ScenarioTemplate {
     var groups = new LinkedHashMap<String, List<Knob>>();
     for (Knob knob : lifecycle.parameters()) {
       String group = knob.name().substring(0, knob.name().indexOf('.'));
-      groups.computeIfAbsent(group, name -> new ArrayList<>()).add(knob);
+      String together = ORGANISATION.contains(group) ? "organisation" : group;
+      groups.computeIfAbsent(together, name -> new ArrayList<>()).add(knob);
     }
     return groups;
   }
@@ -104,8 +107,9 @@ public final class ScenarioTemplate {
     List<Knob> knobs = debt.knobs(lifecycle);
     knobs.forEach(knob -> line("    " + knob.name() + ": " + knob.fallback(), knob.meaning()));
     line("").line("detectors:").line("  - detector: " + debt.detector());
-    line("# remedies:", "how it is paid back: at a time, or at the first alarm");
-    line("#   - remedy: " + debt.id()).line("#     at: 26w");
+    line(
+        "# remedies: [ { remedy: " + debt.id() + ", at: 26w } ]",
+        "without a time: at the first alarm");
   }
 
   private ScenarioTemplate line(String line) {

@@ -48,8 +48,8 @@ class ListCommandTest {
     assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
     assertThat(answer.messages())
         .isEqualToIgnoringNewLines(
-            "undercurrent: --in goes with scenarios, stages, debts, measures or decisions;"
-                + " roles are the same in all");
+            "undercurrent: --in goes with scenarios, stages, debts, capabilities, measures or"
+                + " decisions; roles are the same in all");
   }
 
   @Test

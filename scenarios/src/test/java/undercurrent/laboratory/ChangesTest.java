@@ -20,8 +20,8 @@ import undercurrent.trace.TraceEvent;
 class ChangesTest {
   private static final String CARELESS =
       "{ changes.code-per-month: 4, changes.configuration-per-month: 4, changes.data-per-month: 3,"
-          + " changes.filter-rule-per-month: 3, changes.slips-per-hour: 0.2,"
-          + " changes.complaint-time: 3d }";
+          + " changes.filter-rule-per-month: 3, changes.slips-per-hour: 0.6,"
+          + " changes.complaint-time: 3d }\ncapabilities: { preset: none }";
 
   @ParameterizedTest
   @ValueSource(strings = {"av", "retail"})

@@ -39,7 +39,7 @@ class LedgerTest {
 
   private static RunResult run(String lifecycle) {
     return RUNS.computeIfAbsent(
-        lifecycle, id -> new Experiment(3, 1, 0, 1, done -> {}, () -> false).run(plan(id)));
+        lifecycle, id -> new Experiment(1, 1, 0, 1, done -> {}, () -> false).run(plan(id)));
   }
 
   private static Plan plan(String lifecycle) {
@@ -162,7 +162,8 @@ class LedgerTest {
   @ValueSource(strings = {"av", "retail"})
   void whoeverOffersFortyHoursAWeekOffersThemEachWeek(String lifecycle) {
     for (Utilisation use : ledger(lifecycle).use().values()) {
-      assertThat(use.offered()).isEqualTo(40.0 * WEEKS);
+      double daysOff = (40.0 * WEEKS - use.offered()) / 8;
+      assertThat(daysOff).isBetween(0.0, 15.0).isEqualTo(Math.rint(daysOff));
       assertThat(use.share()).isBetween(0.0, 1.2);
     }
     double booked = ledger(lifecycle).use().values().stream().mapToDouble(u -> u.booked()).sum();

@@ -24,7 +24,8 @@ import undercurrent.verification.Diagram.Point;
 /// and what a patience of less than the service time must lead to.
 class ShopPicturesTest {
   private static final RunResult RUN =
-      new ShortRun("retail", 9, 2, 2).with("{ world.slow-from: 4w, world.slow-by: 50 }");
+      new ShortRun("retail", 9, 2, 2)
+          .with("{ world.slow-from: 4w, world.slow-by: 50, outages.others-mend-in: 500w }");
   private static final ReplicationResult FIRST = RUN.replications().getFirst();
 
   private static <E extends Exhibit> E shown(Class<E> kind) {

@@ -27,10 +27,18 @@ record RotaCheck(Checking checking) {
         .get()
         .text(IncidentRules.ROTAS)
         .ifPresent(
-            text -> parameters.list(IncidentRules.ROTAS).forEach(role -> check(text, role, staff)));
+            text ->
+                parameters
+                    .list(IncidentRules.ROTAS)
+                    .forEach(role -> check(text, role, staff, isUsual(parameters))));
   }
 
-  private void check(Node.Text text, String role, List<Staffing> staff) {
+  /// A file that the program wrote says what holds anyway, and needs no warning of it.
+  private static boolean isUsual(Settings parameters) {
+    return parameters.list(IncidentRules.ROTAS).equals(IncidentRules.USUAL);
+  }
+
+  private void check(Node.Text text, String role, List<Staffing> staff, boolean isUsual) {
     int count =
         staff.stream().filter(each -> each.role().equals(role)).mapToInt(Staffing::count).sum();
     if (count == 0) {
@@ -47,7 +55,7 @@ record RotaCheck(Checking checking) {
                       .map(Staffing::role)
                       .filter(IncidentRules.ROLES::contains)
                       .collect(Collectors.joining(", ")));
-    } else if (count < Rota.ENOUGH_FOR_ONE_SITE) {
+    } else if (count < Rota.ENOUGH_FOR_ONE_SITE && !isUsual) {
       checking
           .findings()
           .add(

@@ -84,6 +84,9 @@ final class KnobSchema {
   }
 
   private static ObjectNode names(Knob knob) {
+    if (knob.accepted().isEmpty()) {
+      return JSON.objectNode().put("type", "string");
+    }
     String one = "(" + String.join("|", knob.accepted()) + ")";
     return text("^ *" + one + "( *, *" + one + ")* *$");
   }

@@ -123,9 +123,8 @@ public record ScenarioSchema(Vocabulary vocabulary) {
   }
 
   private ObjectNode owners() {
-    ObjectNode owner = JSON.objectNode().put("type", "string");
     ObjectNode schema = JSON.objectNode().put("type", "object");
-    schema.set("additionalProperties", owner);
+    schema.putObject("additionalProperties").put("type", "string");
     return schema;
   }
 

@@ -46,7 +46,9 @@ final class FlowMeasures {
     }
     for (String role : lifecycle.staff().keySet()) {
       String meaning = "booked share of the hours that the calendars of this role offer";
-      all.add(new Measure("utilisation." + role, "ratio", meaning, LEVEL, utilisation(role)));
+      all.add(
+          new Measure(
+              "utilisation." + role, "ratio", meaning, LEVEL, shareOfOffered(role, work -> true)));
     }
     return all;
   }
@@ -96,7 +98,8 @@ final class FlowMeasures {
     };
   }
 
-  private static Measure.Fold utilisation(String role) {
+  /// Divides booked hours of a role by those that the calendars of its people offer.
+  static Measure.Fold shareOfOffered(String role, Predicate<Worked> which) {
     return stretch -> {
       double offered = 0;
       for (Person person : stretch.books().people()) {
@@ -106,7 +109,7 @@ final class FlowMeasures {
       }
       double booked = 0;
       for (TraceEvent event : stretch.events()) {
-        if (event.what() instanceof Worked work && work.role().equals(role)) {
+        if (event.what() instanceof Worked work && work.role().equals(role) && which.test(work)) {
           booked += work.hours();
         }
       }

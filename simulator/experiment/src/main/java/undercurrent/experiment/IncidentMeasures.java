@@ -96,18 +96,15 @@ final class IncidentMeasures {
   }
 
   private void budgets() {
-    Predicate<Worked> bySre = work -> work.role().equals("sre");
     Predicate<Worked> operations =
         work ->
             work.nature().equals(Nature.TOIL.id()) || work.nature().equals(Nature.INCIDENT.id());
     add(
         "toil.sre",
         "ratio",
-        "share of the SREs' hours that operations took; the SRE book caps it at a half",
+        "share of the SREs' working time that operations took; the SRE book caps it at a half",
         LEVEL,
-        ratio(
-            sum(Worked.class, bySre.and(operations), Worked::hours),
-            sum(Worked.class, bySre, Worked::hours)));
+        FlowMeasures.shareOfOffered("sre", operations));
     add(
         "error-budget.spent",
         "ratio",

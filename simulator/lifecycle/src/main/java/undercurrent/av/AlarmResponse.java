@@ -1,10 +1,12 @@
 package undercurrent.av;
 
 import java.util.ArrayList;
+import undercurrent.incident.Mitigation;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
+import undercurrent.organisation.RotaKind;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -14,6 +16,9 @@ import undercurrent.system.Production;
 /// service goes out, or people wait.
 final class AlarmResponse {
   private static final double ROLL_BACK_HOURS = 6; // as that of a canary; assumed
+
+  private static final double OVER_THE_AIR_HOURS = 2; // to all cars; assumed
+  private static final long LATELY = 7 * SimTime.DAY; // assumed
 
   private final Replication run;
   private final Production production;
@@ -41,6 +46,18 @@ final class AlarmResponse {
       case "wait" -> self.hold(SimTime.WEEK);
       default -> loop.turn(self, Nature.INCIDENT);
     }
+  }
+
+  /// Whoever is called takes a version back that has been in service for a few days only.
+  Mitigation takingBack() {
+    return new Mitigation(
+        "roll-back of perception",
+        OVER_THE_AIR_HOURS,
+        incident ->
+            incident.alert() == RotaKind.MODELS
+                && production.since() > 0
+                && run.simulation().now() - production.since() <= LATELY,
+        incident -> production.rollBack());
   }
 
   private void rollBack(SimProcess self) {

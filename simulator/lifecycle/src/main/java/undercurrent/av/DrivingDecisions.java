@@ -3,7 +3,9 @@ package undercurrent.av;
 import static undercurrent.decision.DecisionType.choice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import undercurrent.decision.DecisionType;
+import undercurrent.incident.OperationsDecisions;
 
 /// The decisions that people take around a fleet that drives itself.
 final class DrivingDecisions {
@@ -166,19 +168,22 @@ final class DrivingDecisions {
           WAIT);
 
   static final List<DecisionType> ALL =
-      List.of(
-          LOST_DRIVES,
-          CURATION,
-          VOTES,
-          CLUSTER,
-          CANDIDATE,
-          MODEL_GATE,
-          RELEASE_CANDIDATE,
-          REFUSED_BUILD,
-          LAUNCH,
-          WIDEN,
-          CANARY,
-          ALARM);
+      Stream.concat(
+              Stream.of(
+                  LOST_DRIVES,
+                  CURATION,
+                  VOTES,
+                  CLUSTER,
+                  CANDIDATE,
+                  MODEL_GATE,
+                  RELEASE_CANDIDATE,
+                  REFUSED_BUILD,
+                  LAUNCH,
+                  WIDEN,
+                  CANARY,
+                  ALARM),
+              OperationsDecisions.ALL.stream())
+          .toList();
 
   private DrivingDecisions() {}
 }

@@ -12,7 +12,6 @@ import undercurrent.driving.Perception;
 import undercurrent.driving.SceneSampler;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.TrafficMix;
-import undercurrent.incident.Mitigation;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
@@ -22,7 +21,6 @@ import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
 import undercurrent.organisation.Nature;
-import undercurrent.organisation.RotaKind;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -45,9 +43,6 @@ final class DrivingRun {
   private static final double FRAMES_PER_SECOND = 60; // six cameras at 10 Hz; assumed
   private static final int FRAMES_PER_WINDOW = 300;
   private static final double CALIBRATION_HOURS = 0.25; // of a car on the target; assumed
-
-  private static final double ROLL_BACK_HOURS = 2; // over the air, to all cars; assumed
-  private static final long LATELY = 7 * SimTime.DAY; // assumed
 
   private final Replication run;
   private final Settings settings;
@@ -124,7 +119,7 @@ final class DrivingRun {
                 response.restore(self);
               }
             });
-    run.incidents().mitigateBy(takingBack(production));
+    run.incidents().mitigateBy(response.takingBack());
     run.simulation().start("loop", loop::turnOnSchedule);
     double changeHours = settings.hours("labeling.guideline-change");
     if (changeHours > 0) {
@@ -137,18 +132,6 @@ final class DrivingRun {
     run.simulation()
         .start(
             "fleet", self -> drive(self, production, deployment, observer, telemetry, ingestion));
-  }
-
-  /// Whoever is called takes a version back that has been in service for a few days only.
-  private Mitigation takingBack(Production production) {
-    return new Mitigation(
-        "roll-back of perception",
-        ROLL_BACK_HOURS,
-        incident ->
-            incident.alert() == RotaKind.MODELS
-                && production.since() > 0
-                && run.simulation().now() - production.since() <= LATELY,
-        incident -> production.rollBack());
   }
 
   private void changeGuideline(SimProcess self, double afterHours) {

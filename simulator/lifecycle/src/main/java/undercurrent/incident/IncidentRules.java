@@ -30,7 +30,8 @@ public record IncidentRules(
   public static final List<String> ROLES =
       List.of("sre", "ml-engineer", "data-engineer", "platform-engineer", "system-engineer");
 
-  private static final String USUAL_ROTAS = "sre, ml-engineer, data-engineer";
+  /// Roles that have one when nothing is said.
+  public static final List<String> USUAL = List.of("sre", "ml-engineer", "data-engineer");
 
   /// Copies.
   public IncidentRules {
@@ -60,7 +61,9 @@ public record IncidentRules(
   /// @param policy what then happens when the error budget is spent
   public static List<Knob> knobs(String objective, String policy) {
     var knobs = new ArrayList<Knob>();
-    knobs.add(Knob.names(ROTAS, USUAL_ROTAS, "roles that are on call, a week each in turn", ROLES));
+    knobs.add(
+        Knob.names(
+            ROTAS, String.join(", ", USUAL), "roles that are on call, a week each in turn", ROLES));
     knobs.add(
         Knob.duration(
                 "on-call.escalate-after", "30m", "until a missed page goes to the next person")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -20,12 +21,13 @@ import undercurrent.trace.Trace;
 /// until people mend it.
 public final class Outages {
   private static final double HOURS_PER_YEAR = 365 * 24;
-  private static final double VENDOR_HOURS = 8; // mean until others have mended theirs; assumed
+  private static final String OTHERS = "outages.others-mend-in";
 
   private final Simulation simulation;
   private final Trace trace;
   private final RandomStreams streams;
   private final List<Fragile> fragile = new ArrayList<>();
+  private double othersHours = 8;
   private final Map<String, Open> open = new LinkedHashMap<>();
 
   /// An outage that holds.
@@ -40,7 +42,13 @@ public final class Outages {
 
   /// Returns what a scenario may set: a rate a year for each kind.
   public static List<Knob> knobs() {
-    return Arrays.stream(OutageKind.values()).map(OutageKind::rate).toList();
+    return Stream.concat(
+            Arrays.stream(OutageKind.values()).map(OutageKind::rate),
+            Stream.of(
+                Knob.duration(
+                        OTHERS, "8h", "mean time in which others mend what is theirs; assumed")
+                    .above0()))
+        .toList();
   }
 
   /// Adds something that may fail.
@@ -51,6 +59,7 @@ public final class Outages {
 
   /// Begins to let parts fail at the rates of the settings, each kind by its own chance.
   public void begin(Settings settings) {
+    othersHours = settings.hours(OTHERS);
     for (OutageKind kind : OutageKind.values()) {
       double perYear = settings.number(kind.setting());
       if (perYear > 0 && !fragile.isEmpty()) {
@@ -107,6 +116,6 @@ public final class Outages {
   /// Waits until those whom a part needs have mended theirs, after they were called.
   public void awaitOthers(SimProcess self, String part) {
     var chance = streams.stream("time of others").substream(part + " " + simulation.now());
-    self.hold(SimTime.hours(chance.nextExponential(VENDOR_HOURS)));
+    self.hold(SimTime.hours(chance.nextExponential(othersHours)));
   }
 }

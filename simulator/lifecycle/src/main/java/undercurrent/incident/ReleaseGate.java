@@ -1,7 +1,6 @@
 package undercurrent.incident;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import undercurrent.decision.DecisionPoint;
@@ -79,10 +78,10 @@ public final class ReleaseGate {
     String answer =
         decisions.decide(
             new DecisionPoint(
-                DECISION,
-                "product-owner",
-                "The error budget of 30 days is spent. Do risky releases stop?",
-                List.of("freeze", "go-on"),
+                OperationsDecisions.BUDGET.id(),
+                OperationsDecisions.BUDGET.role(),
+                OperationsDecisions.BUDGET.question(),
+                OperationsDecisions.BUDGET.answers(),
                 freezes ? "freeze" : "go-on",
                 seen));
     if (answer.equals("freeze")) {

@@ -9,6 +9,7 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Organisation;
+import undercurrent.organisation.Person;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -22,6 +23,8 @@ public final class ToilWatch {
   /// The decision of the SREs when operations take more than the cap.
   public static final String DECISION = "toil-over-cap";
 
+  private static final int WEEKS = 4;
+  private static final int WORKDAYS = 5;
   private static final double AUTOMATION_HOURS =
       40; // a program that collects what is known; assumed
 
@@ -49,7 +52,7 @@ public final class ToilWatch {
   /// Looks every four weeks, for as long as the run lasts.
   public void look(SimProcess self) {
     while (true) {
-      self.hold(4 * SimTime.WEEK);
+      self.hold(WEEKS * SimTime.WEEK);
       double share = readShare();
       self.simulation().cause(1);
       handedOver = false;
@@ -72,16 +75,15 @@ public final class ToilWatch {
   private void decide(double share) {
     var seen = new LinkedHashMap<String, String>();
     seen.put(
-        "share", String.format(Locale.ROOT, "%.0f %% of the hours of four weeks", 100 * share));
+        "share",
+        String.format(Locale.ROOT, "%.0f %% of the working time of four weeks", 100 * share));
     String answer =
         decisions.decide(
             new DecisionPoint(
-                DECISION,
-                "sre",
-                "Operations took more of the SREs' time than the cap. What gives?",
-                automated
-                    ? List.of("hand-over", "bear-it")
-                    : List.of("hand-over", "automate", "bear-it"),
+                OperationsDecisions.TOIL.id(),
+                OperationsDecisions.TOIL.role(),
+                OperationsDecisions.TOIL.question(),
+                automated ? List.of("hand-over", "bear-it") : OperationsDecisions.TOIL.answers(),
                 "hand-over",
                 seen));
     switch (answer) {
@@ -100,18 +102,22 @@ public final class ToilWatch {
     }
   }
 
-  /// Returns the share since the last look; 0 when they worked on nothing.
+  /// Returns the share of the SREs' working time since the last look; 0 when there are none.
   private double readShare() {
     List<TraceEvent> events = trace.events();
     double operations = 0;
-    double all = 0;
     for (; read < events.size(); read++) {
       if (events.get(read).what() instanceof Happening.Worked work && work.role().equals("sre")) {
-        all += work.hours();
         operations += isOperations(work.nature()) ? work.hours() : 0;
       }
     }
-    return all == 0 ? 0 : operations / all;
+    double offered = 0;
+    for (Person person : organisation.people()) {
+      if (person.role().id().equals("sre")) {
+        offered += WEEKS * WORKDAYS * person.calendar().hoursPerDay();
+      }
+    }
+    return offered == 0 ? 0 : operations / offered;
   }
 
   private static boolean isOperations(String nature) {

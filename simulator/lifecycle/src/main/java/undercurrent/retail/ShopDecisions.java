@@ -3,7 +3,9 @@ package undercurrent.retail;
 import static undercurrent.decision.DecisionType.choice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import undercurrent.decision.DecisionType;
+import undercurrent.incident.OperationsDecisions;
 
 /// The decisions that people take around a shop's recommendations.
 final class ShopDecisions {
@@ -141,17 +143,20 @@ final class ShopDecisions {
           "take-server");
 
   static final List<DecisionType> ALL =
-      List.of(
-          BROKEN_EVENTS,
-          RULES,
-          CAMPAIGN,
-          TOP_PLACES,
-          SCORER_GATE,
-          CANARY,
-          AB_TEST,
-          RECIPE,
-          INCIDENT,
-          CAPACITY);
+      Stream.concat(
+              Stream.of(
+                  BROKEN_EVENTS,
+                  RULES,
+                  CAMPAIGN,
+                  TOP_PLACES,
+                  SCORER_GATE,
+                  CANARY,
+                  AB_TEST,
+                  RECIPE,
+                  INCIDENT,
+                  CAPACITY),
+              OperationsDecisions.ALL.stream())
+          .toList();
 
   private ShopDecisions() {}
 }

@@ -1,7 +1,7 @@
 package undercurrent.retail;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
@@ -20,13 +20,11 @@ import undercurrent.shopping.Slate;
 import undercurrent.shopping.TradeHistory;
 import undercurrent.shopping.Visit;
 import undercurrent.shopping.rules.RuleList;
-import undercurrent.system.OperationsLog.ServedRow;
 
 /// What shoppers meet: requests are answered by the components in service, and what was shown and
 /// done is logged.
 final class Storefront {
   private static final int LOGGED_REQUEST_EVERY = 3;
-  private static final int LOGGED_CANDIDATE_EVERY = 5;
 
   private final Replication run;
   private final Settings settings;
@@ -38,6 +36,7 @@ final class Storefront {
   private final RetrievalInService retrieval;
   private final Components components;
   private final CustomerSlices slices;
+  private final CandidateLog candidateLog;
   private final Exposure exposure;
   private final Pages pages;
   private final LiveData live;
@@ -69,6 +68,7 @@ final class Storefront {
     this.rules = new RuleRenewal(settings);
     this.components = new Components(database, first());
     this.slices = new CustomerSlices(tables);
+    this.candidateLog = new CandidateLog(run, components, slices, features);
     this.exposure = new Exposure(tables);
     this.funnel = new RequestFunnel(tables.assortment(), choice);
     this.pages = new Pages(run, settings, tables, components);
@@ -158,7 +158,7 @@ final class Storefront {
     pages.watch(slate, reactions);
     funnel.add(slate, reactions);
     if (request.id() % LOGGED_REQUEST_EVERY == 0) {
-      logCandidates(request);
+      candidateLog.log(request);
     }
     var quality = ListQuality.of(slate.items(), visit, tables);
     for (DayOfTrade sum : sums) {
@@ -182,17 +182,6 @@ final class Storefront {
     exposure.add(slate);
     database.log(slate, reactions, prices);
     rowsLogged += prices.length;
-  }
-
-  /// Logs the features of candidates as retrieval found them: what is shown in the end is chosen by
-  /// the model, and would look as usual to whoever watches it even when an input has changed.
-  private void logCandidates(ShopRequest request) {
-    String slice = slices.of(request.customer());
-    var candidates = components.inService().retrieval().retrieve(request).candidates();
-    for (int i = 0; i < candidates.size(); i += LOGGED_CANDIDATE_EVERY) {
-      double[] row = features.of(request, candidates.get(i));
-      run.log().add(new ServedRow(run.day(), slice, row, 0));
-    }
   }
 
   /// Puts the rules in service anew, as a merchandiser has looked them over.
@@ -303,10 +292,9 @@ final class Storefront {
 
   /// Returns the visits of the last traded days, newest day first.
   List<Visit> recentVisits(int days) {
-    var visits = new ArrayList<Visit>();
-    for (int d = day; d > day - days && d >= 0; d--) {
-      visits.addAll(trade.visits(d));
-    }
-    return visits;
+    return IntStream.range(0, Math.min(days, day + 1))
+        .boxed()
+        .flatMap(back -> trade.visits(day - back).stream())
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package undercurrent.report;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.kernel.SimTime;
 import undercurrent.report.WhyAnswer.Cause;
@@ -21,9 +22,9 @@ public final class WhyDocument {
     var moves = document.putArray("moves");
     for (Explained one : answer.moves()) {
       var move = moves.addObject().put("week", one.move().week());
-      move.set("before", Json.number(one.move().before()));
-      move.set("after", Json.number(one.move().after()));
-      move.set("change", Json.number(one.move().change()));
+      move.set("before", rounded(one.move().before()));
+      move.set("after", rounded(one.move().after()));
+      move.set("change", rounded(one.move().change()));
       move.put("line", one.line());
       var causes = move.putArray("causes");
       one.causes().forEach(cause -> put(causes.addObject(), cause));
@@ -36,8 +37,8 @@ public final class WhyDocument {
     node.put("kind", contribution.what().kind());
     node.put("of", contribution.what().of()).put("nature", contribution.what().nature());
     node.put("events", contribution.events());
-    node.set("amount", Json.number(contribution.amount()));
-    node.set("usual", Json.number(contribution.usual()));
+    node.set("amount", rounded(contribution.amount()));
+    node.set("usual", rounded(contribution.usual()));
     node.put("root", contribution.root().id());
     var chain = node.putArray("chain");
     for (var link : cause.chain().links()) {
@@ -52,5 +53,10 @@ public final class WhyDocument {
                 step.set("waitHours", Json.number(course.waitHours()));
               });
     }
+  }
+
+  /// Four decimals: a kept trace has six of each event, and their sums fewer.
+  private static JsonNode rounded(double value) {
+    return Json.number(Double.isFinite(value) ? StrictMath.rint(value * 1e4) / 1e4 : value);
   }
 }
