@@ -41,9 +41,6 @@ record ShopFaults(
     LongConsumer look)
     implements Faults {
   private static final double SLOW_MS = 8; // as long as a call that is late; assumed
-  private static final Rule
-      TOO_MUCH = // a unit that slipped: pence where pounds were meant; assumed
-      Rule.remove("too-dear", RuleTerm.of(RuleColumn.PRICE, RuleOperator.AT_LEAST, 2));
   private static final List<Map.Entry<String, String>> WRONG_KEYS =
       List.of( // a digit or a unit that slipped; assumed
           Map.entry("gate.margin", "0.5"),
@@ -67,7 +64,7 @@ record ShopFaults(
       case DATA, REFRESH ->
           chance.nextBernoulli(0.5) ? column(change.node(), chance) : step(chance);
       case MODEL -> WrongColumns.swapped(features, chance);
-      case FILTER_RULE -> new TooMuch(this);
+      case FILTER_RULE -> new TooMuch(this, tooDear(change.number()));
     };
   }
 
@@ -103,7 +100,14 @@ record ShopFaults(
         .anyMatch(ran -> ran.day() > sinceDay && ran.failures() > 1);
   }
 
-  private record TooMuch(ShopFaults faults) implements Fault {
+  /// A unit that slipped: pence where pounds were meant; assumed. Two changes that slip so write a rule
+  /// each.
+  private static Rule tooDear(long change) {
+    return Rule.remove(
+        "too-dear-" + change, RuleTerm.of(RuleColumn.PRICE, RuleOperator.AT_LEAST, 2));
+  }
+
+  private record TooMuch(ShopFaults faults, Rule rule) implements Fault {
     @Override
     public String title() {
       return "a rule removes what costs 2 pounds, where 200 was meant";
@@ -112,14 +116,14 @@ record ShopFaults(
     @Override
     public void begin(long event) {
       var rules = new ArrayList<>(faults.storefront.rules().rules());
-      rules.add(TOO_MUCH);
+      rules.add(rule);
       faults.storefront.renewRules(new RuleList(faults.storefront.rules().name(), rules));
     }
 
     @Override
     public void end(long event) {
       var rules = new ArrayList<>(faults.storefront.rules().rules());
-      rules.remove(TOO_MUCH);
+      rules.remove(rule);
       faults.storefront.renewRules(new RuleList(faults.storefront.rules().name(), rules));
     }
   }
