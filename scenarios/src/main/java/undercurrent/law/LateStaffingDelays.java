@@ -2,8 +2,8 @@ package undercurrent.law;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import undercurrent.catalogue.Catalogue;
 import undercurrent.kernel.Promise;
 import undercurrent.kernel.SimTime;
 import undercurrent.kernel.Simulation;
@@ -12,7 +12,6 @@ import undercurrent.organisation.LateStaffing.Finish;
 import undercurrent.organisation.Organisation;
 import undercurrent.organisation.Person;
 import undercurrent.organisation.Role;
-import undercurrent.organisation.RoleTask;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Tenure;
@@ -36,6 +35,7 @@ import undercurrent.verification.Topic;
 /// The people are those of every run: five who share work in parts of two hours, who meet, and of
 /// whom one teaches the newcomer. The formula is only set beside them.
 public final class LateStaffingDelays implements Law {
+  private static final Role ENGINEER = Catalogue.load().role("system-engineer");
   private static final int PEOPLE = 5;
   private static final double HOURS_OF_WEEK = 40;
   private static final double MUCH = 40;
@@ -115,7 +115,7 @@ public final class LateStaffingDelays implements Law {
       var trace = new Trace(simulation, "late staffing");
       var people = new ArrayList<Person>();
       for (int i = 1; i <= PEOPLE + added; i++) {
-        var person = new Person("engineer " + i, new Engineer(), new WorkCalendar(0, 8), 1, 100);
+        var person = new Person("engineer " + i, ENGINEER, new WorkCalendar(0, 8), 1, 100);
         people.add(i <= PEOPLE ? person : person.during(Tenure.hired(0, SimTime.HOUR)));
       }
       var team =
@@ -147,43 +147,5 @@ public final class LateStaffingDelays implements Law {
     double hour = SimTime.inHours(time % SimTime.DAY) - 9;
     double hours = Math.min(5, day) * 8 + (day < 5 ? Math.clamp(hour, 0, 8) : 0);
     return SimTime.week(time) + hours / HOURS_OF_WEEK;
-  }
-
-  /// Somebody who can do all of the work.
-  private static final class Engineer implements Role {
-    @Override
-    public String id() {
-      return "engineer";
-    }
-
-    @Override
-    public String title() {
-      return "Engineer";
-    }
-
-    @Override
-    public String description() {
-      return "Does all of the work.";
-    }
-
-    @Override
-    public String source() {
-      return "assumed";
-    }
-
-    @Override
-    public Map<Skill, Double> skills() {
-      return Map.of(Skill.SYSTEM_ENGINEERING, 1.0);
-    }
-
-    @Override
-    public double costPerHour() {
-      return 100;
-    }
-
-    @Override
-    public List<RoleTask> tasks() {
-      return List.of();
-    }
   }
 }

@@ -20,7 +20,10 @@ class LawsTest {
   @Test
   void everyLawHasANumberOfItsOwnASourceAndAnExpectation() {
     var laws = Laws.load().all();
-    assertThat(laws).extracting(Law::id).doesNotHaveDuplicates().allMatch(i -> i.matches("L\\d+"));
+    assertThat(laws)
+        .extracting(Law::id)
+        .doesNotHaveDuplicates()
+        .allMatch(i -> i.matches("[LM]\\d+"));
     assertThat(laws)
         .allMatch(law -> !law.title().isBlank() && law.title().length() <= 44)
         .allMatch(law -> !law.source().isBlank() && !law.expected().isBlank());
