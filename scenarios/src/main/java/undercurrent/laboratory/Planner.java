@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import undercurrent.capability.Adoption;
-import undercurrent.capability.Capability;
 import undercurrent.capability.CapabilityPlan;
 import undercurrent.capability.GivingUp;
 import undercurrent.catalogue.Catalogue;
@@ -19,9 +17,6 @@ import undercurrent.decision.FixedAnswers;
 import undercurrent.lifecycle.Arrangement;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.Plan;
-import undercurrent.organisation.Role;
-import undercurrent.organisation.Skill;
-import undercurrent.scenario.CapabilityChoice;
 import undercurrent.scenario.RemedyUse;
 import undercurrent.scenario.RoleDecisions;
 import undercurrent.scenario.Scenario;
@@ -94,22 +89,10 @@ public final class Planner {
     return new CapabilityPlan(
         catalogue.capabilitiesOf(scenario.lifecycle()),
         choice.have(),
-        choice.bought().stream().map(this::adoption).toList(),
+        choice.bought().stream()
+            .map(b -> new Adoption(b.capability(), b.atHours(), b.by()))
+            .toList(),
         choice.givenUp().stream().map(g -> new GivingUp(g.capability(), g.atHours())).toList());
-  }
-
-  /// Whoever builds it by another trade takes longer, by what the trade knows of it.
-  private Adoption adoption(CapabilityChoice.Bought bought) {
-    Capability capability = catalogue.capability(bought.capability());
-    Optional<Role> builder = bought.by().map(catalogue::role);
-    Optional<Skill> trade =
-        builder.flatMap(
-            role ->
-                Stream.of(Skill.values())
-                    .filter(skill -> role.skills().getOrDefault(skill, 0.0) >= 1)
-                    .findFirst());
-    double share = builder.map(r -> r.skills().getOrDefault(capability.skill(), 1.0)).orElse(1.0);
-    return new Adoption(capability.id(), bought.atHours(), trade, 1 / Math.min(1, share));
   }
 
   /// Returns a debt with the settings that suit a lifecycle, taking up its work at a time.

@@ -35,8 +35,7 @@ public final class Delivery {
   public Delivery(DeliverySite site, Settings settings) {
     this.site = site;
     this.settings = settings;
-    var slips =
-        new Slips(site.streams().stream("slips"), settings.number("changes.slips-per-hour"));
+    var slips = new Slips(site.streams().stream("slips"));
     this.walk = new Walk(site, slips);
     this.harms =
         new Harms(

@@ -22,8 +22,6 @@ public final class DeliveryKnobs {
         perMonth("model", "0.25", "changes of a model's recipe"),
         perMonth("filter-rule", "0.5", "changes of filter rules"),
         Knob.count("changes.batch", "1", "changes that are released together").atLeast(1),
-        Knob.number("changes.slips-per-hour", "0.025", "slips put in by an hour of making a change")
-            .atLeast(0),
         Knob.duration(
             "changes.complaint-time", "3d", "until users complain about what no monitor shows"));
   }

@@ -2,21 +2,13 @@ package undercurrent.delivery;
 
 import undercurrent.random.RandomStream;
 
-/// How slips come into changes and are found: at a rate for each hour of making, with a chance at
-/// each step done by hand, and out again by the share that a check finds of them.
+/// How slips come into changes at steps done by hand, with a chance each, and out again by the share
+/// that a check finds of them. Those of making are their makers'.
 final class Slips {
   private final RandomStream stream;
-  private final double perHour;
 
-  /// @param perHour slips that an hour of making puts in
-  Slips(RandomStream stream, double perHour) {
+  Slips(RandomStream stream) {
     this.stream = stream;
-    this.perHour = perHour;
-  }
-
-  /// Lets hours of making put slips in.
-  void make(Change change, double hours) {
-    change.putIn(chance(change, "making").nextPoisson(perHour * hours));
   }
 
   /// Lets a step by hand put a slip in.

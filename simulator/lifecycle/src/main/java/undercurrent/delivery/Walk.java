@@ -29,8 +29,7 @@ final class Walk {
     String title = (nature == Nature.REWORK ? "rework of " : "making of ") + change;
     Work work =
         Work.of(title, change.node().stage(), maker(change), box(change.type()), hours).as(nature);
-    site.organisation().await(self, work);
-    slips.make(change, hours);
+    change.putIn(site.organisation().await(self, work).defects());
   }
 
   /// Takes a change through steps; returns whether none of them found a slip.

@@ -81,7 +81,7 @@ public record IncidentRules(
             "whether a person comes and decides, or a machine acts on the alarm at once",
             List.of("human", "automatic")));
     knobs.add(
-        Knob.share("toil.cap", "50%", "hours of SREs that operations may take; SRE book")
+        Knob.share("toil.cap", "50%", "working time of SREs that operations may take; SRE book")
             .atLeast(0.01));
     knobs.add(
         Knob.share(

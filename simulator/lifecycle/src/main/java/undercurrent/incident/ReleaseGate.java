@@ -15,9 +15,6 @@ import undercurrent.trace.Trace;
 /// The gate that risky releases wait at: it closes when the error budget is spent and the product
 /// owner decides so, and opens when enough of what was lost is 30 days ago.
 public final class ReleaseGate {
-  /// The decision of the product owner when the budget is spent.
-  public static final String DECISION = "error-budget-spent";
-
   private final Simulation simulation;
   private final Trace trace;
   private final Decisions decisions;

@@ -20,9 +20,6 @@ import undercurrent.trace.TraceEvent;
 /// Every four weeks somebody looks how much of the SREs' time went into operations: toil and
 /// incidents. Above the cap (half of it: Beyer et al. 2016, chapter 5) they decide what to do.
 public final class ToilWatch {
-  /// The decision of the SREs when operations take more than the cap.
-  public static final String DECISION = "toil-over-cap";
-
   private static final int WEEKS = 4;
   private static final int WORKDAYS = 5;
   private static final double AUTOMATION_HOURS =

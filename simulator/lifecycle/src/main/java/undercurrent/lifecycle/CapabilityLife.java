@@ -13,6 +13,7 @@ import undercurrent.kernel.Promise;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Nature;
+import undercurrent.organisation.Person;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -84,19 +85,32 @@ final class CapabilityLife {
 
   /// The hours of building go to the boxes that it serves, in even parts.
   private void build(SimProcess self, Capability capability, Adoption adoption) {
-    Skill skill = adoption.by().orElse(capability.skill());
-    double each = capability.hours() * adoption.factor() / capability.serves().size();
+    double each = capability.hours() / capability.serves().size();
     var ends = new ArrayList<Promise<?>>();
     for (Subsystem box : capability.serves()) {
-      Work work = work("building of " + capability.title(), skill, box, each, Nature.NEW_WORK);
+      Work work =
+          work("building of " + capability.title(), capability.skill(), box, each, Nature.NEW_WORK);
+      Optional<Person> builder = adoption.by().flatMap(this::somebody);
       ends.add(
-          run.simulation()
-              .start(
-                  "building of " + capability.id(),
-                  builder -> run.organisation().awaitShared(builder, work, PART_HOURS))
-              .end());
+          builder.isPresent()
+              ? run.organisation().request(work, builder.get().name())
+              : shared(capability, work));
     }
     self.await(Promise.all(ends));
+  }
+
+  private Promise<?> shared(Capability capability, Work work) {
+    return run.simulation()
+        .start(
+            "building of " + capability.id(),
+            self -> run.organisation().awaitShared(self, work, PART_HOURS))
+        .end();
+  }
+
+  private Optional<Person> somebody(String role) {
+    return run.organisation().people().stream()
+        .filter(person -> person.role().id().equals(role))
+        .findFirst();
   }
 
   private void learn(SimProcess self, Capability capability, long used) {

@@ -3,7 +3,6 @@ package undercurrent.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static undercurrent.delivery.Workplace.CODE;
-import static undercurrent.delivery.Workplace.careful;
 import static undercurrent.delivery.Workplace.step;
 import static undercurrent.organisation.Subsystem.DATA_VERIFICATION;
 import static undercurrent.organisation.Subsystem.ML_CODE;
@@ -32,7 +31,7 @@ class DeliveryTest {
 
   @Test
   void aPathOfPureWaitsHasExactlyThatLeadTime() {
-    try (var place = new Workplace(1, 1, careful())) {
+    try (var place = new Workplace(1, 1, Map.of())) {
       place.path(
           step("board", ML_CODE).takes(0, 84), step("window", SERVING_INFRASTRUCTURE).takes(0, 36));
       place.delivery.ask(ChangeType.CODE, CODE, 0, "somebody");
@@ -44,7 +43,7 @@ class DeliveryTest {
 
   @Test
   void theLeadTimeOfAnIdleOrganisationIsTheOneByHand() {
-    try (var place = new Workplace(1, 1, careful())) {
+    try (var place = new Workplace(1, 1, Map.of())) {
       place.path(
           step("test", DATA_VERIFICATION).takes(1.95, 24).finds(0.5),
           step("copy", SERVING_INFRASTRUCTURE).takes(3, 0));
@@ -64,7 +63,7 @@ class DeliveryTest {
   @Test
   void stepsByHandGoWrongByOneMinusTheirCommonLuck() {
     int changes = 4000;
-    try (var place = new Workplace(7, 1, careful())) {
+    try (var place = new Workplace(7, 1, Map.of())) {
       place.path(
           step("one", ML_CODE).slips(0.1),
           step("two", ML_CODE).slips(0.1),
@@ -85,7 +84,7 @@ class DeliveryTest {
   @Test
   void aCheckFindsItsShareAndSendsTheChangeBack() {
     int changes = 3000;
-    try (var place = new Workplace(8, 1, careful())) {
+    try (var place = new Workplace(8, 1, Map.of())) {
       place.path(
           step("slip", ML_CODE).slips(1),
           step("check", DATA_VERIFICATION).finds(0.3),
@@ -138,7 +137,7 @@ class DeliveryTest {
 
   @Test
   void aBatchSharesOneRelease() {
-    try (var place = new Workplace(1, 1, with(careful(), "changes.batch", "3"))) {
+    try (var place = new Workplace(1, 1, with(Map.of(), "changes.batch", "3"))) {
       place.path(step("copy", SERVING_INFRASTRUCTURE).takes(2, 0));
       for (int i = 0; i < 7; i++) {
         place.delivery.ask(ChangeType.CODE, CODE, 1, "somebody");
@@ -161,7 +160,7 @@ class DeliveryTest {
   }
 
   private static double lead(double board, double window) {
-    try (var place = new Workplace(1, 1, careful())) {
+    try (var place = new Workplace(1, 1, Map.of())) {
       place.path(
           step("board", ML_CODE).takes(0, board),
           step("window", SERVING_INFRASTRUCTURE).takes(0, window));
@@ -173,7 +172,7 @@ class DeliveryTest {
 
   @Test
   void whatHarmsIsComplainedAboutLookedForAndTakenBack() {
-    try (var place = new Workplace(1, 1, with(careful(), "changes.complaint-time", "1d"))) {
+    try (var place = new Workplace(1, 1, with(Map.of(), "changes.complaint-time", "1d"))) {
       place.path(step("copy", SERVING_INFRASTRUCTURE).slips(1));
       place.delivery.ask(ChangeType.CODE, CODE, 0, "somebody");
       place.run(0.5);
@@ -193,7 +192,7 @@ class DeliveryTest {
 
   @Test
   void releasesThatAreHeldBackWaitUntilTheyMayGo() {
-    try (var place = new Workplace(1, 1, careful())) {
+    try (var place = new Workplace(1, 1, Map.of())) {
       boolean[] frozen = {true};
       place.delivery.holdWhile(() -> frozen[0]);
       place.path(step("copy", SERVING_INFRASTRUCTURE));
@@ -259,7 +258,7 @@ class DeliveryTest {
 
   /// Two people on the paths by hand, who are asked for changes at random times.
   private static Workplace busy(long seed, String batch) {
-    var place = new Workplace(seed, 2, Map.of("changes.batch", batch));
+    var place = new Workplace(seed, 2, Map.of("changes.batch", batch), 0.025);
     new HandPaths(List.of(), 168, 168, 168).begin(place.paths);
     place.delivery.begin();
     return place;

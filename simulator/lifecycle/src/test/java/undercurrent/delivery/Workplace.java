@@ -15,6 +15,7 @@ import undercurrent.organisation.Person;
 import undercurrent.organisation.Role;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.TeamHabits;
 import undercurrent.organisation.WorkCalendar;
 import undercurrent.random.RandomStreams;
 import undercurrent.settings.Settings;
@@ -35,7 +36,12 @@ final class Workplace implements AutoCloseable {
   final Delivery delivery;
   int harms;
 
+  /// Makes a workplace whose people slip only by hand.
   Workplace(long seed, int people, Map<String, String> settings) {
+    this(seed, people, settings, 0);
+  }
+
+  Workplace(long seed, int people, Map<String, String> settings, double slipsPerHour) {
     graph.add(CODE);
     graph.add(new Node("gate.margin", Node.Kind.CONFIGURATION_KEY, "training", Optional.empty()));
     graph.add(new Node("model", Node.Kind.MODEL, "training", Optional.of("all-rounder")));
@@ -45,23 +51,20 @@ final class Workplace implements AutoCloseable {
     for (int i = 1; i <= people; i++) {
       staff.add(new Person("all-rounder " + i, new AllRounder(), new WorkCalendar(0, 8), 1, 50));
     }
+    var streams = new RandomStreams(seed, 0);
+    var team = TeamHabits.plain().human(0, 0, slipsPerHour);
     var site =
         new DeliverySite(
             simulation,
             trace,
-            new RandomStreams(seed, 0),
-            new Organisation(simulation, trace, staff),
+            streams,
+            new Organisation(simulation, trace, staff, team, Optional.of(streams)),
             graph,
             paths,
             Map.of(),
             (change, chance) -> new Toy(this),
             new Desk(this));
     delivery = new Delivery(site, Settings.of(DeliveryKnobs.all(), settings));
-  }
-
-  /// Returns settings without any slip but those by hand.
-  static Map<String, String> careful() {
-    return Map.of("changes.slips-per-hour", "0");
   }
 
   static DeliveryStep step(String id, Subsystem box) {

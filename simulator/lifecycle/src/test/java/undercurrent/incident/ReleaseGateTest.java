@@ -80,7 +80,7 @@ class ReleaseGateTest {
 
           @Override
           public String decide(DecisionPoint point) {
-            return point.id().equals(ReleaseGate.DECISION) ? "go-on" : point.usual();
+            return point.id().equals(OperationsDecisions.BUDGET.id()) ? "go-on" : point.usual();
           }
         });
     gate.under(new ErrorBudget(0.999), true);

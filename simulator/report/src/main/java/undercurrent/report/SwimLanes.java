@@ -133,7 +133,7 @@ final class SwimLanes {
         WrappedWords.of(Titles.sentence(lane), (LEFT - 12) / (LETTER * LETTER_WIDTH));
     for (int i = 0; i < words.size(); i++) {
       double y = top + LANE / 2.0 + (i - (words.size() - 1) / 2.0) * 17 + 5;
-      write(svg, words.get(i), 2, y, "start", "600");
+      SvgText.write(svg, words.get(i), 2, y, "start", "600");
     }
   }
 
@@ -186,7 +186,8 @@ final class SwimLanes {
     double wide = column - GAP;
     double top = middle(index) - LANE / 2.0 + 10;
     Hue hue = hue(link);
-    write(svg, CauseMark.briefly(link.event()), left(index) + wide / 2, 22, "middle", "400");
+    SvgText.write(
+        svg, CauseMark.briefly(link.event()), left(index) + wide / 2, 22, "middle", "400");
     svg.open("g").element("title", link.phrase());
     svg.empty(
         "rect",
@@ -206,7 +207,7 @@ final class SwimLanes {
         fill(Hue.PAPER) + ";stroke:" + hue.reference());
     List<String> words = label(link, wide);
     for (int i = 0; i < words.size(); i++) {
-      write(svg, words.get(i), left(index) + 6, top + 17 + i * 15.5, "start", "400");
+      SvgText.write(svg, words.get(i), left(index) + 6, top + 17 + i * 15.5, "start", "400");
     }
     link.work().ifPresent(course -> time(svg, course, left(index), top + LANE - 28, wide));
     svg.close();
@@ -272,23 +273,6 @@ final class SwimLanes {
         Plane.pixels(y2),
         "style",
         "stroke:" + hue.reference());
-  }
-
-  private static void write(
-      Markup svg, String text, double x, double y, String anchor, String weight) {
-    svg.element(
-        "text",
-        text,
-        "x",
-        Plane.pixels(x),
-        "y",
-        Plane.pixels(y),
-        "text-anchor",
-        anchor,
-        "font-weight",
-        weight,
-        "style",
-        fill(Hue.INK));
   }
 
   private static String fill(Hue hue) {

@@ -96,9 +96,10 @@ final class ValueStream implements Chart {
 
   private void wide(Markup svg, FlowRows.Row row, double top, double each) {
     double middle = top + each / 2;
-    write(svg, row.stage(), 0, middle - 2, "start", "600");
+    SvgText.write(svg, row.stage(), 0, middle - 2, "start", "600");
     String back = row.back() > 0 ? ", " + Figures.percent(row.back()) + " came back" : "";
-    write(svg, Figures.decimals(row.items(), 0) + " items" + back, 0, middle + 16, "start", "400");
+    SvgText.write(
+        svg, Figures.decimals(row.items(), 0) + " items" + back, 0, middle + 16, "start", "400");
     double end = bars(svg, row, LABEL, middle - each * 0.28, width - LABEL - TEXT, each * 0.56);
     String words =
         Figures.decimals(row.touch(), 1)
@@ -106,12 +107,12 @@ final class ValueStream implements Chart {
             + Figures.decimals(row.waiting(), 0)
             + " h waiting, "
             + Figures.percent(row.efficiency());
-    write(svg, words, end + 10, middle + 6, "start", "400");
+    SvgText.write(svg, words, end + 10, middle + 6, "start", "400");
   }
 
   private void narrow(Markup svg, FlowRows.Row row, double top, double each) {
-    write(svg, row.stage(), 0, top + 13, "start", "600");
-    write(svg, Figures.percent(row.efficiency()), width, top + 13, "end", "400");
+    SvgText.write(svg, row.stage(), 0, top + 13, "start", "600");
+    SvgText.write(svg, Figures.percent(row.efficiency()), width, top + 13, "end", "400");
     bars(svg, row, 0, top + 17, width, each - 22);
   }
 
@@ -137,22 +138,5 @@ final class ValueStream implements Chart {
         Plane.pixels(high),
         "style",
         "fill:" + hue.reference());
-  }
-
-  private static void write(
-      Markup svg, String text, double x, double y, String anchor, String weight) {
-    svg.element(
-        "text",
-        text,
-        "x",
-        Plane.pixels(x),
-        "y",
-        Plane.pixels(y),
-        "text-anchor",
-        anchor,
-        "font-weight",
-        weight,
-        "style",
-        "fill:" + Hue.INK.reference());
   }
 }
