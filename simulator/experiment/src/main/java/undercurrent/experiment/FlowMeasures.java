@@ -67,7 +67,7 @@ final class FlowMeasures {
   private static Measure.Fold rootedIn(Root root) {
     return stretch -> {
       double sum = 0;
-      for (TraceEvent event : stretch.events()) {
+      for (TraceEvent event : stretch.events(Worked.class)) {
         if (event.what() instanceof Worked work
             && stretch.books().causes().root(event.id()) == root) {
           sum += work.hours();
@@ -85,7 +85,7 @@ final class FlowMeasures {
     return stretch -> {
       double dividend = 0;
       double divisor = 0;
-      for (TraceEvent event : stretch.events()) {
+      for (TraceEvent event : stretch.events(WorkFinished.class)) {
         if (event.what() instanceof WorkFinished done) {
           ItemCourse course = stretch.books().courses().get(done.item());
           if (course != null && which.test(course)) {
@@ -108,7 +108,7 @@ final class FlowMeasures {
         }
       }
       double booked = 0;
-      for (TraceEvent event : stretch.events()) {
+      for (TraceEvent event : stretch.events(Worked.class)) {
         if (event.what() instanceof Worked work && work.role().equals(role) && which.test(work)) {
           booked += work.hours();
         }

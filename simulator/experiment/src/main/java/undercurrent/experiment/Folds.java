@@ -17,12 +17,10 @@ final class Folds {
       Class<H> type, Predicate<H> which, ToDoubleFunction<H> number) {
     return stretch -> {
       double sum = 0;
-      for (TraceEvent event : stretch.events()) {
-        if (type.isInstance(event.what())) {
-          H happening = type.cast(event.what());
-          if (which.test(happening)) {
-            sum += number.applyAsDouble(happening);
-          }
+      for (TraceEvent event : stretch.events(type)) {
+        H happening = type.cast(event.what());
+        if (which.test(happening)) {
+          sum += number.applyAsDouble(happening);
         }
       }
       return sum;
@@ -65,9 +63,10 @@ final class Folds {
       Class<H> type, Predicate<H> which, ToDoubleFunction<H> number, double share) {
     return stretch -> {
       var values = new Quantiles();
-      for (TraceEvent event : stretch.events()) {
-        if (type.isInstance(event.what()) && which.test(type.cast(event.what()))) {
-          values.add(number.applyAsDouble(type.cast(event.what())));
+      for (TraceEvent event : stretch.events(type)) {
+        H happening = type.cast(event.what());
+        if (which.test(happening)) {
+          values.add(number.applyAsDouble(happening));
         }
       }
       return values.count() == 0 ? Double.NaN : values.at(share);

@@ -44,8 +44,8 @@ final class IncidentCourse {
     }
   }
 
-  static IncidentCourse of(Stretch stretch) {
-    return new IncidentCourse(stretch.events());
+  static IncidentCourse of(List<TraceEvent> events) {
+    return new IncidentCourse(events);
   }
 
   private void read(TraceEvent event) {

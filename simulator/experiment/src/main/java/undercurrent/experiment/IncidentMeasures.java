@@ -44,7 +44,7 @@ final class IncidentMeasures {
         "ratio",
         "share of incidents that began with an outage or a change of code or configuration",
         LEVEL,
-        ratio(stretch -> IncidentCourse.of(stretch).notMl(), count));
+        ratio(stretch -> stretch.incidents().notMl(), count));
     time("detect", "from what broke to the incident", IncidentCourse::detect);
     time("acknowledge", "from the incident to somebody who has come", IncidentCourse::acknowledge);
     time(
@@ -55,12 +55,7 @@ final class IncidentMeasures {
   }
 
   private void time(String phase, String meaning, Phase mean) {
-    add(
-        "incidents.time-to-" + phase,
-        "h",
-        meaning,
-        LEVEL,
-        stretch -> mean.of(IncidentCourse.of(stretch)));
+    add("incidents.time-to-" + phase, "h", meaning, LEVEL, stretch -> mean.of(stretch.incidents()));
   }
 
   @FunctionalInterface
@@ -81,7 +76,7 @@ final class IncidentMeasures {
         "ratio",
         "share of pages about which nothing was found",
         LEVEL,
-        stretch -> IncidentCourse.of(stretch).falsePages());
+        stretch -> stretch.incidents().falsePages());
     add("pages.bounces", "pages", "pages that were not theirs", SUM, paged("bounced"));
     add(
         "pages.missed-share",

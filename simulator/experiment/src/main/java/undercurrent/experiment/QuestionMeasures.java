@@ -86,7 +86,7 @@ final class QuestionMeasures {
     double squares = 0;
     int count = 0;
     Optional<Double> before = Optional.empty();
-    for (TraceEvent event : stretch.events()) {
+    for (TraceEvent event : stretch.events(QualityRead.class)) {
       if (event.what() instanceof QualityRead read
           && read.view().equals("online")
           && read.slice().equals("all")) {
@@ -109,7 +109,7 @@ final class QuestionMeasures {
   private static double harmElsewhere(Stretch stretch) {
     int told = 0;
     int harmed = 0;
-    for (TraceEvent event : stretch.events()) {
+    for (TraceEvent event : stretch.events(Released.class)) {
       if (event.what() instanceof Released) {
         Map<String, Double> moves = moves(stretch, event.time());
         Double whole = moves.remove("all");
@@ -128,7 +128,7 @@ final class QuestionMeasures {
     long around = WEEKS_AROUND * SimTime.WEEK;
     var before = new LinkedHashMap<String, double[]>();
     var after = new LinkedHashMap<String, double[]>();
-    for (TraceEvent event : stretch.events()) {
+    for (TraceEvent event : stretch.events(QualityRead.class)) {
       if (event.what() instanceof QualityRead read
           && read.view().equals("oracle")
           && Math.abs(event.time() - time) <= around) {

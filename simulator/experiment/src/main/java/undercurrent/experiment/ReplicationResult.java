@@ -67,15 +67,18 @@ public record ReplicationResult(
     for (TraceEvent event : events) {
       byWeek.get(Math.min(weeks - 1, SimTime.week(event.time()))).add(event);
     }
+    List<Stretch> stretches = new ArrayList<>();
+    for (int week = 0; week < weeks; week++) {
+      double length = Math.min(1, horizonHours / HOURS_PER_WEEK - week);
+      stretches.add(new Stretch(byWeek.get(week), length, week * SimTime.WEEK, books));
+    }
     double[] values = new double[measures.size()];
     double[][] weekly = new double[measures.size()][weeks];
     for (int m = 0; m < values.length; m++) {
       Measure.Fold fold = measures.get(m).fold();
       values[m] = fold.over(counted);
       for (int week = 0; week < weeks; week++) {
-        double length = Math.min(1, horizonHours / HOURS_PER_WEEK - week);
-        weekly[m][week] =
-            fold.over(new Stretch(byWeek.get(week), length, week * SimTime.WEEK, books));
+        weekly[m][week] = fold.over(stretches.get(week));
       }
     }
     return new ReplicationResult(

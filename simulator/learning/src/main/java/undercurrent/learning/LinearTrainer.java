@@ -40,7 +40,11 @@ public record LinearTrainer(int epochs, double learningRate, long seed) {
   ///
   /// @throws IllegalArgumentException when the table has no rows
   public LinearModel train(LabeledTable table) {
-    var scaling = Standardization.of(table);
+    return train(PreparedRows.of(table));
+  }
+
+  /// Trains a model on rows that were prepared before, for whoever trains on the same rows again.
+  public LinearModel train(PreparedRows rows) {
     var trainer =
         new LinearSGDTrainer(
             new LogMulticlass(),
@@ -49,8 +53,8 @@ public record LinearTrainer(int epochs, double learningRate, long seed) {
             TribuoRows.NO_LOG,
             1,
             seed);
-    LinearSGDModel model = trainer.train(TribuoRows.of(table, scaling));
-    return new LinearModel(table.columns(), table.labels(), scaling, model);
+    LinearSGDModel model = trainer.train(rows.dataset());
+    return new LinearModel(rows.table().columns(), rows.table().labels(), rows.scaling(), model);
   }
 
   @Override

@@ -12,6 +12,7 @@ import undercurrent.learning.CalibrationError;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.ForestTrainer;
 import undercurrent.learning.LinearTrainer;
+import undercurrent.learning.PreparedRows;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
@@ -111,8 +112,9 @@ final class Training {
     int permutations = settings.count("training.permutations");
     var trained = new ArrayList<Classifier>();
     var scores = new ArrayList<Double>();
+    var rows = PreparedRows.of(data.training());
     for (int i = 0; i < permutations; i++) {
-      Classifier model = model(data, i);
+      Classifier model = model(data, rows, i);
       trained.add(model);
       scores.add(SceneSampler.accuracy(model, data.selection()).value());
     }
@@ -147,7 +149,7 @@ final class Training {
   }
 
   /// Trains one permutation: a learning rate of the linear model, or a size of the forest.
-  private Classifier model(TrainingSet data, int permutation) {
+  private Classifier model(TrainingSet data, PreparedRows rows, int permutation) {
     long seed =
         run.streams().stream("training " + data.version()).substream("" + permutation).nextLong()
             >>> 1;
@@ -155,7 +157,7 @@ final class Training {
         ? new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
             .train(data.training())
         : new LinearTrainer(EPOCHS, LEARNING_RATES[permutation % LEARNING_RATES.length], seed)
-            .train(data.training());
+            .train(rows);
   }
 
   private ModelArtifact artifact(Classifier model, double score, TrainingSet data) {

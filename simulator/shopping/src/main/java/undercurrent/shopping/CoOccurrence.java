@@ -7,6 +7,8 @@ import java.util.Arrays;
 /// Similarity is the shrunk cosine n(a,b) / (√(n(a)·n(b)) + shrink); shrinking keeps pairs that
 /// were seen once from looking perfect. Counts saturate at 65,535.
 public final class CoOccurrence {
+  private static final int BLOCK_SHIFT = 5; // blocks of 32 items: half a line of the cache each
+
   private final char[][] together;
   private final int[] sets;
   private final double[] roots;
@@ -29,6 +31,8 @@ public final class CoOccurrence {
       char[] row = row(item);
       for (int other : items) {
         row[other] += (char) (row[other] < Character.MAX_VALUE ? 1 : 0);
+        int block = block(other);
+        row[block] = (char) Math.max(row[block], row[other]);
       }
       sets[item]++;
       roots[item] = StrictMath.sqrt(sets[item]);
@@ -37,9 +41,15 @@ public final class CoOccurrence {
 
   private char[] row(int item) {
     if (together[item].length == 0) {
-      together[item] = new char[sets.length];
+      together[item] = new char[sets.length + 1 + (sets.length >> BLOCK_SHIFT)];
     }
     return together[item];
+  }
+
+  /// Returns where the greatest count of an item's block stands: behind the counts. Counts only rise,
+  /// so it is easily kept, and whoever looks for great counts passes over whole blocks.
+  private int block(int item) {
+    return sets.length + (item >> BLOCK_SHIFT);
   }
 
   /// Returns the similarity of two items, 0 where they never met.
@@ -67,8 +77,10 @@ public final class CoOccurrence {
     var best = new Selection(limit);
     char[] row = together[item];
     int least = leastCount(item, bar);
-    for (int other = 0; other < row.length; other++) {
-      if (row[other] >= least && other != item) {
+    for (int other = 0; row.length > 0 && other < sets.length; other++) {
+      if (row[block(other)] < least) {
+        other |= (1 << BLOCK_SHIFT) - 1;
+      } else if (row[other] >= least && other != item) {
         double scale = roots[item] * roots[other] + shrink;
         if (row[other] >= bar * scale) { // one equal to the bar comes too late: ids rise
           best.offer(other, row[other] / scale);

@@ -68,10 +68,13 @@ final class RecordedTaste implements Taste {
 
   @Override
   public double share(int customer, int item, int day) {
+    double season = SEASON * seasons[day / WINDOW][item];
+    double brand = brandShare(customer, brandOf[item]);
+    if (brand == 0) {
+      return season; // who bought nothing of the brand did not buy the item: most pairs end here
+    }
     int all = Math.max(1, lines[customer]);
-    return OWN * own.count(customer, item) / all
-        + BRAND * brandShare(customer, brandOf[item]) * withinBrand[item]
-        + SEASON * seasons[day / WINDOW][item];
+    return OWN * own.count(customer, item) / all + BRAND * brand * withinBrand[item] + season;
   }
 
   @Override
