@@ -26,7 +26,8 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
   private static final double HOURS_PER_WEEK = 7 * 24;
 
   /// Runs the arms of a plan with the debt in it.
-  public TwinResult run(Plan plan) {
+  public TwinResult run(Plan usual) {
+    Plan plan = usual.in(use.type().circumstances(usual.lifecycle().id()));
     List<DebtUse> debts = List.of(use);
     List<DetectorUse> detectors = List.of(detector);
     List<RemedyUse> remedies = List.of(new RemedyUse(use.id(), Optional.empty()));

@@ -83,7 +83,8 @@ public enum Root {
           Happening.Released _,
           Happening.RolledBack _,
           Happening.DecisionTaken _,
-          Happening.CapabilityChanged _ ->
+          Happening.CapabilityChanged _,
+          Happening.PartChanged _ ->
           DECISION;
       case Happening.Began _,
           Happening.MachineUsed _,

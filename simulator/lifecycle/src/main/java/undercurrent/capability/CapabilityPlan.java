@@ -54,6 +54,15 @@ public record CapabilityPlan(
     return new CapabilityPlan(known, more, adoptions, givingUps);
   }
 
+  /// Returns the same with more from the beginning.
+  public CapabilityPlan having(List<String> ids) {
+    CapabilityPlan more = this;
+    for (String id : ids) {
+      more = more.with(id);
+    }
+    return more;
+  }
+
   /// Returns the same with one that is bought.
   public CapabilityPlan adopting(Adoption adoption) {
     var more = new ArrayList<>(adoptions);

@@ -34,6 +34,12 @@ public interface DebtType {
   /// Returns the name of the detector that is honest about it.
   String detector();
 
+  /// Returns what all arms of its twin have in common beside the usual scenario, so that the debt
+  /// meets something that it can hurt.
+  default Circumstances circumstances(String lifecycle) {
+    return Circumstances.USUAL;
+  }
+
   /// Returns how it is paid back in a lifecycle.
   Remedy remedy(String lifecycle, Settings settings);
 }

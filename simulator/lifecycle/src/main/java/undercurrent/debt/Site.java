@@ -1,5 +1,7 @@
 package undercurrent.debt;
 
+import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.SystemGraph;
 import undercurrent.random.Distribution;
 import undercurrent.random.RandomStream;
 import undercurrent.serving.Service;
@@ -23,6 +25,31 @@ public interface Site {
   ///
   /// @throws IllegalArgumentException with the names there are, when it has no such service
   Service service(String name);
+
+  /// Returns a part of the lifecycle of another kind, such as a threshold.
+  ///
+  /// @throws IllegalArgumentException with the names there are, when it has no such part
+  <T> T part(Class<T> kind, String name);
+
+  /// Returns the parts of the system and what depends on what.
+  SystemGraph graph();
+
+  /// Returns the ways of changes to production.
+  DeliveryPaths paths();
+
+  /// Writes a key of the configuration, with a text as a scenario would write it.
+  ///
+  /// @throws IllegalArgumentException when the lifecycle has no such key
+  void write(String key, String text);
+
+  /// Gives a key of the configuration the value again that it was set up with.
+  void reset(String key);
+
+  /// Notes a change of a part that notes none itself.
+  ///
+  /// @param type what the part is, such as `threshold`
+  /// @param change what became of it, such as `is now 0.5`
+  void note(String type, String part, String change);
 
   /// Returns a random stream that belongs to this debt and purpose alone.
   RandomStream stream(String purpose);

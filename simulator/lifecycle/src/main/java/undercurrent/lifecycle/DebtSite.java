@@ -1,12 +1,15 @@
 package undercurrent.lifecycle;
 
 import undercurrent.debt.Site;
+import undercurrent.delivery.DeliveryPaths;
+import undercurrent.graph.SystemGraph;
 import undercurrent.kernel.SimTime;
 import undercurrent.random.Distribution;
 import undercurrent.random.RandomStream;
 import undercurrent.serving.Service;
 import undercurrent.system.Pipeline;
 import undercurrent.system.Signal;
+import undercurrent.trace.Happening;
 
 /// The narrow view that one debt has of a replication.
 final class DebtSite implements Site {
@@ -33,6 +36,36 @@ final class DebtSite implements Site {
   @Override
   public Service service(String name) {
     return replication.services().get(name);
+  }
+
+  @Override
+  public <T> T part(Class<T> kind, String name) {
+    return replication.fixtures().get(kind, name);
+  }
+
+  @Override
+  public SystemGraph graph() {
+    return replication.graph();
+  }
+
+  @Override
+  public DeliveryPaths paths() {
+    return replication.paths();
+  }
+
+  @Override
+  public void write(String key, String text) {
+    replication.configuration().set(key, text);
+  }
+
+  @Override
+  public void reset(String key) {
+    replication.configuration().reset(key);
+  }
+
+  @Override
+  public void note(String type, String part, String change) {
+    replication.trace().record(new Happening.PartChanged(type, part, change));
   }
 
   @Override

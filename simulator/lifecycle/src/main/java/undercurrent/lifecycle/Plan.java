@@ -1,8 +1,10 @@
 package undercurrent.lifecycle;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.capability.CapabilityPlan;
+import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
@@ -16,6 +18,7 @@ import undercurrent.organisation.TeamHabits;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStreams;
 import undercurrent.settings.Settings;
+import undercurrent.settings.Value;
 import undercurrent.trace.Happening;
 
 /// Everything that one arm of an experiment runs: a lifecycle with its input and settings, people,
@@ -118,6 +121,24 @@ public record Plan(
     return with(people, debts, detectors, remedies, horizonHours, arrangement);
   }
 
+  /// Returns the same plan in other circumstances.
+  public Plan in(Circumstances circumstances) {
+    var settings = Settings.of(lifecycle.parameters(), circumstances.settings());
+    var overruled = new LinkedHashMap<String, Value>();
+    circumstances.settings().keySet().forEach(name -> overruled.put(name, settings.value(name)));
+    return new Plan(
+        scenario,
+        lifecycle,
+        opened,
+        parameters.beneath(overruled),
+        people,
+        debts,
+        detectors,
+        remedies,
+        horizonHours,
+        arrangement.with(arrangement.capabilities().having(circumstances.capabilities())));
+  }
+
   /// Returns the same plan for another time.
   public Plan lasting(double hours) {
     return with(people, debts, detectors, remedies, hours, arrangement);
@@ -170,7 +191,9 @@ public record Plan(
     arrangement.appointments().forEach(appointment -> appointment.makeIn(replication.decisions()));
     try (replication) {
       var inUse = new CapabilitiesInUse(arrangement.capabilities(), lifecycle);
-      opened.begin(replication, parameters.beneath(inUse.overlay()));
+      opened.begin(
+          replication,
+          parameters.beneath(inUse.overlay()).beneath(replication.configuration().written()));
       arrangement.owners().forEach(replication.graph()::give);
       replication.simulation().start("system watch", new SystemWatch(replication)::look);
       debts.forEach(use -> install(replication, use));

@@ -24,6 +24,7 @@ import undercurrent.organisation.TeamHabits;
 import undercurrent.random.RandomStreams;
 import undercurrent.serving.Service;
 import undercurrent.settings.Settings;
+import undercurrent.system.Fixtures;
 import undercurrent.system.Named;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.Pipeline;
@@ -47,6 +48,8 @@ public final class Replication implements AutoCloseable {
   private final ReleaseGate releases;
   private final Outages outages;
   private final Lineage lineage = new Lineage();
+  private final Fixtures fixtures;
+  private final Configuration configuration;
   private Optional<Delivery> delivery = Optional.empty();
   private long lastFailure;
   private final List<Runnable> endings = new ArrayList<>();
@@ -75,6 +78,8 @@ public final class Replication implements AutoCloseable {
     this.signals = new Named<>("signal", place);
     this.pipelines = new Named<>("pipeline", place);
     this.services = new Named<>("service", place);
+    this.fixtures = new Fixtures(place);
+    this.configuration = new Configuration(trace, lifecycle.parameters());
     this.incidents = new IncidentDesk(this);
     this.decisions = new Decisions(trace);
     lifecycle.draw(graph);
@@ -128,6 +133,16 @@ public final class Replication implements AutoCloseable {
   /// Returns the deployed services.
   public Named<Service> services() {
     return services;
+  }
+
+  /// Returns the parts of the system of other kinds, by kind and name.
+  public Fixtures fixtures() {
+    return fixtures;
+  }
+
+  /// Returns the configuration as it stands in production.
+  public Configuration configuration() {
+    return configuration;
   }
 
   /// Returns where alarms and complaints arrive.

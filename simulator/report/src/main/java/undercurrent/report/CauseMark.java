@@ -71,7 +71,8 @@ final class CauseMark {
           Happening.WorkReviewed _,
           Happening.WorkDropped _,
           Happening.ErrorBudgetRead _,
-          Happening.Scheduled _ ->
+          Happening.Scheduled _,
+          Happening.PartChanged _ ->
           "happens";
     };
   }

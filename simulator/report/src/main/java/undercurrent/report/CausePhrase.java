@@ -29,6 +29,8 @@ final class CausePhrase {
           (signal.pinned() ? "frozen '" : "taken up again '") + signal.signal() + "'";
       case Happening.WorldChanged world -> "the world: " + world.what();
       case Happening.Scheduled due -> due.what() + ", as scheduled";
+      case Happening.PartChanged part ->
+          part.type().replace('-', ' ') + " '" + part.part() + "' " + part.change();
       case Happening.Released released -> "'" + released.version() + "' put into production";
       case Happening.RolledBack back -> "'" + back.version() + "' taken out again";
       case Happening.GateDecided gate ->

@@ -117,6 +117,7 @@ public final class CauseText {
       case Happening.Diagnosed diagnosis -> OutageText.diagnosed(diagnosis);
       case Happening.ErrorBudgetRead budget -> OutageText.read(budget);
       case Happening.Scheduled due -> Titles.sentence(due.what()) + " was due.";
+      case Happening.PartChanged part -> WorkText.changed(part);
     };
   }
 

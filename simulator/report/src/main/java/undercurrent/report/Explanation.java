@@ -172,7 +172,8 @@ public record Explanation(String symptom, List<Step> steps, CauseChain lanes) {
           Happening.OutageBegan _,
           Happening.OutageEnded _,
           Happening.Diagnosed _,
-          Happening.Scheduled _ ->
+          Happening.Scheduled _,
+          Happening.PartChanged _ ->
           true;
     };
   }

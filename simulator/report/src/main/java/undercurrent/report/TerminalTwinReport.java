@@ -30,6 +30,7 @@ public final class TerminalTwinReport {
     report.text.labelled("Debt", debt.mechanism() + " (" + debt.source() + ")");
     report.text.labelled("Symptom", debt.symptom());
     report.text.labelled("Planted", TwinArms.settings(twin));
+    TwinArms.circumstances(twin).ifPresent(all -> report.text.labelled("Every arm", all));
     if (TwinArms.areMeasured(twin)) {
       report.arms();
       report.interest();

@@ -1,6 +1,7 @@
 package undercurrent.report;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
 
@@ -31,6 +32,12 @@ final class TwinArms {
         .names()
         .forEach(name -> words.append(", ").append(name).append(' ').append(settings.text(name)));
     return words.toString();
+  }
+
+  /// Returns what all arms meet beside the usual scenario; empty when it is nothing.
+  static Optional<String> circumstances(TwinResult twin) {
+    var lines = twin.use().type().circumstances(twin.debt().plan().lifecycle().id()).inWords();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", lines));
   }
 
   /// Tells whether every arm has at least one finished replication.

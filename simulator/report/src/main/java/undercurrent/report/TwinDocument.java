@@ -18,6 +18,7 @@ public final class TwinDocument {
     RunDocument.putExtent(document, twin.debt());
     document.put("complete", TwinArms.of(twin).stream().allMatch(arm -> arm.run().complete()));
     document.put("input", twin.debt().plan().opened().inputInWords());
+    TwinArms.circumstances(twin).ifPresent(all -> document.put("circumstances", all));
     putArms(document, twin);
     document.set("interest", interest(twin));
     document.set("principal", Json.estimate("h", twin.principal()));

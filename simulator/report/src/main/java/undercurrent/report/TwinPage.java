@@ -19,6 +19,8 @@ public final class TwinPage {
     var markup = page.section("debt", "The debt");
     markup.element("p", debt.mechanism() + " " + debt.symptom());
     markup.element("p", "Planted " + TwinArms.settings(twin) + ".");
+    TwinArms.circumstances(twin)
+        .ifPresent(all -> markup.element("p", "In every arm: " + all + "."));
     markup.element("p", debt.source(), "class", "reading").close();
     if (TwinArms.areMeasured(twin)) {
       page.charts("Four arms, the same luck", TwinCharts.of(twin));

@@ -109,4 +109,8 @@ final class WorkText {
   private static String words(String id) {
     return id.replace('-', ' ');
   }
+
+  static String changed(Happening.PartChanged part) {
+    return Titles.sentence(words(part.type())) + " '" + part.part() + "' " + part.change() + ".";
+  }
 }

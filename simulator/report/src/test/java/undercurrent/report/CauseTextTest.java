@@ -71,7 +71,8 @@ class CauseTextTest {
           new Happening.Diagnosed("incident 1", "scoring", 3),
           new Happening.Diagnosed("incident 2", "", 1),
           new Happening.ErrorBudgetRead(0.25),
-          new Happening.Scheduled("turn 3 of the loop"));
+          new Happening.Scheduled("turn 3 of the loop"),
+          new Happening.PartChanged("prediction-threshold", "show", "is now 0.5"));
 
   @Test
   void everyHappeningIsASentence() {
@@ -144,7 +145,8 @@ class CauseTextTest {
             "The cause of incident 1 was found at scoring, after a look at 3 nodes.",
             "Nothing was found about incident 2, after a look at 1 node.",
             "25 % of the error budget of 30 days is spent.",
-            "Turn 3 of the loop was due.");
+            "Turn 3 of the loop was due.",
+            "Prediction threshold 'show' is now 0.5.");
   }
 
   @Test

@@ -243,4 +243,8 @@ public sealed interface Happening {
 
   /// The calendar called for something: a turn of a loop, a week's review, a calibration.
   record Scheduled(String what) implements Happening {}
+
+  /// A part of the system was changed by whoever tends it: a key of the configuration, a threshold, a
+  /// reader, a branch of the code. `type` says what the part is, `change` what became of it.
+  record PartChanged(String type, String part, String change) implements Happening {}
 }

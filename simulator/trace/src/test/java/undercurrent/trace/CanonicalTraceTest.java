@@ -81,6 +81,7 @@ class CanonicalTraceTest {
       {"id":56,"t":55000000385,"cause":55,"kind":"diagnosed","incident":"incident 1","node":"scoring","looked":3}
       {"id":57,"t":56000000392,"cause":56,"kind":"error-budget-read","spent":0.25}
       {"id":58,"t":57000000399,"cause":57,"kind":"scheduled","what":"turn 3 of the loop"}
+      {"id":59,"t":58000000406,"cause":58,"kind":"part-changed","type":"configuration","part":"gate.margin","change":"is now 0.5"}
       """;
 
   @Test

@@ -65,7 +65,8 @@ final class EveryKind {
           new Happening.OutageEnded("infrastructure", "scoring", 1.5),
           new Happening.Diagnosed("incident 1", "scoring", 3),
           new Happening.ErrorBudgetRead(0.25),
-          new Happening.Scheduled("turn 3 of the loop"));
+          new Happening.Scheduled("turn 3 of the loop"),
+          new Happening.PartChanged("configuration", "gate.margin", "is now 0.5"));
 
   private EveryKind() {}
 

@@ -1,0 +1,60 @@
+package undercurrent.lifecycle;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import undercurrent.settings.Knob;
+import undercurrent.settings.SettingException;
+import undercurrent.settings.Value;
+import undercurrent.trace.Happening;
+import undercurrent.trace.Trace;
+
+/// The configuration as it stands in production: keys that somebody has written since the system was
+/// set up hold over what it was set up with.
+public final class Configuration {
+  private final Trace trace;
+  private final List<Knob> knobs;
+  private final Map<String, Value> written = new LinkedHashMap<>();
+
+  Configuration(Trace trace, List<Knob> knobs) {
+    this.trace = trace;
+    this.knobs = List.copyOf(knobs);
+  }
+
+  /// Returns the values that were written, which change as they are.
+  public Map<String, Value> written() {
+    return Collections.unmodifiableMap(written);
+  }
+
+  /// Writes a key and returns the trace event.
+  ///
+  /// @param text as a scenario would write it
+  /// @throws IllegalArgumentException when there is no such key
+  /// @throws SettingException when the key refuses the text
+  public long set(String key, String text) {
+    Value value = knob(key).read(text).orThrow();
+    written.put(key, value);
+    return trace.record(new Happening.PartChanged("configuration", key, "is now " + value.text()));
+  }
+
+  /// Writes what a key was set up with, and returns the trace event.
+  public long reset(String key) {
+    written.remove(knob(key).name());
+    return trace.record(
+        new Happening.PartChanged("configuration", key, "is what it was set up with"));
+  }
+
+  private Knob knob(String key) {
+    return knobs.stream()
+        .filter(knob -> knob.name().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no key '"
+                        + key
+                        + "'; there are "
+                        + knobs.stream().map(Knob::name).toList()));
+  }
+}
