@@ -33,6 +33,7 @@ import undercurrent.report.OutputException;
       RunCommand.class,
       CompareCommand.class,
       TwinCommand.class,
+      DebtsCommand.class,
       CapabilitiesCommand.class,
       ValidateCommand.class,
       ListCommand.class,

@@ -54,6 +54,14 @@ final class RunOptions {
         : data.map(folder -> "--data " + RepeatCommand.quoted(folder.toString())).orElse("");
   }
 
+  /// Returns what the command line said about luck, number and length, as it is said again.
+  String extent() {
+    return seed.map(given -> " --seed " + given).orElse("")
+        + replications.map(given -> " --replications " + given).orElse("")
+        + horizon.map(given -> " --for " + given).orElse("")
+        + (inputArguments().isEmpty() ? "" : " " + inputArguments());
+  }
+
   /// Tells whether the command line said how long to run.
   boolean hasHorizon() {
     return horizon.isPresent();

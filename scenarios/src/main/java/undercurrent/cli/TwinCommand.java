@@ -32,7 +32,7 @@ import undercurrent.scenario.Scenario;
 final class TwinCommand implements Callable<Integer> {
   private static final int REPLICATIONS = 8;
   private static final int ARMS = 5;
-  private static final double FROM_HOURS = 10 * 7 * 24;
+  static final double FROM_HOURS = 10 * 7 * 24;
 
   @Parameters(paramLabel = "DEBT", description = "a debt of the catalogue")
   private String debt = "";

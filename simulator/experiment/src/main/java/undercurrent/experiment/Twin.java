@@ -74,17 +74,24 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
       Measure measure = debt.measures().get(m).measure();
       boolean sums = measure.kind() == Measure.Kind.SUM;
       String unit = sums ? measure.unit() + "/w" : measure.unit();
-      var differences = weeklyDifferences(clean, debt, m);
-      if (differences.count() > 0) {
-        interest.add(new Interest(measure, unit, Estimate.of(differences)));
+      List<Double> differences = weeklyDifferences(clean, debt, m);
+      if (!differences.isEmpty()) {
+        var estimate = Estimate.of(differences);
+        interest.add(new Interest(measure, unit, estimate, agreeing(differences, estimate)));
       }
     }
     return interest;
   }
 
-  /// Returns, over replications, the mean weekly difference of a measure since the debt began.
-  private Tally weeklyDifferences(RunResult base, RunResult other, int measure) {
-    var differences = new Tally();
+  private static int agreeing(List<Double> differences, Estimate estimate) {
+    double sign = Math.signum(estimate.mean());
+    return (int) differences.stream().filter(each -> Math.signum(each) == sign).count();
+  }
+
+  /// Returns the mean weekly difference of a measure since the debt began, one a replication in which
+  /// it could be read.
+  private List<Double> weeklyDifferences(RunResult base, RunResult other, int measure) {
+    var differences = new ArrayList<Double>();
     for (int r = 0; r < other.replications().size(); r++) {
       double[] before = base.replications().get(r).weekly()[measure];
       double[] after = other.replications().get(r).weekly()[measure];

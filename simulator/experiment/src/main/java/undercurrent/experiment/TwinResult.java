@@ -33,7 +33,9 @@ public record TwinResult(
     Optional<Estimate> firstSymptomDays) {
 
   /// The difference that a debt makes to a measure.
-  public record Interest(Measure measure, String unit, Estimate estimate) {}
+  ///
+  /// @param agreeing how many replications differ in the direction of the mean
+  public record Interest(Measure measure, String unit, Estimate estimate, int agreeing) {}
 
   /// What a detector achieved.
   ///

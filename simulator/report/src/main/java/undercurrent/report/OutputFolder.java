@@ -39,11 +39,13 @@ public record OutputFolder(Path path) {
   static final String FIGURES = "figures.json";
   static final String LEDGER = "ledger.csv";
   static final String LAWS = "laws.json";
+  static final String TWIN = "twin.json";
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
       Stream.concat(
-              FILES.stream(), Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, LAWS, KeptFile.DATABASE))
+              FILES.stream(),
+              Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, LAWS, TWIN, KeptFile.DATABASE))
           .toList();
 
   /// Makes the path absolute.
@@ -129,6 +131,7 @@ public record OutputFolder(Path path) {
     var files = new LinkedHashMap<String, Content>();
     files.put("report.html", Content.of(TwinPage.of(twin, scenario)));
     files.put("measures.csv", Content.of(MeasureCsv.of(TwinArms.of(twin))));
+    files.put(TWIN, Content.of(Json.text(TwinDocument.of(twin, scenario))));
     files.put("trace.jsonl", trace(twin.debt()));
     files.put("scenario.yaml", Content.of(scenario.yaml()));
     place(files, manifest);

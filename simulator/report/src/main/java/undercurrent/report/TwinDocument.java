@@ -13,6 +13,8 @@ public final class TwinDocument {
   public static ObjectNode of(TwinResult twin, ScenarioText scenario) {
     var document = RunDocument.heading();
     document.put("debt", twin.use().type().id());
+    document.put("title", twin.use().type().title());
+    document.put("source", twin.use().type().source());
     document.put("in", twin.debt().plan().lifecycle().id());
     RunDocument.putScenario(document, scenario);
     RunDocument.putExtent(document, twin.debt());
@@ -47,7 +49,8 @@ public final class TwinDocument {
       String measure = difference.measure().name();
       interest.set(
           measure.equals("effort.total") ? "effort" : measure,
-          Json.estimate(difference.unit(), difference.estimate()));
+          Json.estimate(difference.unit(), difference.estimate())
+              .put("agreeing", difference.agreeing()));
     }
     return interest;
   }

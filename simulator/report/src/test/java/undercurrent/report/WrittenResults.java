@@ -60,7 +60,8 @@ final class WrittenResults {
           new Interest(
               measured.measure(),
               sums ? unit + "/w" : unit,
-              new Estimate(mean * 0.1, mean * (unit.equals("ms") ? -0.1 : 0.05), mean * 0.2, 4)));
+              new Estimate(mean * 0.1, mean * (unit.equals("ms") ? -0.1 : 0.05), mean * 0.2, 4),
+              3));
     }
     return new TwinResult(
         use,

@@ -1,0 +1,131 @@
+package undercurrent.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a debt was found to cost in a lifecycle: a row of the table of debts, read from the document
+/// of its twin.
+///
+/// @param twin the document
+public record DebtBill(JsonNode twin) {
+  /// The ledgers of the table, each with the measures that stand for it; the first that a lifecycle
+  /// has is shown.
+  static final List<Ledger> LEDGERS =
+      List.of(
+          new Ledger("hours", "hours a week", List.of("effort")),
+          new Ledger("lead", "lead time, days", List.of("latency.lead-time.p50")),
+          new Ledger("p99", "serving p99, ms", List.of("latency.serving.p99")),
+          new Ledger("truth", "true accuracy", List.of("accuracy.oracle")),
+          new Ledger(
+              "harm",
+              "true clicks, or collisions",
+              List.of("value.click-through", "safety.collisions")));
+
+  /// One of the quantities that debts are paid in.
+  ///
+  /// @param heading in one word
+  /// @param title in words
+  /// @param measures the names of the measures that stand for it
+  record Ledger(String heading, String title, List<String> measures) {}
+
+  /// A difference that the debt makes.
+  record Difference(double mean, double low, double high, int agreeing, int count) {
+    boolean isSure() {
+      return low > 0 || high < 0;
+    }
+  }
+
+  /// Returns the name of the debt.
+  public String debt() {
+    return twin.path("debt").asString("");
+  }
+
+  /// Returns its title.
+  public String title() {
+    return twin.path("title").asString(debt());
+  }
+
+  /// Returns its source.
+  public String source() {
+    return twin.path("source").asString("");
+  }
+
+  /// Returns the lifecycle.
+  public String lifecycle() {
+    return twin.path("in").asString("");
+  }
+
+  /// Returns the name of the folder with its page.
+  public String place() {
+    return place(debt(), lifecycle());
+  }
+
+  static String place(String debt, String lifecycle) {
+    return debt + "-in-" + lifecycle;
+  }
+
+  /// Returns the difference in a ledger; empty when there was nothing to read.
+  Optional<Difference> difference(Ledger ledger) {
+    return ledger.measures().stream().flatMap(name -> difference(name).stream()).findFirst();
+  }
+
+  private Optional<Difference> difference(String measure) {
+    JsonNode node = twin.path("interest").path(measure);
+    return node.path("mean").isNumber()
+        ? Optional.of(
+            new Difference(
+                node.path("mean").asDouble(),
+                node.path("low").asDouble(),
+                node.path("high").asDouble(),
+                node.path("agreeing").asInt(),
+                node.path("n").asInt()))
+        : Optional.empty();
+  }
+
+  /// Returns how many measures differ by more than chance.
+  long sureMeasures() {
+    return twin.path("interest").propertyNames().stream()
+        .filter(name -> difference(name).filter(Difference::isSure).isPresent())
+        .count();
+  }
+
+  /// Returns the share of runs with the debt in which its detector raised its voice.
+  OptionalDouble hits() {
+    return number(twin.path("detector").path("hits"));
+  }
+
+  /// Returns the share of runs without it in which it did.
+  OptionalDouble falseAlarms() {
+    return number(twin.path("detector").path("falseAlarms"));
+  }
+
+  /// Returns the days from its first act to the first alarm.
+  OptionalDouble delayDays() {
+    return number(twin.path("detector").path("delay").path("mean"));
+  }
+
+  /// Returns the days from its first act to the first incident without a detector.
+  OptionalDouble symptomDays() {
+    return number(twin.path("firstSymptom").path("mean"));
+  }
+
+  /// Returns the hours of its remedy.
+  OptionalDouble principalHours() {
+    return number(twin.path("principal").path("mean"));
+  }
+
+  private static OptionalDouble number(JsonNode node) {
+    return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
+  }
+
+  /// Returns the document of several: what `undercurrent debts --json` prints.
+  public static ObjectNode document(List<DebtBill> bills) {
+    var document = RunDocument.heading();
+    var array = document.putArray("debts");
+    bills.forEach(bill -> array.add(bill.twin()));
+    return document;
+  }
+}
