@@ -3,6 +3,7 @@ package undercurrent.scenario.reading;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import undercurrent.scenario.CapabilityChoice;
 import undercurrent.scenario.CapabilityChoice.Bought;
@@ -53,15 +54,29 @@ record CapabilityNeeds(Checking checking) {
         add(
             "S181",
             placeOf(fields, id, List.of("adopt")),
-            "capability \"%s\", adopted at %s, needs \"%s\", which %s"
-                .formatted(id, at, need, whenIsIt(comes)),
+            String.format(
+                Locale.ROOT,
+                "capability \"%s\", adopted at %s, needs \"%s\", which %s",
+                id,
+                at,
+                need,
+                whenIsIt(comes)),
             comes
                 .map(
                     late ->
-                        "adopt %s at %s or earlier, or %s at %s or later"
-                            .formatted(need, at, id, time(late.atHours())))
+                        String.format(
+                            Locale.ROOT,
+                            "adopt %s at %s or earlier, or %s at %s or later",
+                            need,
+                            at,
+                            id,
+                            time(late.atHours())))
                 .orElse(
-                    "add to capabilities.adopt: - { capability: %s, at: %s }".formatted(need, at)));
+                    String.format(
+                        Locale.ROOT,
+                        "add to capabilities.adopt: - { capability: %s, at: %s }",
+                        need,
+                        at)));
       }
     }
   }
@@ -86,13 +101,18 @@ record CapabilityNeeds(Checking checking) {
     add(
         "S184",
         placeOf(fields, given.capability(), List.of("give-up")),
-        "capability \"%s\" is given up at %s, and %s %s on it"
-            .formatted(
-                given.capability(),
-                at,
-                standing.stream().map(id -> since(choice, id)).collect(joining(", ")),
-                isOne ? "stands" : "stand"),
-        "give up %s by %s too, or keep it".formatted(isOne ? standing.getFirst() : "them", at));
+        String.format(
+            Locale.ROOT,
+            "capability \"%s\" is given up at %s, and %s %s on it",
+            given.capability(),
+            at,
+            standing.stream().map(id -> since(choice, id)).collect(joining(", ")),
+            isOne ? "stands" : "stand"),
+        String.format(
+            Locale.ROOT,
+            "give up %s by %s too, or keep it",
+            isOne ? standing.getFirst() : "them",
+            at));
   }
 
   private static boolean isThereAfter(CapabilityChoice choice, String id, double hours) {
