@@ -11,6 +11,7 @@ import undercurrent.capabilities.Presets;
 import undercurrent.capability.Capability;
 import undercurrent.debt.DebtType;
 import undercurrent.decision.DecisionType;
+import undercurrent.detection.Detector;
 import undercurrent.experiment.Measures;
 import undercurrent.graph.SystemGraph;
 import undercurrent.lifecycle.Lifecycle;
@@ -97,7 +98,8 @@ public final class CatalogueVocabulary implements Vocabulary {
         debt.knobs(debt.lifecycles().getFirst()).stream()
             .map(knob -> knob.kind().isArtifact() ? open(knob) : knob)
             .toList();
-    return new DebtEntry(debt.id(), debt.title(), debt.lifecycles(), open, narrowed, List.of());
+    return new DebtEntry(
+        debt.id(), debt.title(), debt.lifecycles(), open, narrowed, List.of(), debt.detector());
   }
 
   /// A knob takes only names of its own kind, and its fallback is one of them.
@@ -145,7 +147,8 @@ public final class CatalogueVocabulary implements Vocabulary {
         capability.lifecycles(),
         capability.needs(),
         builders,
-        without);
+        without,
+        capability.detectors().stream().map(Detector::id).toList());
   }
 
   @Override

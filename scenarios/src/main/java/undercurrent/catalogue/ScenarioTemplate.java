@@ -38,7 +38,7 @@ public final class ScenarioTemplate {
         .line("# Change a line and run again: undercurrent run my.yaml")
         .line("# All settings, and what they mean: undercurrent explain " + lifecycle.id())
         .line("undercurrent: 1")
-        .line("extends: builtin:" + lifecycle.id())
+        .line("lifecycle: " + lifecycle.id())
         .line("title: My own " + lifecycle.id())
         .line("seed: " + library.seed())
         .line("run: { for: " + length + ", replications: " + library.run().replications() + " }")

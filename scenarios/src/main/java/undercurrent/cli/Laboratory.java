@@ -69,12 +69,17 @@ final class Laboratory {
 
   /// Returns the scenario of a name in the library, or of a path.
   Scenario scenario(String nameOrPath) {
+    return valid(nameOrPath).scenario();
+  }
+
+  /// Reads the scenario of a name in the library, or of a path, and says what it warns of.
+  Reading.Valid valid(String nameOrPath) {
     return switch (reading(nameOrPath)) {
       case Reading.Valid valid -> {
         if (!valid.diagnostics().isEmpty()) {
           Output.messages().print(HumanDiagnostics.render(valid.diagnostics()));
         }
-        yield valid.scenario();
+        yield valid;
       }
       case Reading.Invalid invalid ->
           throw new Failure(

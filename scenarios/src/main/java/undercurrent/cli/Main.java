@@ -29,6 +29,18 @@ import undercurrent.report.OutputException;
       "  undercurrent init av > my.yaml",
       "  undercurrent validate my.yaml"
     },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:goals of the scenario are missed",
+      "2:the command line is wrong",
+      "3:a scenario is not valid",
+      "4:a limit is hit",
+      "5:a file cannot be read or written",
+      "6:a result differs from the one that was kept",
+      "70:a bug of the program",
+      "130:interrupted",
+    },
     subcommands = {
       RunCommand.class,
       CompareCommand.class,

@@ -4,13 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import undercurrent.experiment.RunResult;
 import undercurrent.laboratory.Goals;
-import undercurrent.laboratory.Pilot;
+import undercurrent.laboratory.Overload;
 import undercurrent.laboratory.Planner;
 import undercurrent.lifecycle.Plan;
 import undercurrent.report.GoalResult;
@@ -20,6 +21,9 @@ import undercurrent.report.RunDocument;
 import undercurrent.report.ScenarioText;
 import undercurrent.report.TerminalReport;
 import undercurrent.scenario.Scenario;
+import undercurrent.scenario.diagnostic.HumanDiagnostics;
+import undercurrent.scenario.diagnostic.Place;
+import undercurrent.scenario.reading.Reading;
 
 /// Runs a scenario and reports what it cost in effort, latency and accuracy.
 @Command(
@@ -31,6 +35,16 @@ import undercurrent.scenario.Scenario;
       "  undercurrent run av",
       "  undercurrent run retail --replications 10 --seed 7",
       "  undercurrent run my.yaml --json"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, and every goal is met",
+      "1:a goal is missed",
+      "2:the command line is wrong",
+      "3:the scenario is not valid, or is not there",
+      "5:a file cannot be read or written",
+      "6:a kept run came out otherwise than before",
+      "130:interrupted; what was done is kept",
     })
 final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCENARIO", description = "a name of the library, or a file")
@@ -41,12 +55,13 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var laboratory = new Laboratory();
-    Scenario scenario = options.applyTo(laboratory.scenario(name));
+    Reading.Valid read = laboratory.valid(name);
+    Scenario scenario = options.applyTo(read.scenario());
     warnOfSweep(scenario);
     ScenarioText text = Laboratory.text(name, scenario, options);
     folder().ifPresent(path -> new OutputFolder(path).rehearse());
     laboratory.interruption().listen();
-    RunResult result = run(laboratory, scenario);
+    RunResult result = run(laboratory, scenario, read.origins());
     if (result.replications().isEmpty()) {
       throw new Failure(ExitCode.INTERRUPTED, "interrupted before the first replication was done");
     }
@@ -70,26 +85,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void warnOfQueues(Pilot pilot, Scenario scenario, Plan plan) {
-    if (pilot.isWorthwhile(scenario)) {
-      for (var load : pilot.hopeless(plan, scenario.seed())) {
-        Output.messages()
-            .println(
-                "warning[W206]: "
-                    + load.inWords()
-                    + " This is what a pilot with ample staff says; look at staff and parameters"
-                    + " (undercurrent explain W206).");
-      }
-    }
-  }
-
-  private RunResult run(Laboratory laboratory, Scenario scenario) {
+  private RunResult run(
+      Laboratory laboratory, Scenario scenario, SequencedMap<String, Place> origins) {
     var bar = new ProgressBar("replications", scenario.run().replications(), options.quiet());
     Planner planner = options.planner(laboratory);
     var plain = laboratory.experiment(scenario, options.workers(), done -> bar.step());
     var experiment = folder().isPresent() ? plain.keepingFiles() : plain;
     Plan plan = planner.plan(scenario);
-    warnOfQueues(new Pilot(laboratory.catalogue()), scenario, plan);
+    var overload = new Overload(laboratory.catalogue());
+    Output.messages()
+        .print(HumanDiagnostics.render(overload.warnings(scenario, () -> plan, origins)));
     RunResult result = experiment.run(plan);
     bar.end();
     return result;

@@ -11,6 +11,7 @@ import undercurrent.organisation.Role;
 import undercurrent.organisation.TeamHabits;
 import undercurrent.organisation.WorkCalendar;
 import undercurrent.scenario.Scenario;
+import undercurrent.scenario.Staffing;
 import undercurrent.settings.Settings;
 
 /// A short run with ample staff, before the real one, that counts the hours that are asked for: so
@@ -19,6 +20,7 @@ public record Pilot(Catalogue catalogue) {
   private static final double LONGEST_HOURS = 8 * 7 * 24;
   private static final int PEOPLE_OF_EACH_ROLE = 12;
   private static final double HOURS_OF_A_DAY = 8;
+  static final double FULL_HOURS = 40; // in a week
 
   /// Tells whether a scenario is worth a pilot: its staff or its parameters are not the usual ones.
   public boolean isWorthwhile(Scenario scenario) {
@@ -30,7 +32,8 @@ public record Pilot(Catalogue catalogue) {
                     scenario
                         .staffing(usual.getKey())
                         .filter(each -> each.count() >= usual.getValue())
-                        .filter(each -> each.hoursPerWeek() >= 40 && each.skill() == 1)
+                        .filter(each -> each.hoursPerWeek() >= FULL_HOURS && each.skill() == 1)
+                        .filter(each -> each.moves(Staffing.Leaver.class).isEmpty())
                         .isPresent());
     return !isUsualStaff
         || !scenario.parameters().equals(Settings.defaults(lifecycle.parameters()));

@@ -56,7 +56,7 @@ public final class Planner {
         scenario.detectors().stream()
             .map(d -> new Plan.DetectorUse(catalogue.detector(d.detector()), d.settings()))
             .toList(),
-        scenario.remedies().stream().map(Planner::remedy).toList(),
+        scenario.remedies().stream().map(use -> remedy(use, scenario)).toList(),
         scenario.run().hours(),
         new Arrangement(
             Recruiting.habits(scenario.team()),
@@ -117,17 +117,21 @@ public final class Planner {
         .toList();
   }
 
-  private static Plan.RemedyUse remedy(RemedyUse use) {
-    return switch (use.trigger()) {
-      case Trigger.At at -> new Plan.RemedyUse(use.debt(), Optional.of(at.hours()));
-      case Trigger.OnAlarm alarm -> new Plan.RemedyUse(use.debt(), Optional.empty());
-      case Trigger.When when ->
-          throw new UnsupportedOperationException(
-              "remedy '"
-                  + use.id()
-                  + "' waits for a measure, which cannot be run yet;"
-                  + " give a time (at: 16w) or leave the condition out to repay at the first"
-                  + " alarm");
-    };
+  private Plan.RemedyUse remedy(RemedyUse use, Scenario scenario) {
+    Plan.Occasion occasion =
+        switch (use.trigger()) {
+          case Trigger.At at -> new Plan.Occasion.At(at.hours());
+          case Trigger.OnAlarm _ -> new Plan.Occasion.FirstAlarm();
+          case Trigger.OnDetection _ -> new Plan.Occasion.Detected();
+          case Trigger.When _ ->
+              throw new UnsupportedOperationException(
+                  "remedy '" + use.id() + "' waits for a measure; give at: 16w or when: detected");
+        };
+    if (scenario.debts().stream().anyMatch(debt -> debt.id().equals(use.debt()))) {
+      return new Plan.RemedyUse(use.debt(), occasion, Optional.empty());
+    }
+    DebtType type = catalogue.debt(use.debt());
+    var settings = Settings.defaults(type.knobs(scenario.lifecycle()));
+    return Plan.RemedyUse.ofNothing(type, settings, occasion);
   }
 }

@@ -29,11 +29,9 @@ record Recruiting(Catalogue catalogue) {
     var holidays = DaysOff.TEN_HOLIDAYS.subList(0, team.count("holidays"));
     var everybody = new ArrayList<Person>();
     for (Staffing staffing : staff) {
-      if (staffing.hoursPerWeek() > 0 && staffing.skill() > 0) {
-        double hours = staffing.hoursPerWeek() / DAYS_PER_WEEK;
-        var off = new DaysOff(holidays, List.of(), List.of());
-        everybody.addAll(people(staffing, new WorkCalendar(firstWeekday, hours, off)));
-      }
+      double hours = staffing.hoursPerWeek() / DAYS_PER_WEEK;
+      var off = new DaysOff(holidays, List.of(), List.of());
+      everybody.addAll(people(staffing, new WorkCalendar(firstWeekday, hours, off)));
     }
     return everybody;
   }

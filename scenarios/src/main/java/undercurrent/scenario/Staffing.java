@@ -7,7 +7,7 @@ import java.util.List;
 /// @param count how many at the start
 /// @param hoursPerWeek what each works in a week
 /// @param costPerHour what an hour of each costs
-/// @param skill how well they do it, from 0 to 1
+/// @param skill how well they do it, above 0 and at most 1
 /// @param picks how they pick among items that wait
 /// @param also the roles that each has besides
 /// @param moves who comes, goes and is away for a while
@@ -47,7 +47,7 @@ public record Staffing(
   public record Absence(double atHours, double forHours, int count) implements Move {}
 
   public Staffing {
-    if (count < 0 || !(hoursPerWeek >= 0) || !(costPerHour >= 0) || !(skill >= 0 && skill <= 1)) {
+    if (count < 0 || !(hoursPerWeek > 0) || !(costPerHour >= 0) || !(skill > 0 && skill <= 1)) {
       throw new IllegalArgumentException("a staffing of " + role + " has a value out of range");
     }
     also = List.copyOf(also);

@@ -3,6 +3,9 @@ package undercurrent.scenario;
 /// What starts a remedy or an intervention.
 public sealed interface Trigger {
 
+  /// The word for [OnDetection].
+  String DETECTED = "detected";
+
   /// A time of the run.
   record At(double hours) implements Trigger {}
 
@@ -11,4 +14,7 @@ public sealed interface Trigger {
 
   /// The first report of a detector.
   record OnAlarm() implements Trigger {}
+
+  /// The first finding of the debt's own detector that somebody has read.
+  record OnDetection() implements Trigger {}
 }

@@ -119,13 +119,15 @@ public interface Vocabulary {
   /// @param knobsByLifecycle the same with the names and fallbacks of a lifecycle, where they
   ///   differ
   /// @param remedyKnobs what an item of `remedies` may set
+  /// @param detector the id of the detector that is honest about it; empty when that is not known
   record DebtEntry(
       String id,
       String title,
       List<String> lifecycles,
       List<Knob> knobs,
       SequencedMap<String, List<Knob>> knobsByLifecycle,
-      List<Knob> remedyKnobs) {
+      List<Knob> remedyKnobs,
+      String detector) {
     /// Returns what an item may set in a lifecycle.
     public List<Knob> knobsIn(LifecycleEntry lifecycle) {
       return knobsByLifecycle.getOrDefault(lifecycle.id(), knobs);
@@ -149,13 +151,15 @@ public interface Vocabulary {
   /// @param needs the ids of those that it stands on
   /// @param builders the ids of the roles that can build it
   /// @param withoutByLifecycle the settings that hold without it, by lifecycle
+  /// @param detectors the ids of the detectors that it brings
   record CapabilityEntry(
       String id,
       String title,
       List<String> lifecycles,
       List<String> needs,
       List<String> builders,
-      SequencedMap<String, SequencedMap<String, String>> withoutByLifecycle) {
+      SequencedMap<String, SequencedMap<String, String>> withoutByLifecycle,
+      List<String> detectors) {
     /// Returns whether it occurs in a lifecycle.
     public boolean suits(String lifecycle) {
       return lifecycles.contains(lifecycle);

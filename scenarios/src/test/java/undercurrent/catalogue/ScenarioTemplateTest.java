@@ -38,7 +38,9 @@ class ScenarioTemplateTest {
     Scenario library = valid(READER.readBuiltin(which.lifecycle()));
     String text = template(which, library);
 
-    Scenario read = valid(READER.readText("my.yaml", text));
+    Reading reading = READER.readText("my.yaml", text);
+    assertThat(reading.diagnostics()).isEmpty();
+    Scenario read = valid(reading);
 
     assertThat(text.lines().count()).isLessThanOrEqualTo(60);
     assertThat(read.parameters()).isEqualTo(library.parameters());

@@ -1,7 +1,9 @@
 package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import undercurrent.scenario.reading.Reading;
 
@@ -37,6 +39,42 @@ class RotaSettingTest {
   @Test
   void aRoleThatIsNoneIsTold() {
     assertThat(said("sree")).contains("sree");
+  }
+
+  private static List<String> saidOf(String staff) {
+    return SHOP.read("{ toil.cap: 50% }\nstaff: " + staff).diagnostics().stream()
+        .filter(each -> each.code().matches("W22.|S170"))
+        .map(each -> each.code() + " " + each.place().line() + " " + each.message())
+        .toList();
+  }
+
+  @Test
+  void usualRotasWithNobodyAreToldOnceWithWhoIsPagedInstead() {
+    assertThat(saidOf("{ sre: 0 }"))
+        .containsExactly(
+            "W221 5 nobody stands on the usual rota sre, since staff has none: the pages that are"
+                + " theirs go to ml-engineer");
+    assertThat(saidOf("{ data-engineer: 0, sre: 0 }"))
+        .containsExactly(
+            "W221 5 nobody stands on the usual rotas sre, data-engineer, since staff has none: the"
+                + " pages that are theirs go to ml-engineer");
+    assertThat(saidOf("{ data-engineer: 0, sre: 0, ml-engineer: 0 }"))
+        .singleElement(STRING)
+        .contains("nobody is ever paged");
+  }
+
+  @Test
+  void whoHasTheRoleBesidesAnotherStandsOnItsRota() {
+    assertThat(saidOf("{ sre: 0, ml-engineer: { count: 1, also: sre } }")).isEmpty();
+  }
+
+  @Test
+  void aKeptFileThatSaysWhatIsUsualIsWarnedOfAsOneThatDoesNot() {
+    Reading kept = SHOP.read("{ on-call.rotas: \"sre, ml-engineer, data-engineer\" }");
+    assertThat(kept.diagnostics()).noneMatch(each -> each.code().matches("W22.|S170"));
+    assertThat(
+            SHOP.read("{ on-call.rotas: \"sre, ml-engineer, data-engineer\" }\nstaff: { sre: 0 }"))
+        .isInstanceOf(Reading.Valid.class);
   }
 
   @Test

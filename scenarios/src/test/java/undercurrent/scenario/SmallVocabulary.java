@@ -76,7 +76,8 @@ public final class SmallVocabulary implements Vocabulary {
             List.of("av"),
             List.of(),
             List.of("ml-engineer"),
-            without("av", "loop.every", "13w")));
+            without("av", "loop.every", "13w"),
+            List.of("prediction-bias")));
   }
 
   /// Nothing is usual, so that scenarios of tests need not speak of it.
@@ -96,7 +97,8 @@ public final class SmallVocabulary implements Vocabulary {
         List.of("av", "retail"),
         needs,
         List.of("platform-engineer", "sre"),
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        List.of());
   }
 
   private static SequencedMap<String, SequencedMap<String, String>> without(
@@ -176,7 +178,11 @@ public final class SmallVocabulary implements Vocabulary {
         settings.list("domain.roads").equals(List.of("motorway"))
             && settings.number("domain.speed-limit") < 100;
     return isImpossible
-        ? List.of(new Conflict("domain.roads", "no road is left", "allow another road"))
+        ? List.of(
+            new Conflict(
+                List.of("domain.roads", "domain.speed-limit"),
+                "no road is left",
+                "allow another road"))
         : List.of();
   }
 
@@ -270,7 +276,8 @@ public final class SmallVocabulary implements Vocabulary {
 
   private static DebtEntry debt(
       String id, List<String> lifecycles, List<Knob> remedy, Knob... knobs) {
-    return new DebtEntry(id, id, lifecycles, List.of(knobs), new LinkedHashMap<>(), remedy);
+    return new DebtEntry(
+        id, id, lifecycles, List.of(knobs), new LinkedHashMap<>(), remedy, "prediction-bias");
   }
 
   private static SequencedMap<String, Integer> staff(Object... pairs) {

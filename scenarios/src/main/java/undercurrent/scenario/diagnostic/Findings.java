@@ -31,6 +31,11 @@ public final class Findings {
     }
   }
 
+  /// Returns whether a code was added at a place already.
+  public boolean isTold(String code, Place place) {
+    return all.stream().anyMatch(each -> each.code().equals(code) && each.place().equals(place));
+  }
+
   /// Returns whether one of them is an error.
   public boolean hasErrors() {
     return all.stream().anyMatch(each -> each.severity() == Severity.ERROR);

@@ -1,11 +1,13 @@
 package undercurrent.scenario.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import undercurrent.scenario.CapabilityChoice;
 import undercurrent.scenario.CapabilityChoice.Bought;
@@ -26,7 +28,13 @@ record CapabilityBinder(
   CapabilityChoice bind(Fields top) {
     var given = top.map("capabilities", "S147", "keys such as preset: google-1");
     given.ifPresent(fields -> fields.allow(Keys.names(Keys.CAPABILITIES, List.of())));
-    Set<String> have = new LinkedHashSet<>(preset(given));
+    var presets =
+        lifecycle
+            .map(known -> checking.vocabulary().presets(known.id()))
+            .orElse(Collections.emptySortedMap());
+    String preset = preset(given, presets);
+    List<String> bundle = presets.getOrDefault(preset, List.of());
+    Set<String> have = new LinkedHashSet<>(bundle);
     Map<String, Place> named = new LinkedHashMap<>();
     given.ifPresent(fields -> names(fields, "have").forEach(text -> note(named, text, have)));
     given.ifPresent(fields -> names(fields, "without").forEach(text -> have.remove(text.text())));
@@ -34,7 +42,7 @@ record CapabilityBinder(
     var ordered = known.stream().map(CapabilityEntry::id).filter(have::contains).toList();
     var bought = given.map(fields -> adoptions(fields, ordered)).orElse(List.of());
     var givenUp = given.map(fields -> givingUps(fields, ordered, bought)).orElse(List.of());
-    var choice = new CapabilityChoice(ordered, bought, givenUp);
+    var choice = new CapabilityChoice(preset, bundle, ordered, bought, givenUp);
     given.ifPresent(fields -> new CapabilityNeeds(checking).check(fields, choice));
     new CapabilityNeeds(checking).warnOfOverruled(top, choice, lifecycle);
     return choice;
@@ -45,11 +53,11 @@ record CapabilityBinder(
     have.add(text.text());
   }
 
-  private List<String> preset(Optional<Fields> given) {
-    if (lifecycle.isEmpty()) {
-      return List.of();
+  /// Returns the name of the bundle; empty where there is none.
+  private String preset(Optional<Fields> given, SequencedMap<String, List<String>> presets) {
+    if (presets.isEmpty()) {
+      return "";
     }
-    var presets = checking.vocabulary().presets(lifecycle.get().id());
     var text = given.filter(f -> f.has("preset")).flatMap(f -> f.text("preset"));
     if (text.isPresent() && !presets.containsKey(text.get().text())) {
       String name = text.get().text();
@@ -62,8 +70,9 @@ record CapabilityBinder(
               NearMatch.hint(name, presets.keySet()),
               "presets: " + String.join(", ", presets.keySet()));
     }
-    String usual = presets.isEmpty() ? "" : presets.firstEntry().getKey();
-    return presets.getOrDefault(text.map(Node.Text::text).orElse(usual), List.of());
+    return text.map(Node.Text::text)
+        .filter(presets::containsKey)
+        .orElse(presets.firstEntry().getKey());
   }
 
   private List<Node.Text> names(Fields fields, String key) {

@@ -1,5 +1,7 @@
 package undercurrent.scenario.reading;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import undercurrent.scenario.DebtUse;
 import undercurrent.scenario.Run;
 import undercurrent.scenario.Vocabulary.DebtEntry;
 import undercurrent.scenario.Vocabulary.LifecycleEntry;
+import undercurrent.scenario.diagnostic.Place;
 import undercurrent.scenario.yaml.Node;
 import undercurrent.settings.DurationText;
 import undercurrent.settings.Knob;
@@ -17,14 +20,15 @@ import undercurrent.settings.Settings;
 record DebtBinder(Checking checking, Ids ids, Run run, Optional<LifecycleEntry> lifecycle) {
 
   List<DebtUse> bind(Fields top) {
-    return new ItemReader(checking, "debts", "debt").read(top, this::item);
+    var seen = new LinkedHashMap<List<String>, Place>();
+    return new ItemReader(checking, "debts", "debt").read(top, item -> item(item, seen));
   }
 
-  private Optional<DebtUse> item(Fields item) {
+  private Optional<DebtUse> item(Fields item, Map<List<String>, Place> seen) {
     var common = Keys.names(Keys.DEBT, List.of());
     return new ItemReader(checking, "debts", "debt")
         .name(item, common)
-        .flatMap(name -> debt(name).map(debt -> use(item, name, debt)));
+        .flatMap(name -> debt(name).map(debt -> use(item, name, debt, seen)));
   }
 
   private Optional<DebtEntry> debt(Node.Text name) {
@@ -43,7 +47,7 @@ record DebtBinder(Checking checking, Ids ids, Run run, Optional<LifecycleEntry> 
     return debt;
   }
 
-  private DebtUse use(Fields item, Node.Text name, DebtEntry debt) {
+  private DebtUse use(Fields item, Node.Text name, DebtEntry debt, Map<List<String>, Place> seen) {
     lifecycle
         .filter(known -> !debt.suits(known.id()))
         .ifPresent(
@@ -53,12 +57,13 @@ record DebtBinder(Checking checking, Ids ids, Run run, Optional<LifecycleEntry> 
                     .add(
                         "S157",
                         name.place(),
-                        "debt " + debt.id() + " is not for lifecycle " + known.id(),
-                        "it suits: " + String.join(", ", debt.lifecycles())));
+                        "debt " + debt.id() + " has no object in lifecycle " + known.id(),
+                        "it can live in: " + String.join(", ", debt.lifecycles())));
     var knobs = Signals.narrowed(lifecycle.map(debt::knobsIn).orElse(debt.knobs()), lifecycle);
     item.allow(Keys.names(Keys.DEBT, knobs), key -> elsewhere(key, debt, knobs));
     Settings settings = item.settings(apart(item, knobs));
     refuseOwnConsumer(item, settings);
+    refuseTwice(item, name, settings, objects(knobs), seen);
     return new DebtUse(
         ids.of(item, debt.id()), debt.id(), settings, from(item, settings), item.flag("reveal"));
   }
@@ -128,6 +133,44 @@ record DebtBinder(Checking checking, Ids ids, Run run, Optional<LifecycleEntry> 
                         + debt.id()
                         + "; it belongs to "
                         + other));
+  }
+
+  private static List<String> objects(List<Knob> knobs) {
+    return knobs.stream().filter(knob -> knob.kind().isArtifact()).map(Knob::name).toList();
+  }
+
+  /// The same debt works on one object once; what is told of its objects already is not told again.
+  private void refuseTwice(
+      Fields item,
+      Node.Text name,
+      Settings settings,
+      List<String> objects,
+      Map<List<String>, Place> seen) {
+    var what = new ArrayList<String>();
+    for (String object : objects) {
+      what.add(settings.text(object));
+      boolean isAsGiven =
+          !item.has(object)
+              || item.text(object).filter(t -> t.text().equals(what.getLast())).isPresent();
+      if (!isAsGiven) {
+        return;
+      }
+    }
+    String on = what.isEmpty() ? "" : " on " + String.join(", ", what);
+    what.addFirst(name.text());
+    Place first = seen.putIfAbsent(what, name.place());
+    if (first != null) {
+      checking
+          .findings()
+          .add(
+              "S159",
+              name.place(),
+              "debt " + name.text() + " is there twice" + on + ", first at line " + first.line(),
+              objects.isEmpty()
+                  ? "remove one"
+                  : "give another " + String.join(" or ", objects) + ", or remove one",
+              "set one item stronger instead: one object has one debt of a kind");
+    }
   }
 
   private void refuseOwnConsumer(Fields item, Settings settings) {

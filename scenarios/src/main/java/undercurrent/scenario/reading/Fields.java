@@ -184,6 +184,9 @@ record Fields(Checking checking, Node.Entries entries, String where) {
         continue;
       }
       clean = false;
+      if (checking.findings().isTold("S104", entry.key().place())) {
+        continue; // it was taken for the misspelt name of the item
+      }
       var other = elsewhere.apply(entry.name());
       String fix = fix(entry, allowed);
       String note = "allowed here: " + String.join(", ", allowed);

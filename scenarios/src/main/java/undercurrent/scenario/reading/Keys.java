@@ -58,11 +58,10 @@ public final class Keys {
   /// The keys of an item of `remedies`, besides the remedy knobs of its debt.
   public static final List<Term> REMEDY =
       List.of(
-          new Term("remedy", "The id of the debt that is repaid.", "pipeline-jungle"),
+          new Term("remedy", "The debt that is repaid, by its id or name.", "pipeline-jungle"),
           new Term("id", "What the scenario calls this one.", "repay"),
           new Term("at", "When it is repaid.", "16w"),
-          new Term(
-              "when", "The condition on which it is repaid.", "accuracy.online < 0.90 for 5d"));
+          new Term("when", "Once its detector's finding has been read.", "detected"));
 
   /// The keys of an item of `interventions`, besides the knobs of its action.
   public static final List<Term> INTERVENTION =

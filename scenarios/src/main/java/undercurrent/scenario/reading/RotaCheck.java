@@ -1,46 +1,77 @@
 package undercurrent.scenario.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import undercurrent.incident.IncidentRules;
 import undercurrent.incident.Rota;
 import undercurrent.scenario.Staffing;
+import undercurrent.scenario.diagnostic.Place;
 import undercurrent.scenario.yaml.Node;
 import undercurrent.settings.Settings;
 
-/// Checks that somebody stands on each rota that a scenario names, and warns of rotas that are
-/// small.
+/// Checks that somebody stands on each rota, and warns of rotas that are small.
 ///
-/// What a lifecycle does when a scenario says nothing about rotas is left alone: a role that nobody
-/// has is then simply not paged.
+/// A rota that a scenario asks for must have people. One that there is when nothing is said may be
+/// empty; then others are paged, which is told.
 record RotaCheck(Checking checking) {
 
   void check(Fields top, Settings parameters, List<Staffing> staff) {
-    if (!parameters.names().contains(IncidentRules.ROTAS) || !top.has("parameters")) {
+    if (!parameters.names().contains(IncidentRules.ROTAS)) {
       return;
     }
-    var fields = top.map("parameters", "S147", "key: value lines");
-    if (fields.isEmpty() || !fields.get().has(IncidentRules.ROTAS)) {
+    List<String> rotas = parameters.list(IncidentRules.ROTAS);
+    Optional<Node.Text> written = written(top);
+    if (rotas.equals(IncidentRules.USUAL)) { // a file that the program wrote says it, too
+      Place otherwise = written.map(Node.Text::place).orElse(top.keyPlace("staff"));
+      warnOfEmpty(top, rotas, staff, otherwise);
+    } else {
+      written.ifPresent(text -> rotas.forEach(role -> check(text, role, staff)));
+    }
+  }
+
+  private static Optional<Node.Text> written(Fields top) {
+    return top.entries()
+        .value("parameters")
+        .filter(Node.Entries.class::isInstance)
+        .flatMap(node -> ((Node.Entries) node).value(IncidentRules.ROTAS))
+        .filter(Node.Text.class::isInstance)
+        .map(Node.Text.class::cast);
+  }
+
+  /// Warns once of all the usual rotas on which nobody stands, and says who is paged instead.
+  private void warnOfEmpty(Fields top, List<String> rotas, List<Staffing> staff, Place otherwise) {
+    var empty = rotas.stream().filter(role -> count(role, staff) == 0).toList();
+    if (empty.isEmpty()) {
       return;
     }
-    fields
-        .get()
-        .text(IncidentRules.ROTAS)
-        .ifPresent(
-            text ->
-                parameters
-                    .list(IncidentRules.ROTAS)
-                    .forEach(role -> check(text, role, staff, isUsual(parameters))));
+    var others = rotas.stream().filter(role -> !empty.contains(role)).toList();
+    String course =
+        others.isEmpty()
+            ? "nobody is ever paged, and an incident waits until somebody with the skill has time"
+            : "the pages that are theirs go to " + others.getFirst();
+    checking
+        .findings()
+        .add(
+            "W221",
+            StaffPlaces.of(top, empty).orElse(otherwise),
+            "nobody stands on the usual "
+                + (empty.size() == 1 ? "rota " : "rotas ")
+                + String.join(", ", empty)
+                + ", since staff has none: "
+                + course,
+            others.isEmpty()
+                ? "add " + empty.getFirst() + ": 1 to staff"
+                : "add "
+                    + empty.getFirst()
+                    + ": 1 to staff, or write "
+                    + IncidentRules.ROTAS
+                    + ": "
+                    + String.join(", ", others));
   }
 
-  /// A file that the program wrote says what holds anyway, and needs no warning of it.
-  private static boolean isUsual(Settings parameters) {
-    return parameters.list(IncidentRules.ROTAS).equals(IncidentRules.USUAL);
-  }
-
-  private void check(Node.Text text, String role, List<Staffing> staff, boolean isUsual) {
-    int count =
-        staff.stream().filter(each -> each.role().equals(role)).mapToInt(Staffing::count).sum();
+  private void check(Node.Text text, String role, List<Staffing> staff) {
+    int count = count(role, staff);
     if (count == 0) {
       checking
           .findings()
@@ -50,12 +81,10 @@ record RotaCheck(Checking checking) {
               "rota " + role + " has nobody: its pages would never be answered",
               "add " + role + ": 1 to staff, or take it off the rotas",
               "staffed: "
-                  + staff.stream()
-                      .filter(each -> each.count() > 0)
-                      .map(Staffing::role)
-                      .filter(IncidentRules.ROLES::contains)
+                  + IncidentRules.ROLES.stream()
+                      .filter(each -> count(each, staff) > 0)
                       .collect(Collectors.joining(", ")));
-    } else if (count < Rota.ENOUGH_FOR_ONE_SITE && !isUsual) {
+    } else if (count < Rota.ENOUGH_FOR_ONE_SITE) {
       checking
           .findings()
           .add(
@@ -71,5 +100,14 @@ record RotaCheck(Checking checking) {
                   + " at one site",
               "");
     }
+  }
+
+  /// Returns how many stand on the rota of a role at the start, with those who have the role besides
+  /// another.
+  private static int count(String role, List<Staffing> staff) {
+    return staff.stream()
+        .filter(each -> each.role().equals(role) || each.also().contains(role))
+        .mapToInt(Staffing::count)
+        .sum();
   }
 }

@@ -3,6 +3,8 @@ package undercurrent.scenario.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import undercurrent.scenario.CapabilityChoice;
+import undercurrent.scenario.DetectorUse;
 import undercurrent.scenario.Scenario;
 import undercurrent.scenario.Staffing;
 import undercurrent.scenario.Vocabulary.LifecycleEntry;
@@ -30,7 +32,8 @@ record ScenarioBinder(Checking checking, Variables variables) {
     var debts = new DebtBinder(checking, ids, run, lifecycle).bind(top);
     var detectors = new DetectorBinder(checking, ids, lifecycle).bind(top);
     var triggers = new TriggerBinder(checking, run);
-    var remedies = new RemedyBinder(checking, ids, triggers, debts, lifecycle).bind(top);
+    var looking = looking(detectors, capabilities);
+    var remedies = new RemedyBinder(checking, ids, triggers, debts, looking, lifecycle).bind(top);
     var interventions = new InterventionBinder(checking, ids, triggers, staff, lifecycle).bind(top);
     var goals = new GoalBinder(checking, run).bind(top);
     var arms = new ArmBinder(checking, variables, ids, run);
@@ -70,6 +73,18 @@ record ScenarioBinder(Checking checking, Variables variables) {
                 variables.references(),
                 team,
                 decisions));
+  }
+
+  /// Returns the ids of the detectors that a scenario installs, or a capability that it has or buys.
+  private List<String> looking(List<DetectorUse> detectors, CapabilityChoice choice) {
+    var ids = new ArrayList<>(detectors.stream().map(DetectorUse::detector).toList());
+    for (var capability : checking.vocabulary().capabilities()) {
+      if (choice.have().contains(capability.id())
+          || choice.bought().stream().anyMatch(b -> b.capability().equals(capability.id()))) {
+        ids.addAll(capability.detectors());
+      }
+    }
+    return ids;
   }
 
   private Optional<LifecycleEntry> lifecycle(Fields top) {
@@ -151,17 +166,18 @@ record ScenarioBinder(Checking checking, Variables variables) {
     fields.get().allow(Keys.names(List.of(), knobs));
     var settings = fields.get().settings(knobs);
     for (Conflict conflict : lifecycle.get().conflicts().apply(settings)) {
+      String knob =
+          conflict.knobs().stream()
+              .filter(fields.get()::has)
+              .findFirst()
+              .orElse(conflict.knobs().getFirst());
       var place =
-          fields.get().has(conflict.knob())
-              ? fields.get().text(conflict.knob()).map(Node.Text::place).orElse(top.place())
+          fields.get().has(knob)
+              ? fields.get().text(knob).map(Node.Text::place).orElse(top.place())
               : fields.get().place();
       checking
           .findings()
-          .add(
-              "S158",
-              place,
-              "parameters." + conflict.knob() + ": " + conflict.message(),
-              conflict.hint());
+          .add("S158", place, "parameters." + knob + ": " + conflict.message(), conflict.hint());
     }
     return settings;
   }

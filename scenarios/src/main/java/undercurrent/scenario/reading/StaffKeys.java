@@ -17,9 +17,9 @@ public final class StaffKeys {
   public static final List<Knob> ROLE =
       List.of(
           Knob.count("count", "1", "how many people").atMost(10_000),
-          Knob.hoursPerWeek("hours", "40h/w", "what each works in a week"),
+          Knob.hoursPerWeek("hours", "40h/w", "what each works in a week").above0(),
           Knob.moneyRate("cost", "60/h", "what an hour of each costs"),
-          Knob.share("skill", "1", "how well they do it"),
+          Knob.share("skill", "1", "how well they do it").above0(),
           Knob.name(
               "picks",
               Staffing.AS_THE_ROLE,

@@ -145,7 +145,9 @@ final class ScenarioTree {
     if (choice.equals(CapabilityChoice.NONE)) {
       return table;
     }
-    table.put("preset", "none").put("have", Tree.rows(choice.have()));
+    table.put("preset", choice.preset());
+    table.putFull("have", Tree.rows(choice.besides()));
+    table.putFull("without", Tree.rows(choice.missing()));
     var bought = new ArrayList<Tree>();
     for (var each : choice.bought()) {
       var item = new Tree.Table().put("capability", each.capability()).hours("at", each.atHours());
@@ -191,6 +193,7 @@ final class ScenarioTree {
       case Trigger.At(double hours) -> table.hours("at", hours);
       case Trigger.When(var limit) -> table.put("when", limit.text());
       case Trigger.OnAlarm _ -> table;
+      case Trigger.OnDetection _ -> table.put("when", Trigger.DETECTED);
     };
   }
 

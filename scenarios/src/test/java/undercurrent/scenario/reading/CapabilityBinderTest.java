@@ -39,6 +39,8 @@ class CapabilityBinderTest {
     assertThat(choice)
         .isEqualTo(
             new CapabilityChoice(
+                "usual",
+                List.of(),
                 List.of(),
                 List.of(new Bought("feature-store", 8 * 168, Optional.of("sre"))),
                 List.of(new GivenUp("feature-store", 30 * 168))));
@@ -82,8 +84,55 @@ class CapabilityBinderTest {
                 "capabilities: { adopt: [ { capability: canary-release, at: 4w },"
                     + " { capability: model-registry, at: 8w } ] }"))
         .containsExactly(
-            "S181 capability \"canary-release\" needs \"model-registry\", which is not there | add"
-                + " to capabilities.adopt: - { capability: model-registry, at: 4w }");
+            "S181 capability \"canary-release\", adopted at 4w, needs \"model-registry\", which is"
+                + " adopted only at 8w | adopt model-registry at 4w or earlier, or canary-release"
+                + " at 8w or later");
+    assertThat(said("capabilities: { adopt: [ { capability: canary-release, at: 4w } ] }"))
+        .containsExactly(
+            "S181 capability \"canary-release\", adopted at 4w, needs \"model-registry\", which is"
+                + " not there | add to capabilities.adopt: - { capability: model-registry, at: 4w"
+                + " }");
+    assertThat(
+            said(
+                "capabilities: { have: [canary-release], adopt: [ { capability: model-registry, at:"
+                    + " 8w } ] }"))
+        .containsExactly(
+            "S181 capability \"canary-release\" needs \"model-registry\", which is adopted only at"
+                + " 8w | add model-registry to capabilities.have, or adopt canary-release at 8w or"
+                + " later");
+  }
+
+  @Test
+  void whatOthersStandOnIsNotGivenUpBeforeThem() {
+    String both = "capabilities: { have: [model-registry, canary-release], give-up: [ %s ] }";
+    String registry = "{ capability: model-registry, at: 9w }";
+    String canary = "{ capability: canary-release, at: %s }, ";
+    String refusal =
+        "S184 capability \"model-registry\" is given up at 9w, and \"canary-release\" stands on it"
+            + " | give up canary-release by 9w too, or keep it";
+    assertThat(said(both.formatted(registry))).containsExactly(refusal);
+    assertThat(said(both.formatted(canary.formatted("10w") + registry))).containsExactly(refusal);
+    assertThat(said(both.formatted(canary.formatted("9w") + registry))).isEmpty();
+    assertThat(
+            said(
+                "capabilities: { have: [model-registry], adopt: [ { capability: canary-release, at:"
+                    + " 12w } ], give-up: [ "
+                    + registry
+                    + " ] }"))
+        .containsExactly(
+            "S184 capability \"model-registry\" is given up at 9w, and \"canary-release\" (adopted"
+                + " at 12w) stands on it | give up canary-release by 9w too, or keep it");
+  }
+
+  @Test
+  void theCanonicalFileNamesThePresetAndWhatDiffers() {
+    String text =
+        "capabilities: { preset: google-1, have: [model-registry], without: [feature-store] }";
+    assertThat(ScenarioYaml.write(((Reading.Valid) read(text)).scenario()))
+        .contains("preset: google-1")
+        .containsPattern("have:\\s*(\\[|-) ?model-registry")
+        .containsPattern("without:\\s*(\\[|-) ?feature-store")
+        .doesNotContain("continuous-training");
   }
 
   @Test

@@ -35,14 +35,14 @@ final class DrivingConflicts {
     found.add(
         noRoad
             ? new Conflict(
-                "domain.roads",
+                List.of("domain.roads", "domain.speed-limit"),
                 "no road is left to drive on: "
                     + speeds(settings)
                     + ", and the limit is "
                     + settings.text("domain.speed-limit"),
                 "raise domain.speed-limit or allow a slower road")
             : new Conflict(
-                "domain.slices",
+                List.of("domain.slices", "domain.cities"),
                 "the city '" + first.id() + "' never has such conditions",
                 "allow another slice, or begin in another city"));
   }
@@ -62,7 +62,7 @@ final class DrivingConflicts {
     if ((long) target * slices > budget) {
       found.add(
           new Conflict(
-              "curation.slice-target",
+              List.of("curation.slice-target", "labeling.clips", "domain.slices"),
               slices
                   + " slices with "
                   + target
@@ -81,7 +81,7 @@ final class DrivingConflicts {
     if (candidates < clips) {
       found.add(
           new Conflict(
-              "curation.candidates",
+              List.of("curation.candidates", "labeling.clips"),
               "a turn that looks through "
                   + candidates
                   + " clips cannot choose the "

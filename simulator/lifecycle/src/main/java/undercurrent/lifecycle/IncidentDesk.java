@@ -1,7 +1,9 @@
 package undercurrent.lifecycle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import undercurrent.detection.Finding;
 import undercurrent.incident.ErrorBudget;
@@ -34,6 +36,8 @@ public final class IncidentDesk {
   private final List<Recovery> repairs = new ArrayList<>();
   private final List<Mitigation> mitigations = new ArrayList<>();
   private final List<Incident> open = new ArrayList<>();
+  private final Map<String, List<Recovery>> onceRead = new LinkedHashMap<>();
+  private final Map<Incident, List<Recovery>> unread = new LinkedHashMap<>();
   private final Playbooks playbooks = new Playbooks();
   private Optional<Responders> responders = Optional.empty();
   private Optional<Promise<Incident>> underWay = Optional.empty();
@@ -97,6 +101,11 @@ public final class IncidentDesk {
     repairs.add(repair);
   }
 
+  /// Adds a repair that is made once, when people have read the first finding of a detector.
+  public void onceRead(String detector, Recovery repair) {
+    onceRead.computeIfAbsent(detector, _ -> new ArrayList<>()).add(repair);
+  }
+
   /// Takes the alarm of a detector.
   public void alarm(String detector, Finding finding) {
     long cause =
@@ -110,7 +119,15 @@ public final class IncidentDesk {
         replication.pipelines().names().contains(finding.subject())
             ? RotaKind.FEEDS
             : RotaKind.MODELS;
-    open(alert, Optional.of(finding.subject()), finding.inWords(), finding.harmsService(), cause);
+    var incident =
+        open(
+            alert,
+            Optional.of(finding.subject()),
+            finding.inWords(),
+            finding.harmsService(),
+            cause);
+    Optional.ofNullable(onceRead.remove(detector))
+        .ifPresent(due -> unread.computeIfAbsent(incident, _ -> new ArrayList<>()).addAll(due));
     var due = List.copyOf(repairs);
     repairs.clear();
     due.forEach(repair -> replication.simulation().start("repair", repair::recover));
@@ -148,15 +165,17 @@ public final class IncidentDesk {
     return rules;
   }
 
-  private void open(
+  /// Returns the incident about something: the one that is open, or else a new one.
+  private Incident open(
       RotaKind alert,
       Optional<String> subject,
       String whatIsWrong,
       boolean harmsService,
       long cause) {
     String kind = subject.orElse(whatIsWrong);
-    if (open.stream().anyMatch(other -> other.kind().equals(kind))) {
-      return;
+    var before = open.stream().filter(other -> other.kind().equals(kind)).findFirst();
+    if (before.isPresent()) {
+      return before.get();
     }
     String name = "incident " + ++count;
     long event = replication.trace().record(new Happening.IncidentOpened(name, kind), cause);
@@ -167,6 +186,7 @@ public final class IncidentDesk {
     replication
         .simulation()
         .start(name, self -> new Response(replication, incident, responders()).live(self));
+    return incident;
   }
 
   // ---- What a response needs ----
@@ -191,6 +211,14 @@ public final class IncidentDesk {
     recovery.recover(self);
     underWay = Optional.empty();
     promise.complete(incident);
+  }
+
+  /// Begins the repairs that waited for people to read what an incident is about.
+  void read(Incident incident) {
+    Optional.ofNullable(unread.remove(incident))
+        .ifPresent(
+            due ->
+                due.forEach(repair -> replication.simulation().start("repair", repair::recover)));
   }
 
   void close(Incident incident, double hours) {

@@ -7,7 +7,6 @@ import undercurrent.capability.CapabilityPlan;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
-import undercurrent.debt.Remedy;
 import undercurrent.decision.Appointment;
 import undercurrent.detection.Detector;
 import undercurrent.detection.Monitor;
@@ -15,7 +14,6 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Person;
 import undercurrent.organisation.TeamHabits;
-import undercurrent.organisation.Work;
 import undercurrent.random.RandomStreams;
 import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
@@ -63,11 +61,41 @@ public record Plan(
     }
   }
 
-  /// A debt that is paid back, at a time or when a detector first raises its voice.
+  /// When a debt is paid back.
+  public sealed interface Occasion {
+    /// At a time of the run.
+    record At(double hours) implements Occasion {}
+
+    /// When a detector, whichever it is, first raises its voice: at once.
+    record FirstAlarm() implements Occasion {}
+
+    /// When people have read the first finding of the debt's own detector.
+    record Detected() implements Occasion {}
+  }
+
+  /// A debt that is paid back.
   ///
   /// @param debt the name of the debt in the scenario
-  /// @param atHours when; empty for the first alarm
-  public record RemedyUse(String debt, Optional<Double> atHours) {}
+  /// @param occasion when
+  /// @param suspected what is looked for where the scenario has no such debt
+  public record RemedyUse(String debt, Occasion occasion, Optional<DebtUse> suspected) {
+
+    /// Makes the repayment of a debt at a time, or at the first alarm.
+    ///
+    /// @param atHours when; empty for the first alarm
+    public RemedyUse(String debt, Optional<Double> atHours) {
+      this(
+          debt,
+          atHours.<Occasion>map(Occasion.At::new).orElse(new Occasion.FirstAlarm()),
+          Optional.empty());
+    }
+
+    /// Makes the repayment of a kind of debt that the scenario has not: it never begins.
+    public static RemedyUse ofNothing(DebtType type, Settings settings, Occasion occasion) {
+      var never = new DebtUse(type.id(), type, settings, Double.POSITIVE_INFINITY);
+      return new RemedyUse(type.id(), occasion, Optional.of(never));
+    }
+  }
 
   /// Keeps copies of the lists.
   public Plan {
@@ -248,34 +276,9 @@ public record Plan(
         debts.stream()
             .filter(candidate -> candidate.id().equals(use.debt()))
             .findFirst()
+            .or(use::suspected)
             .orElseThrow(
                 () -> new IllegalArgumentException("no debt '" + use.debt() + "' to repay"));
-    Remedy remedy = debt.type().remedy(lifecycle.id(), debt.settings());
-    IncidentDesk.Recovery repay = self -> repay(self, replication, debt, remedy);
-    use.atHours()
-        .ifPresentOrElse(
-            hours ->
-                replication
-                    .simulation()
-                    .start(
-                        "remedy of " + debt.id(),
-                        self -> {
-                          self.hold(SimTime.hours(hours));
-                          replication.simulation().cause(1);
-                          replication
-                              .trace()
-                              .record(new Happening.Scheduled("repayment of '" + debt.id() + "'"));
-                          repay.recover(self);
-                        }),
-            () -> replication.incidents().onFirstAlarm(repay));
-  }
-
-  private static void repay(SimProcess self, Replication replication, DebtUse debt, Remedy remedy) {
-    double booked = 0;
-    for (Work work : remedy.work()) {
-      booked += replication.organisation().await(self, work).hoursBooked();
-    }
-    replication.trace().record(new Happening.DebtRepaid(debt.id(), booked));
-    remedy.effect().accept(new DebtSite(replication, debt.id() + " remedy", 1));
+    new Repayment(replication, debt, lifecycle.id()).begin(use.occasion());
   }
 }

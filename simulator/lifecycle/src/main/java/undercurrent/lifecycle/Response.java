@@ -42,12 +42,14 @@ final class Response {
         incident.harmsService() && !restored ? people.page(self, incident) : Optional.empty();
     if (!people.toil().isAutomated()) {
       triage(self, person, !restored);
+      desk.read(incident);
     }
     if (incident.harmsService() && !restored) {
       restored = byHand(self, person);
     }
     move("resolution");
     resolve(self, restored);
+    desk.read(incident); // what came in since, and what no triage has shown
     desk.close(incident, SimTime.inHours(run.simulation().now() - incident.openedAt()));
     move("post-mortem");
     people.calmly(

@@ -170,12 +170,13 @@ final class KnobText {
   }
 
   private static Refusal outsideShare(String text, double place, double least, double most) {
+    boolean percent = most == 1 && !text.endsWith("%") && place > 1 && place <= 100;
+    String percentage = "did you mean " + text + "%?";
     if (least == 0 && most == 1) {
-      boolean percent = !text.endsWith("%") && place > 1 && place <= 100;
-      return Refusal.of(
-          "S117", text, text + " is out of 0…1", percent ? "did you mean " + text + "%?" : "");
+      return Refusal.of("S117", text, text + " is out of 0…1", percent ? percentage : "");
     }
-    return Refusal.of("S117", text, text + " is out of range", range(Kind.SHARE, least, most));
+    String range = range(Kind.SHARE, least, most);
+    return Refusal.of("S117", text, text + " is out of range", percent ? percentage : range);
   }
 
   /// Returns the sentence that names the bounds of a knob.
