@@ -10,8 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import undercurrent.debt.DebtType;
-import undercurrent.experiment.Twin;
 import undercurrent.experiment.TwinResult;
+import undercurrent.experiment.TwinSeries;
+import undercurrent.laboratory.Planner;
 import undercurrent.report.DebtBill;
 import undercurrent.report.DebtFolder;
 import undercurrent.report.Json;
@@ -47,22 +48,23 @@ final class DebtsCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options = new RunOptions();
 
-  /// A twin that is to be measured.
-  private record Pair(DebtType debt, String name, Scenario scenario) {}
+  /// A lifecycle in which debts are measured, one after the other.
+  private record Bench(
+      String name, Scenario scenario, Planner planner, TwinSeries series, List<DebtType> debts) {}
 
   @Override
   public Integer call() {
     var laboratory = new Laboratory();
-    List<Pair> pairs = pairs(laboratory);
+    List<Bench> benches = names.stream().map(name -> bench(laboratory, name)).toList();
     laboratory.interruption().listen();
     var bills = new ArrayList<DebtBill>();
-    var bar = new ProgressBar("twins", pairs.size(), options.quiet());
-    for (Pair pair : pairs) {
-      if (laboratory.interruption().isAsked()) {
-        break;
+    int twins = benches.stream().mapToInt(bench -> bench.debts().size()).sum();
+    var bar = new ProgressBar("twins", twins, options.quiet());
+    for (Bench bench : benches) {
+      for (DebtType debt : bench.debts()) {
+        bill(laboratory.interruption(), bench, debt).ifPresent(bills::add);
+        bar.step();
       }
-      bill(laboratory, pair).ifPresent(bills::add);
-      bar.step();
     }
     bar.end();
     if (bills.isEmpty()) {
@@ -72,49 +74,47 @@ final class DebtsCommand implements Callable<Integer> {
     return laboratory.interruption().isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
   }
 
-  private List<Pair> pairs(Laboratory laboratory) {
-    List<DebtType> chosen =
-        ids.isEmpty()
-            ? laboratory.catalogue().debts()
-            : ids.stream().map(laboratory.catalogue()::debt).toList();
-    var pairs = new ArrayList<Pair>();
-    for (String name : names) {
-      Scenario scenario = options.applyTo(laboratory.scenario(name), REPLICATIONS);
-      for (DebtType debt : chosen) {
-        if (debt.lifecycles().contains(scenario.lifecycle())) {
-          pairs.add(new Pair(debt, name, scenario));
-        } else if (names.size() == 1) {
-          InitCommand.checkSuits(debt, scenario.lifecycle());
-        }
-      }
+  private Bench bench(Laboratory laboratory, String name) {
+    Scenario scenario = options.applyTo(laboratory.scenario(name), REPLICATIONS);
+    Planner planner = options.planner(laboratory);
+    var experiment = laboratory.experiment(scenario, options.workers(), done -> {});
+    List<DebtType> debts = chosen(laboratory, scenario.lifecycle());
+    var series = new TwinSeries(experiment, planner.plan(scenario));
+    return new Bench(name, scenario, planner, series, debts);
+  }
+
+  /// Debts that cannot live in a lifecycle are passed over where several are looked at.
+  private List<DebtType> chosen(Laboratory laboratory, String lifecycle) {
+    if (ids.isEmpty()) {
+      return laboratory.catalogue().debts().stream()
+          .filter(debt -> debt.lifecycles().contains(lifecycle))
+          .toList();
     }
-    return pairs;
+    List<DebtType> named = ids.stream().map(laboratory.catalogue()::debt).toList();
+    if (names.size() == 1) {
+      named.forEach(debt -> InitCommand.checkSuits(debt, lifecycle));
+    }
+    return named.stream().filter(debt -> debt.lifecycles().contains(lifecycle)).toList();
   }
 
   /// Measures a twin, or reads the one that was kept; empty when the user stopped it.
-  private Optional<DebtBill> bill(Laboratory laboratory, Pair pair) {
-    Scenario scenario = pair.scenario();
+  private Optional<DebtBill> bill(Interruption interruption, Bench bench, DebtType debt) {
+    Scenario scenario = bench.scenario();
     var folder = new DebtFolder(path());
-    var text = Laboratory.text(pair.name(), scenario, options);
-    var extent =
-        new DebtFolder.Extent(
-            text, scenario.seed(), scenario.run().replications(), scenario.run().hours());
-    Optional<DebtBill> kept = folder.kept(pair.debt().id(), scenario.lifecycle(), extent);
-    if (kept.isPresent()) {
+    var text = Laboratory.text(bench.name(), scenario, options);
+    var run = scenario.run();
+    var extent = new DebtFolder.Extent(text, scenario.seed(), run.replications(), run.hours());
+    Optional<DebtBill> kept = folder.kept(debt.id(), scenario.lifecycle(), extent);
+    if (kept.isPresent() || interruption.isAsked()) {
       return kept;
     }
-    var planner = options.planner(laboratory);
-    TwinResult twin =
-        new Twin(
-                laboratory.experiment(scenario, options.workers(), done -> {}),
-                planner.use(pair.debt().id(), scenario.lifecycle(), TwinCommand.FROM_HOURS),
-                planner.detectorOf(pair.debt()))
-            .run(planner.plan(scenario));
-    if (laboratory.interruption().isAsked()) {
+    var use = bench.planner().use(debt.id(), scenario.lifecycle(), TwinCommand.FROM_HOURS);
+    TwinResult twin = bench.series().run(use, bench.planner().detectorOf(debt));
+    if (interruption.isAsked()) {
       return Optional.empty();
     }
     folder.keep(twin, text);
-    return folder.kept(pair.debt().id(), scenario.lifecycle(), extent);
+    return folder.kept(debt.id(), scenario.lifecycle(), extent);
   }
 
   private void report(List<DebtBill> bills) {

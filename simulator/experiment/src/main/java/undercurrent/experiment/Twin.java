@@ -9,7 +9,6 @@ import undercurrent.experiment.TwinResult.Interest;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Plan.DetectorUse;
-import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.statistics.Estimate;
 import undercurrent.statistics.Tally;
 
@@ -26,24 +25,26 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
   private static final double HOURS_PER_WEEK = 7 * 24;
 
   /// Runs the arms of a plan with the debt in it.
-  public TwinResult run(Plan usual) {
-    Plan plan = usual.in(use.type().circumstances(usual.lifecycle().id()));
-    List<DebtUse> debts = List.of(use);
-    List<DetectorUse> detectors = List.of(detector);
-    List<RemedyUse> remedies = List.of(new RemedyUse(use.id(), Optional.empty()));
-    List<RunResult> arms =
-        experiment.run(
-            List.of(
-                plan.clean(),
-                plan.with(debts, List.of(), List.of()),
-                plan.with(debts, detectors, List.of()),
-                plan.with(debts, detectors, remedies),
-                plan.with(List.of(), detectors, List.of())));
-    RunResult clean = arms.get(0);
-    RunResult debt = arms.get(1);
-    RunResult detected = arms.get(2);
-    RunResult repaired = arms.get(3);
-    RunResult watched = arms.get(4);
+  public TwinResult run(Plan plan) {
+    return new TwinSeries(experiment, plan).run(use, detector);
+  }
+
+  /// The arms of a twin.
+  ///
+  /// @param falseAlarms the share of replications without the debt in which the detector spoke
+  record Arms(
+      RunResult clean,
+      RunResult debt,
+      RunResult detected,
+      RunResult repaired,
+      double falseAlarms) {}
+
+  /// Takes the differences of arms that have run.
+  TwinResult of(Arms arms) {
+    RunResult clean = arms.clean();
+    RunResult debt = arms.debt();
+    RunResult detected = arms.detected();
+    RunResult repaired = arms.repaired();
     Optional<Estimate> principal = principal(repaired);
     Optional<Estimate> saved = savedPerWeek(debt, repaired);
     return new TwinResult(
@@ -59,7 +60,7 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
         new DetectorRecord(
             detector.detector().id(),
             shareWithAlarm(detected),
-            shareWithAlarm(watched),
+            arms.falseAlarms(),
             daysAfterBeginning(detected, Moments::firstAlarm)),
         daysAfterBeginning(debt, Moments::firstIncident));
   }
@@ -150,7 +151,7 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
     return arm.measure("effort.total").values().get(replication);
   }
 
-  private static double shareWithAlarm(RunResult arm) {
+  static double shareWithAlarm(RunResult arm) {
     long alarmed =
         arm.replications().stream().filter(r -> r.moments().firstAlarm().isPresent()).count();
     return (double) alarmed / Math.max(1, arm.replications().size());
