@@ -172,15 +172,15 @@ final class Worker {
     }
     var habits = organisation.habits();
     double known = hoursByStage.getOrDefault(item.work().stage(), 0.0);
-    double familiarity = habits.familiarityGain() * known / (known + HALF_FAMILIAR_HOURS);
+    double familiarity = habits.human().familiarityGain() * known / (known + HALF_FAMILIAR_HOURS);
     return person.proficiency(item.work().skill())
         * (isNew() ? habits.onboarding().pace() : 1)
         * (1 + familiarity)
-        * (1 - habits.fatigueLoss() * tired);
+        * (1 - habits.human().fatigueLoss() * tired);
   }
 
   private int slips(WorkItem item, double hours, double tired) {
-    double rate = organisation.habits().slipsPerHour() * (1 + tired);
+    double rate = organisation.habits().human().slipsPerHour() * (1 + tired);
     double mean = rate * hours * (isNew() ? SLIPS_OF_A_NEWCOMER : 1);
     return item.isReview() || item.isAtAnyPace() || mean == 0
         ? 0
