@@ -20,8 +20,8 @@ import undercurrent.verification.Topic;
 /// deeper where eight are begun at once than where they are begun one by one.
 ///
 /// The people of a shop without anybody for platforms deliver changes by hand and build, learn and
-/// run the new way beside the old. The dip is nothing but their hours: with somebody who only builds
-/// there is none.
+/// run the new way beside the old. The dip is nothing but their hours: with a platform engineer, who
+/// only builds, and a second ML engineer there was none.
 public final class AdoptionDip implements Law {
   private static final List<String> EIGHT =
       List.of(
@@ -47,25 +47,27 @@ public final class AdoptionDip implements Law {
 
   @Override
   public String title() {
-    return "New capabilities cost time before they save it";
+    return "New capabilities slow before they speed up";
   }
 
   @Override
   public String source() {
-    return "DORA (2018, 2019) on the J-curve of transformation; hours of building are assumed";
+    return "DORA (2018), State of DevOps, on the J-curve of transformation; hours of building are"
+        + " assumed";
   }
 
   @Override
   public String expected() {
-    return "changes asked for in the eight weeks after eight capabilities are begun arrive later than"
-        + " without them, and later than when they are begun one by one; 40 weeks on they arrive"
-        + " sooner than without";
+    return "changes asked for in the eight weeks after eight capabilities are begun arrive later"
+        + " than without them, and later than when they are begun one by one; 40 weeks on"
+        + " they arrive sooner than without";
   }
 
   @Override
   public String contrary() {
-    return "changes alone are simulated; with a platform engineer who does not deliver there is no"
-        + " dip; what is not delivered at the end counts with the time that it has waited";
+    return "changes alone are simulated; with a platform engineer, who only builds, and a second ML"
+        + " engineer there was no dip on these seeds; a change that is not delivered at the end"
+        + " counts with the time that it has waited";
   }
 
   @Override
@@ -79,17 +81,17 @@ public final class AdoptionDip implements Law {
         LawTrial.SEEDS,
         List.of(
             topic.of(
-                "weeks 24-32, eight at once less none",
+                "at once less none, weeks 24-32",
                 difference(none, atOnce, Leads::dip),
                 new Expectation.SurelyAbove(0),
                 1),
             topic.of(
-                "weeks 24-32, eight at once less one by one",
+                "at once less in turn, weeks 24-32",
                 difference(oneByOne, atOnce, Leads::dip),
                 new Expectation.SurelyAbove(0),
                 1),
             topic.of(
-                "weeks 64-80, eight at once less none",
+                "at once less none, weeks 64-80",
                 difference(none, atOnce, Leads::after),
                 new Expectation.SurelyBelow(0),
                 1)));
@@ -147,15 +149,17 @@ public final class AdoptionDip implements Law {
     }
     long end = SimTime.hours(plan.horizonHours());
     return new Leads(
-        days(asked, delivered, end, BEGUN, DIP_ENDS), days(asked, delivered, end, AFTER, AFTER_ENDS));
+        days(asked, delivered, end, BEGUN, DIP_ENDS),
+        days(asked, delivered, end, AFTER, AFTER_ENDS));
   }
 
   private static double days(
       Map<Long, Long> asked, Map<Long, Long> delivered, long end, int from, int to) {
     return asked.entrySet().stream()
-        .filter(e -> e.getValue() >= from * SimTime.WEEK && e.getValue() < to * SimTime.WEEK)
-        .mapToDouble(e -> delivered.getOrDefault(e.getKey(), end) - e.getValue())
-        .average()
-        .orElse(Double.NaN) / SimTime.DAY;
+            .filter(e -> e.getValue() >= from * SimTime.WEEK && e.getValue() < to * SimTime.WEEK)
+            .mapToDouble(e -> delivered.getOrDefault(e.getKey(), end) - e.getValue())
+            .average()
+            .orElse(Double.NaN)
+        / SimTime.DAY;
   }
 }

@@ -59,7 +59,11 @@ record DeliveryAlone() implements Lifecycle.Opened {
   private static void otherWork(SimProcess self, Replication run, Skill trade) {
     var work =
         Work.of(
-            "other work", "operations", trade, Subsystem.PROCESS_MANAGEMENT_TOOLS, OTHER_HOURS_PER_DAY);
+            "other work",
+            "operations",
+            trade,
+            Subsystem.PROCESS_MANAGEMENT_TOOLS,
+            OTHER_HOURS_PER_DAY);
     while (true) {
       self.hold(SimTime.WEEK / 5);
       run.organisation().request(work);

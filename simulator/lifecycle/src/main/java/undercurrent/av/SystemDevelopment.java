@@ -17,9 +17,9 @@ import undercurrent.trace.Happening;
 /// System development: the candidate is built into the driving stack, within a budget of time and
 /// memory.
 ///
-/// A slip that nobody found when it was looked over lets the build call the model wrongly. A test of the contract, which compares some
-/// answers of the stack with the model's own, finds that at once; without it the defect drives on
-/// until a scenario suite or a street shows it.
+/// A slip that nobody found when it was looked over lets the build call the model wrongly. A test of
+/// the contract, which compares some answers of the stack with the model's own, finds that at once;
+/// without it the defect drives on until a scenario suite or a street shows it.
 final class SystemDevelopment {
   static final List<String> CONTRACT_CHECKS = List.of("golden-rows", "none");
 
