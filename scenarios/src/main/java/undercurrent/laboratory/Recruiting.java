@@ -10,6 +10,7 @@ import undercurrent.organisation.Role;
 import undercurrent.organisation.StandardChoice;
 import undercurrent.organisation.TeamHabits;
 import undercurrent.organisation.TeamHabits.Board;
+import undercurrent.organisation.TeamHabits.Human;
 import undercurrent.organisation.TeamHabits.Onboarding;
 import undercurrent.organisation.TeamHabits.Turnover;
 import undercurrent.organisation.Tenure;
@@ -102,9 +103,7 @@ record Recruiting(Catalogue catalogue) {
             team.hours("ramp") / HOURS_OF_WEEK,
             team.share("newcomer-pace"),
             team.share("mentoring")),
-        team.share("familiarity"),
-        team.share("fatigue"),
-        team.number("slips") / 100,
+        new Human(team.share("familiarity"), team.share("fatigue"), team.number("slips") / 100),
         (int) Math.round(team.hours("leave") / HOURS_OF_WEEK),
         new Turnover(team.share("turnover"), team.hours("replacement") / HOURS_OF_WEEK),
         new Board(team.count("in-progress"), 0));

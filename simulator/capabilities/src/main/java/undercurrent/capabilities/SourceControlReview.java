@@ -23,9 +23,9 @@ public final class SourceControlReview implements Capability {
 
   @Override
   public String mechanism() {
-    return "A reviewer reads each change of code or configuration before it goes "
-        + "on and finds most slips; files are no longer copied to a shared "
-        + "folder.";
+    return "A reviewer reads all that a change of code, configuration or rules can "
+        + "reach before it goes on, and finds most slips; files are no longer "
+        + "copied to a shared folder.";
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class SourceControlReview implements Capability {
 
   @Override
   public SequencedMap<String, String> without(String lifecycle) {
-    return Steps.none();
+    return Steps.knobs("changes.review", "none");
   }
 
   @Override

@@ -9,7 +9,13 @@ import undercurrent.statistics.Estimate;
 /// @param meaning what it is, in words
 /// @param kind whether it adds up over time or stands at a level
 /// @param fold how it is read
-public record Measure(String name, String unit, String meaning, Kind kind, Fold fold) {
+/// @param none what it means when a run says nothing about it
+public record Measure(String name, String unit, String meaning, Kind kind, Fold fold, String none) {
+
+  /// Makes a measure of what may never be seen.
+  public Measure(String name, String unit, String meaning, Kind kind, Fold fold) {
+    this(name, unit, meaning, kind, fold, "never seen");
+  }
 
   /// Returns an estimate of this measure, cut off where the measure cannot lie: a ratio between 0
   /// and 1, a quantity at 0.

@@ -19,7 +19,7 @@ import undercurrent.trace.TraceEvent;
 /// The five questions that Sculley et al. (2015), section 9, ask of a system, each answered by a
 /// figure of the run: how easily a new algorithm can be tried at full scale, what the models depend
 /// on, how precisely the impact of a change can be told, whether improving one thing harms another.
-/// The fifth, how quickly new people are brought up to speed, is answered where somebody joins.
+/// The fifth, how quickly new people are brought up to speed, is [RampUp]'s.
 final class QuestionMeasures {
   private static final double NORMAL_975 = 1.96;
   private static final int WEEKS_AROUND = 4;
@@ -61,6 +61,7 @@ final class QuestionMeasures {
                 + " observer sees",
             LEVEL,
             QuestionMeasures::harmElsewhere));
+    measures.addAll(RampUp.measures());
     return measures;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import undercurrent.av.TrainingSet.HeldBack;
+import undercurrent.delivery.PeerReview;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.Trigger;
 import undercurrent.incident.Facility;
@@ -41,6 +42,7 @@ final class Preparation {
   private final Settings settings;
   private final RandomStream stream;
   private final Facility runner;
+  private final PeerReview review;
   private final Set<Integer> learned = new TreeSet<>(); // frames that any version learns from
   private int versions;
   private long repeatedRows; // by the last run, beyond those that came in equal
@@ -50,6 +52,7 @@ final class Preparation {
     this.settings = settings;
     this.stream = run.streams().stream("preparation");
     this.runner = run.incidents().facility(DrivingLifecycle.PREPARATION);
+    this.review = new PeerReview(run.graph(), run.organisation(), settings);
   }
 
   /// Returns the steps that the team begins with; hours and shares are assumed.
@@ -64,7 +67,11 @@ final class Preparation {
   /// Prepares a version.
   TrainingSet prepare(SimProcess self, List<LabeledFrame> labeled, Nature nature) {
     run.organisation()
-        .awaitShared(self, work("data set version", VERSION_HOURS).as(nature), VERSION_HOURS / 2);
+        .awaitShared(
+            self,
+            review.of(
+                work("data set version", VERSION_HOURS).as(nature), DrivingLifecycle.PREPARATION),
+            VERSION_HOURS / 2);
     runner.pass(self);
     Pipeline pipeline = run.pipelines().get(DrivingLifecycle.PREPARATION);
     int failures = 0;

@@ -1,6 +1,7 @@
 package undercurrent.av;
 
 import java.util.List;
+import undercurrent.delivery.PeerReview;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.Classifier;
 import undercurrent.lifecycle.Replication;
@@ -16,14 +17,14 @@ import undercurrent.trace.Happening;
 /// System development: the candidate is built into the driving stack, within a budget of time and
 /// memory.
 ///
-/// Now and then the build calls the model wrongly. A test of the contract, which compares some
-/// answers of the stack with the model's own, finds that at once; without it the defect drives on
-/// until a scenario suite or a street shows it.
+/// A slip that nobody found when it was looked over lets the build call the model wrongly. A test of
+/// the contract, which compares some answers of the stack with the model's own, finds that at once;
+/// without it the defect drives on until a scenario suite or a street shows it.
 final class SystemDevelopment {
   static final List<String> CONTRACT_CHECKS = List.of("golden-rows", "none");
 
+  private static final String BUILD = "build"; // in the drawing of the system
   private static final double INTEGRATION_HOURS = 20; // export, build, rig; assumed
-  private static final double DEFECT_SHARE = 0.2; // of builds; assumed
   private static final double DEFECT_HOURS = 10; // assumed
   private static final double DIAGNOSIS_HOURS = 6; // of a build that was refused; assumed
   private static final double FITTING_HOURS = 12; // assumed
@@ -32,24 +33,24 @@ final class SystemDevelopment {
   private final Settings settings;
   private final RandomStream stream;
   private final PerceptionBudget budget;
+  private final PeerReview review;
 
   SystemDevelopment(Replication run, Settings settings) {
     this.run = run;
     this.settings = settings;
     this.stream = run.streams().stream("integration");
     this.budget = new PerceptionBudget(settings, StoredTimes.of("av"));
+    this.review = new PeerReview(run.graph(), run.organisation(), settings);
   }
 
   /// Builds a candidate into the stack.
   Build integrate(SimProcess self, Candidate candidate, Nature nature) {
     String version = candidate.model().version();
-    run.organisation()
-        .await(
-            self,
-            work("integration of " + version, Subsystem.SERVING_INFRASTRUCTURE, INTEGRATION_HOURS)
-                .as(nature));
+    Work integration =
+        work("integration of " + version, Subsystem.SERVING_INFRASTRUCTURE, INTEGRATION_HOURS);
+    int slips = run.organisation().await(self, review.of(integration.as(nature), BUILD)).defects();
     Build build = Build.of(fitted(self, candidate));
-    if (stream.nextBernoulli(DEFECT_SHARE)) {
+    if (slips > 0) {
       var kinds = InterfaceDefect.values();
       build = build.with(kinds[stream.nextInt(kinds.length)]);
     }
@@ -103,11 +104,13 @@ final class SystemDevelopment {
     run.organisation()
         .await(
             self,
-            work(
-                    "interface defect of " + build.version().version() + ": " + what,
-                    Subsystem.CONFIGURATION,
-                    DEFECT_HOURS)
-                .as(Nature.REWORK));
+            review.of(
+                work(
+                        "interface defect of " + build.version().version() + ": " + what,
+                        Subsystem.CONFIGURATION,
+                        DEFECT_HOURS)
+                    .as(Nature.REWORK),
+                BUILD));
     return Build.of(build.candidate());
   }
 
@@ -120,11 +123,13 @@ final class SystemDevelopment {
     run.organisation()
         .await(
             self,
-            work(
-                    "fitting of " + candidate.model().version() + " into the budget",
-                    Subsystem.MACHINE_RESOURCE_MANAGEMENT,
-                    FITTING_HOURS)
-                .as(Nature.REWORK));
+            review.of(
+                work(
+                        "fitting of " + candidate.model().version() + " into the budget",
+                        Subsystem.MACHINE_RESOURCE_MANAGEMENT,
+                        FITTING_HOURS)
+                    .as(Nature.REWORK),
+                BUILD));
     return new Candidate(candidate.model().with(fitted), candidate.data());
   }
 

@@ -2,6 +2,7 @@ package undercurrent.av;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.delivery.PeerReview;
 import undercurrent.driving.SceneSampler;
 import undercurrent.incident.Facility;
 import undercurrent.kernel.Promise;
@@ -58,7 +59,9 @@ final class Training {
   /// Trains a candidate.
   Candidate train(SimProcess self, TrainingSet data, Nature nature) {
     double hours = settings.hours("training.time-per-sweep");
-    run.organisation().await(self, work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature));
+    var review = new PeerReview(run.graph(), run.organisation(), settings);
+    Work setUp = work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature);
+    run.organisation().await(self, review.of(setUp, "sweep"));
     machines.pass(self);
     int jobs = settings.count("training.permutations");
     compute(self, jobs, isRented(jobs), nature);

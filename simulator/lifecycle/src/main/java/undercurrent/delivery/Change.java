@@ -40,6 +40,11 @@ public final class Change {
     this.request = request;
   }
 
+  /// Returns the title under which the making of a change is asked for.
+  public static String makingOf(long number) {
+    return "making of change " + number;
+  }
+
   /// Returns its number, in the order of requests.
   public long number() {
     return number;

@@ -23,7 +23,12 @@ public final class DeliveryKnobs {
         perMonth("filter-rule", "0.5", "changes of filter rules"),
         Knob.count("changes.batch", "1", "changes that are released together").atLeast(1),
         Knob.duration(
-            "changes.complaint-time", "3d", "until users complain about what no monitor shows"));
+            "changes.complaint-time", "3d", "until users complain about what no monitor shows"),
+        Knob.name(
+            PeerReview.KNOB,
+            "peers",
+            "who looks over what is changed within a stage",
+            PeerReview.WAYS));
   }
 
   private static Knob perMonth(String type, String fallback, String what) {

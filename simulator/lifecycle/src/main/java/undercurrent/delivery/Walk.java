@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Nature;
+import undercurrent.organisation.Review;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -12,7 +13,6 @@ import undercurrent.trace.Happening;
 /// How people and machines take a change through steps: each is waited for, worked on, and may put
 /// slips in or find them. A check looks at every part of the system that the change can reach.
 final class Walk {
-  private static final double HOURS_PER_NODE = 0.05; // of a check, by hand or machine; assumed
   private static final double MACHINE_HOURS = 0.25; // set-up of an automatic check; assumed
   private static final double COST_PER_MACHINE_HOUR = 2; // assumed
 
@@ -26,9 +26,12 @@ final class Walk {
 
   /// Lets the owner of what is changed make it, or make it again.
   void make(SimProcess self, Change change, double hours, Nature nature) {
-    String title = (nature == Nature.REWORK ? "rework of " : "making of ") + change;
+    String title =
+        nature == Nature.REWORK ? "rework of " + change : Change.makingOf(change.number());
     Work work =
-        Work.of(title, change.node().stage(), maker(change), box(change.type()), hours).as(nature);
+        Work.of(title, change.node().stage(), maker(change), box(change.type()), hours)
+            .as(nature)
+            .reaching(PeerReview.reach(site.graph(), change.node().id()));
     change.putIn(site.organisation().await(self, work).defects());
   }
 
@@ -69,7 +72,7 @@ final class Walk {
   /// @param nodes the parts of the system that a check has to look at
   void work(SimProcess self, Change change, DeliveryStep step, int nodes) {
     boolean isCheck = step.findShare() > 0;
-    double looking = isCheck ? (nodes - 1) * HOURS_PER_NODE : 0;
+    double looking = isCheck ? (nodes - 1) * Review.USUAL_HOURS_PER_NODE : 0;
     if (step.hours() > 0) {
       String title = step.title() + ", for " + change;
       site.organisation()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import undercurrent.delivery.PeerReview;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.BinaryQuality;
@@ -47,6 +48,7 @@ final class Experimentation {
   private final ExperimentStore store;
   private final Storefront storefront;
   private final ProductionTraining production;
+  private final PeerReview review;
   private int experiments;
 
   Experimentation(
@@ -61,6 +63,7 @@ final class Experimentation {
     this.store = database.experiments();
     this.storefront = storefront;
     this.production = production;
+    this.review = new PeerReview(run.graph(), run.organisation(), settings);
   }
 
   /// Closes the store.
@@ -80,7 +83,8 @@ final class Experimentation {
 
   private void experiment(SimProcess self) {
     String name = "experiment-" + ++experiments;
-    await(self, "hypothesis of " + name, HYPOTHESIS_HOURS);
+    Work notebook = work("hypothesis of " + name, HYPOTHESIS_HOURS);
+    run.organisation().await(self, review.of(notebook, "experimentation"));
     int today = run.day();
     database.flush();
     store.freeze(today - 2 * HOLDOUT_DAYS, today, ROWS);
@@ -218,9 +222,10 @@ final class Experimentation {
   }
 
   private void await(SimProcess self, String title, double hours) {
-    run.organisation()
-        .await(
-            self,
-            Work.of(title, "experimentation", Skill.DATA_SCIENCE, Subsystem.ANALYSIS_TOOLS, hours));
+    run.organisation().await(self, work(title, hours));
+  }
+
+  private static Work work(String title, double hours) {
+    return Work.of(title, "experimentation", Skill.DATA_SCIENCE, Subsystem.ANALYSIS_TOOLS, hours);
   }
 }

@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import undercurrent.delivery.PeerReview;
 import undercurrent.kernel.Promise;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.CalibrationError;
@@ -35,6 +36,7 @@ final class Upkeep {
   private final ExplorationReview explorationReview;
   private final TopPlaces topPlaces;
   private final Capacity capacity;
+  private final PeerReview review;
   private final QualityWatch watch = new QualityWatch();
   private long rowsBefore;
   private int itemsBefore;
@@ -51,6 +53,7 @@ final class Upkeep {
     this.training = training;
     this.database = database;
     this.explorationReview = new ExplorationReview(settings, database);
+    this.review = new PeerReview(run.graph(), run.organisation(), settings);
     this.capacity = new Capacity(run, storefront.pages().serving());
     this.topPlaces = new TopPlaces(run, settings, storefront, database, explorationReview);
   }
@@ -115,12 +118,14 @@ final class Upkeep {
     var promise =
         run.organisation()
             .request(
-                Work.of(
-                    "rules for " + fresh + " new items",
-                    "filtering",
-                    Skill.MERCHANDISING,
-                    Subsystem.CONFIGURATION,
-                    Math.min(hours, 24)));
+                review.of(
+                    Work.of(
+                        "rules for " + fresh + " new items",
+                        "filtering",
+                        Skill.MERCHANDISING,
+                        Subsystem.CONFIGURATION,
+                        Math.min(hours, 24)),
+                    "rule-file"));
     promise.whenKept(
         () -> {
           renewRules(fresh);

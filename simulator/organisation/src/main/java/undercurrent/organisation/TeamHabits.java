@@ -7,9 +7,7 @@ package undercurrent.organisation;
 /// @param meetings the share of the week that each other person of the team takes
 /// @param refocusHours what it takes to turn to work of another stage
 /// @param onboarding how newcomers begin
-/// @param familiarityGain how much faster, at most, somebody becomes in a stage by working there
-/// @param fatigueLoss the share of the pace that a week of too many hours at odd times takes
-/// @param slipsPerHour how many slips a rested person makes in an hour
+/// @param human how people grow familiar, tire and slip
 /// @param leaveWeeks weeks of leave in a year, drawn for each person
 /// @param turnover who leaves by chance, and how soon somebody else comes
 /// @param board how much work a stage takes on
@@ -17,9 +15,7 @@ public record TeamHabits(
     double meetings,
     double refocusHours,
     Onboarding onboarding,
-    double familiarityGain,
-    double fatigueLoss,
-    double slipsPerHour,
+    Human human,
     int leaveWeeks,
     Turnover turnover,
     Board board) {
@@ -49,6 +45,30 @@ public record TeamHabits(
                 + pace
                 + " and "
                 + mentoring);
+      }
+    }
+  }
+
+  /// How people grow familiar with their work, tire, and slip.
+  ///
+  /// @param familiarityGain how much faster, at most, somebody becomes in a stage by working there
+  /// @param fatigueLoss the share of the pace that a week of too many hours at odd times takes
+  /// @param slipsPerHour how many slips a rested person makes in an hour
+  public record Human(double familiarityGain, double fatigueLoss, double slipsPerHour) {
+    /// Always the same, and never wrong.
+    public static final Human STEADY = new Human(0, 0, 0);
+
+    /// Checks the numbers.
+    public Human {
+      if (!isShare(familiarityGain) || !isShare(fatigueLoss)) {
+        throw new IllegalArgumentException(
+            "familiarity and fatigue are shares of 0 … 1, not "
+                + familiarityGain
+                + " and "
+                + fatigueLoss);
+      }
+      if (!(slipsPerHour >= 0 && slipsPerHour <= 100)) {
+        throw new IllegalArgumentException("an hour has 0 … 100 slips, not " + slipsPerHour);
       }
     }
   }
@@ -92,21 +112,11 @@ public record TeamHabits(
 
   /// Checks the numbers.
   public TeamHabits {
-    if (!isShare(meetings) || !isShare(familiarityGain) || !isShare(fatigueLoss)) {
-      throw new IllegalArgumentException(
-          "meetings, familiarity and fatigue are shares of 0 … 1, not "
-              + meetings
-              + ", "
-              + familiarityGain
-              + " and "
-              + fatigueLoss);
+    if (!isShare(meetings)) {
+      throw new IllegalArgumentException("meetings are shares of 0 … 1, not " + meetings);
     }
-    if (!(refocusHours >= 0 && refocusHours <= 4) || !(slipsPerHour >= 0 && slipsPerHour <= 100)) {
-      throw new IllegalArgumentException(
-          "refocusing takes 0 … 4 hours and an hour has 0 … 100 slips, not "
-              + refocusHours
-              + " and "
-              + slipsPerHour);
+    if (!(refocusHours >= 0 && refocusHours <= 4)) {
+      throw new IllegalArgumentException("refocusing takes 0 … 4 hours, not " + refocusHours);
     }
     if (leaveWeeks < 0 || leaveWeeks > 26) {
       throw new IllegalArgumentException("leave is 0 … 26 weeks of the year, not " + leaveWeeks);
@@ -115,91 +125,38 @@ public record TeamHabits(
 
   /// Returns the habits of people who never meet, tire, slip or leave.
   public static TeamHabits plain() {
-    return new TeamHabits(0, 0, Onboarding.USUAL, 0, 0, 0, 0, Turnover.NONE, Board.OPEN);
+    return new TeamHabits(0, 0, Onboarding.USUAL, Human.STEADY, 0, Turnover.NONE, Board.OPEN);
   }
 
   /// Returns the same habits with other meetings.
   public TeamHabits meeting(double share) {
-    return new TeamHabits(
-        share,
-        refocusHours,
-        onboarding,
-        familiarityGain,
-        fatigueLoss,
-        slipsPerHour,
-        leaveWeeks,
-        turnover,
-        board);
+    return new TeamHabits(share, refocusHours, onboarding, human, leaveWeeks, turnover, board);
   }
 
   /// Returns the same habits with another cost of turning to another stage.
   public TeamHabits refocusing(double hours) {
-    return new TeamHabits(
-        meetings,
-        hours,
-        onboarding,
-        familiarityGain,
-        fatigueLoss,
-        slipsPerHour,
-        leaveWeeks,
-        turnover,
-        board);
+    return new TeamHabits(meetings, hours, onboarding, human, leaveWeeks, turnover, board);
   }
 
   /// Returns the same habits with people who grow familiar, tire and slip.
   public TeamHabits human(double familiarity, double fatigue, double slips) {
-    return new TeamHabits(
-        meetings,
-        refocusHours,
-        onboarding,
-        familiarity,
-        fatigue,
-        slips,
-        leaveWeeks,
-        turnover,
-        board);
+    var other = new Human(familiarity, fatigue, slips);
+    return new TeamHabits(meetings, refocusHours, onboarding, other, leaveWeeks, turnover, board);
   }
 
   /// Returns the same habits with people who go on leave and leave for good.
   public TeamHabits moving(int leave, Turnover leaving) {
-    return new TeamHabits(
-        meetings,
-        refocusHours,
-        onboarding,
-        familiarityGain,
-        fatigueLoss,
-        slipsPerHour,
-        leave,
-        leaving,
-        board);
+    return new TeamHabits(meetings, refocusHours, onboarding, human, leave, leaving, board);
   }
 
   /// Returns the same habits with another board.
   public TeamHabits on(Board other) {
-    return new TeamHabits(
-        meetings,
-        refocusHours,
-        onboarding,
-        familiarityGain,
-        fatigueLoss,
-        slipsPerHour,
-        leaveWeeks,
-        turnover,
-        other);
+    return new TeamHabits(meetings, refocusHours, onboarding, human, leaveWeeks, turnover, other);
   }
 
   /// Returns the same habits with another way to begin.
   public TeamHabits beginning(Onboarding other) {
-    return new TeamHabits(
-        meetings,
-        refocusHours,
-        other,
-        familiarityGain,
-        fatigueLoss,
-        slipsPerHour,
-        leaveWeeks,
-        turnover,
-        board);
+    return new TeamHabits(meetings, refocusHours, other, human, leaveWeeks, turnover, board);
   }
 
   /// Returns the share of the week that somebody spends in meetings.

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 /// @param review who looks it over when it is made; empty for nobody
 /// @param patienceHours after how many hours it is given up when nobody has begun it; empty for
 ///   never
+/// @param reach the parts of the system that it changes or that its change can reach
 public record Work(
     String title,
     String stage,
@@ -24,7 +25,8 @@ public record Work(
     double hours,
     boolean urgent,
     Optional<Review> review,
-    OptionalDouble patienceHours) {
+    OptionalDouble patienceHours,
+    Reach reach) {
 
   /// Checks the size.
   public Work {
@@ -56,7 +58,8 @@ public record Work(
         hours,
         urgent,
         Optional.empty(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        Reach.NONE);
   }
 
   /// Returns new work that is not urgent.
@@ -67,12 +70,20 @@ public record Work(
 
   /// Returns the same work, done for another reason.
   public Work as(Nature other) {
-    return new Work(title, stage, skill, subsystem, other, hours, urgent, review, patienceHours);
+    return new Work(
+        title, stage, skill, subsystem, other, hours, urgent, review, patienceHours, reach);
   }
 
   /// Returns the same work, to be taken up at once.
   public Work urgently() {
-    return new Work(title, stage, skill, subsystem, nature, hours, true, review, patienceHours);
+    return new Work(
+        title, stage, skill, subsystem, nature, hours, true, review, patienceHours, reach);
+  }
+
+  /// Returns the same work, which changes what others use.
+  public Work reaching(Reach parts) {
+    return new Work(
+        title, stage, skill, subsystem, nature, hours, urgent, review, patienceHours, parts);
   }
 
   /// Returns the same work, looked over afterwards by somebody else who masters a skill.
@@ -84,14 +95,16 @@ public record Work(
 
   /// Returns the same work with a review.
   public Work reviewedBy(Review asked) {
-    return new Work(
-        title, stage, skill, subsystem, nature, hours, urgent, Optional.of(asked), patienceHours);
+    return with(Optional.of(asked), patienceHours);
   }
 
   /// Returns the same work, given up when nobody has begun it after some hours.
   public Work droppedAfter(double patience) {
-    return new Work(
-        title, stage, skill, subsystem, nature, hours, urgent, review, OptionalDouble.of(patience));
+    return with(review, OptionalDouble.of(patience));
+  }
+
+  private Work with(Optional<Review> asked, OptionalDouble patience) {
+    return new Work(title, stage, skill, subsystem, nature, hours, urgent, asked, patience, reach);
   }
 
   /// Returns a part of the work.
@@ -99,6 +112,6 @@ public record Work(
     var reviewed =
         review.map(r -> new Review(r.skill(), (r.nodes() + parts - 1) / parts, r.hoursPerNode()));
     return new Work(
-        name, stage, skill, subsystem, nature, partHours, urgent, reviewed, patienceHours);
+        name, stage, skill, subsystem, nature, partHours, urgent, reviewed, patienceHours, reach);
   }
 }

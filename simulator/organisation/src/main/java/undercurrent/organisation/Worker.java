@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.random.RandomStream;
@@ -24,6 +26,7 @@ final class Worker {
   private final Optional<RandomStream> slips;
   private final Tiredness tiredness = new Tiredness();
   private final Map<String, Double> hoursByStage = new TreeMap<>();
+  private final Set<String> known = new TreeSet<>(); // of the parts, by those who came later
   private Optional<SimProcess> process = Optional.empty();
   private WorkChoice choice;
   private String stage = "";
@@ -115,7 +118,8 @@ final class Worker {
         odd
             ? LONGEST_STRETCH_HOURS
             : SimTime.inHours(person.calendar().leftToday(organisation.now()));
-    double spent = refocus(self, item, left);
+    double refocused = refocus(self, item, left);
+    double spent = refocused + getToKnow(self, item, left - refocused);
     double tired = tiredness.level(organisation.now());
     double pace = pace(item, tired);
     double hours = Math.min(Math.min(item.hoursLeft() / pace, left - spent), LONGEST_STRETCH_HOURS);
@@ -135,12 +139,23 @@ final class Worker {
       return 0;
     }
     stage = item.work().stage();
+    spend(self, item, hours);
+    return hours;
+  }
+
+  /// Whoever came later reads what a change can reach before making it, each part once.
+  private double getToKnow(SimProcess self, WorkItem item, double left) {
+    double hours = newUntil > 0 ? item.work().reach().read(known, left) : 0;
+    spend(self, item, hours);
+    return hours;
+  }
+
+  private void spend(SimProcess self, WorkItem item, double hours) {
     if (hours > 0) {
       self.hold(SimTime.hours(hours));
       item.spend(person.name(), hours);
       book(item, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours, false);
     }
-    return hours;
   }
 
   private void book(WorkItem item, Subsystem subsystem, double hours, boolean odd) {
@@ -157,15 +172,15 @@ final class Worker {
     }
     var habits = organisation.habits();
     double known = hoursByStage.getOrDefault(item.work().stage(), 0.0);
-    double familiarity = habits.familiarityGain() * known / (known + HALF_FAMILIAR_HOURS);
+    double familiarity = habits.human().familiarityGain() * known / (known + HALF_FAMILIAR_HOURS);
     return person.proficiency(item.work().skill())
         * (isNew() ? habits.onboarding().pace() : 1)
         * (1 + familiarity)
-        * (1 - habits.fatigueLoss() * tired);
+        * (1 - habits.human().fatigueLoss() * tired);
   }
 
   private int slips(WorkItem item, double hours, double tired) {
-    double rate = organisation.habits().slipsPerHour() * (1 + tired);
+    double rate = organisation.habits().human().slipsPerHour() * (1 + tired);
     double mean = rate * hours * (isNew() ? SLIPS_OF_A_NEWCOMER : 1);
     return item.isReview() || item.isAtAnyPace() || mean == 0
         ? 0

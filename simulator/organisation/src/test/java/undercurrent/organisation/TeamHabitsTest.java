@@ -262,7 +262,7 @@ class TeamHabitsTest {
   void absurdHabitsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TeamHabits.plain().meeting(-0.1))
-        .withMessageContaining("shares of 0 … 1, not -0.1");
+        .withMessageContaining("meetings are shares of 0 … 1, not -0.1");
     assertThatIllegalArgumentException().isThrownBy(() -> new Onboarding(4, 0, 0.3));
     assertThatIllegalArgumentException().isThrownBy(() -> new Turnover(1, 8));
     assertThatIllegalArgumentException()

@@ -54,7 +54,7 @@ class WorkLifeTest {
   @Test
   void aReviewIsWorkOfSomebodyElseAsLongAsItsNodesAsk() {
     var team = staff(TeamHabits.plain(), 1, labeler.person("ann", 1), checker.person("bob", 1));
-    var item = team.request(work("change", 3).reviewedBy(VALIDATION, 12));
+    var item = team.request(work("change", 3).reviewedBy(new Review(VALIDATION, 12, 0.25)));
     simulation.runUntil(SimTime.DAY + 11 * SimTime.HOUR + 59 * SimTime.MINUTE);
     assertThat(item.isKept()).isTrue();
     assertThat(all(Happening.Worked.class))
@@ -140,9 +140,9 @@ class WorkLifeTest {
 
   @Test
   void aMoreThoroughReviewFindsMore() {
-    assertThat(new Review(VALIDATION, 1, 0.25).chanceOfFinding()).isCloseTo(0.6, within(1e-12));
-    assertThat(new Review(VALIDATION, 1, 0.5).chanceOfFinding()).isCloseTo(0.84, within(1e-12));
-    assertThat(new Review(VALIDATION, 1, 1e-9).chanceOfFinding()).isCloseTo(0, within(1e-8));
+    assertThat(new Review(VALIDATION, 1, 0.05).chanceOfFinding()).isCloseTo(0.6, within(1e-12));
+    assertThat(new Review(VALIDATION, 1, 0.1).chanceOfFinding()).isCloseTo(0.84, within(1e-12));
+    assertThat(new Review(VALIDATION, 1, 1e-9).chanceOfFinding()).isCloseTo(0, within(1e-7));
   }
 
   @Test

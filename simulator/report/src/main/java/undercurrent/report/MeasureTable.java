@@ -21,7 +21,9 @@ final class MeasureTable {
       String unit = result.measure().unit();
       table.open("tr").element("th", result.measure().name(), "scope", "row");
       table.element("td", Figures.mean(unit, result.estimate()), "class", "figure");
-      table.element("td", interval(unit, result.estimate()), "class", "figure");
+      String interval =
+          result.estimate().isNone() ? result.measure().none() : interval(unit, result.estimate());
+      table.element("td", interval, "class", "figure");
       table.element("td", unit).element("td", runs(result), "class", "figure");
       table.element("td", result.measure().meaning()).close();
     }

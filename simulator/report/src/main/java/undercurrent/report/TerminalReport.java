@@ -241,7 +241,9 @@ public final class TerminalReport {
     if (!row.isPartial()) {
       return "";
     }
-    return count == 0 ? "never seen" : "seen in " + count + " of " + row.values().size() + " runs";
+    return count == 0
+        ? row.measure().none()
+        : "seen in " + count + " of " + row.values().size() + " runs";
   }
 
   private String percent(String name) {
