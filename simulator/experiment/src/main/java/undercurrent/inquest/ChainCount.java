@@ -26,7 +26,13 @@ public record ChainCount(String what, Root root, int a, int b, TraceEvent first)
     return b - a;
   }
 
-  /// Returns the counts in which two arms differ, the largest difference first.
+  /// Returns the square of the difference over its variance if both were counts of chance events, so
+  /// that 3 against 0 outweighs 73 against 70.
+  private double outOfStep() {
+    return (double) difference() * difference() / (a + b);
+  }
+
+  /// Returns the counts in which two arms differ, those first that are most out of step.
   ///
   /// @param isCounted what counts: what tells something by itself
   public static List<ChainCount> of(
@@ -48,7 +54,7 @@ public record ChainCount(String what, Root root, int a, int b, TraceEvent first)
         counts.add(new ChainCount(key.what(), key.root(), ofA.size(), ofB.size(), first));
       }
     }
-    counts.sort(Comparator.comparingInt(count -> -Math.abs(count.difference())));
+    counts.sort(Comparator.comparingDouble(count -> -count.outOfStep()));
     return List.copyOf(counts);
   }
 

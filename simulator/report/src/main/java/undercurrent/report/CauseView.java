@@ -103,7 +103,10 @@ final class CauseView {
     }
     markup.element("h3", "Chains of causes that one arm has more of, in the first replication");
     markup.element(
-        "p", "Counts of one pair, so without an interval; the largest differences.", "class", "reading");
+        "p",
+        "Counts of one pair, so without an interval; those most out of step first.",
+        "class",
+        "reading");
     table(List.of("What happened", "Rooted in", "A", "B", "The first of them ← what led to it"));
     for (ChainCount count : counts.stream().limit(MOST_CHAINS).toList()) {
       String what = Titles.sentence(Titles.person(count.what()));
@@ -119,8 +122,7 @@ final class CauseView {
 
   private void account() {
     int pairs = comparison.pairs();
-    Account account =
-        Account.of(ledgers(comparison.a(), pairs), ledgers(comparison.b(), pairs));
+    Account account = Account.of(ledgers(comparison.a(), pairs), ledgers(comparison.b(), pairs));
     markup.element("p", TerminalAccount.inOneLine(account));
     lines("Hours, by stage, nature and root", "h", account.hours(), TerminalAccount::cell);
     lines("Waiting of a piece of work", "h", account.waiting(), TerminalAccount::name);

@@ -6,8 +6,7 @@ import undercurrent.statistics.Estimate;
 
 /// The page of two arms on the same luck.
 public final class ComparePage {
-  static final List<String> HEADS =
-      List.of("Measure", "A", "B", "B minus A, 95 % interval", "Excludes 0");
+  static final List<String> HEADS = List.of("Measure", "A", "B", "B minus A, 95 % interval");
 
   /// What makes the differences sharper than those of two runs on different luck.
   static final String PAIRED = "paired, same seeds";
@@ -96,7 +95,6 @@ public final class ComparePage {
     markup.open("tr", "class", isSure ? "sure" : "open").element("th", title, "scope", "row");
     values.forEach(value -> markup.element("td", value, "class", "figure"));
     String shown = difference.isNone() ? "none" : Figures.withoutUnit(unit, difference, "±");
-    markup.element("td", shown, "class", "figure");
-    markup.element("td", isSure ? "★ yes" : "no").close();
+    markup.element("td", (isSure ? "★ " : "") + shown, "class", "figure").close();
   }
 }

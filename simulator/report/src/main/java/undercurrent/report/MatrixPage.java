@@ -26,7 +26,12 @@ public final class MatrixPage {
             sure + " effects of " + matrix.rows().size() + " capabilities are larger than chance",
             matrix.base());
     map(page, matrix, "boxes", "Hours a week in each box, with minus without", true);
-    map(page, matrix, "product", "Time, accuracy and value, with minus without, in % of without", false);
+    map(
+        page,
+        matrix,
+        "product",
+        "Time, accuracy and value, with minus without, in % of without",
+        false);
     return page.end(command, List.of(new TwinArms.Arm("base", "Base", matrix.base())));
   }
 
@@ -49,8 +54,7 @@ public final class MatrixPage {
     }
     markup.close().close().open("tbody");
     for (Row row : matrix.rows()) {
-      String name = Titles.sentence(row.capability().title());
-      markup.open("tr").element("th", name, "scope", "row");
+      markup.open("tr").element("th", title(row), "scope", "row");
       cells(row, boxes).forEach(cell -> cell(markup, cell, boxes));
       markup.close();
     }
@@ -71,7 +75,7 @@ public final class MatrixPage {
       for (Cell cell : cells(row, boxes)) {
         if (!cell.difference().isNone()) {
           markup.open("tr", "class", cell.isSure() ? "sure" : "open");
-          markup.element("th", Titles.sentence(row.capability().title()), "scope", "row");
+          markup.element("th", title(row), "scope", "row");
           markup.element("td", title(cell)).element("td", Figures.short3(cell.without()));
           markup.element("td", interval(cell), "class", "figure").close();
         }
@@ -103,11 +107,15 @@ public final class MatrixPage {
         .toList();
   }
 
+  private static String title(Row row) {
+    return Titles.sentence(row.capability().title()) + (row.wasThere() ? "" : " (put in)");
+  }
+
   private static String title(Cell cell) {
     if (cell.measure().startsWith("effort.subsystem.")) {
       return Titles.subsystem(cell.measure().substring("effort.subsystem.".length()));
     }
-    return cell.measure().replace('.', ' ').replace('-', ' ');
+    return Titles.sentence(Titles.shortForms(cell.measure().replace('.', ' ').replace('-', ' ')));
   }
 
   private static void cell(Markup markup, Cell cell, boolean boxes) {

@@ -30,8 +30,7 @@ public final class ReportPage {
         RepeatCommand.of(run, scenario), List.of(new TwinArms.Arm("run", "result hash", run)));
   }
 
-  private static void write(
-      Page page, RunResult run, ReportPart part, List<GoalResult> goals) {
+  private static void write(Page page, RunResult run, ReportPart part, List<GoalResult> goals) {
     switch (part) {
       case CHRONICLE -> chronicle(page, run);
       case STARVED -> starvation(page, run);
@@ -41,16 +40,7 @@ public final class ReportPage {
       case SAFETY_CASE -> SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
       case GOALS -> goals(page, goals);
       case WHY -> page.why(run, "");
-      case LATENCY,
-          ACCURACY,
-          SAFETY,
-          SUITE,
-          FUNNEL,
-          VALUE,
-          RETRIEVAL,
-          DELIVERY,
-          INCIDENTS,
-          COST ->
+      case LATENCY, ACCURACY, SAFETY, SUITE, FUNNEL, VALUE, RETRIEVAL, DELIVERY, INCIDENTS, COST ->
           table(page, run, part);
     }
   }
@@ -156,7 +146,10 @@ public final class ReportPage {
   }
 
   private static void safetyCase(Page page, SafetyCase made) {
-    var markup = page.section(ReportPart.SAFETY_CASE.id(), ReportPart.SAFETY_CASE.heading() + ": " + made.verdict().word());
+    var markup =
+        page.section(
+            ReportPart.SAFETY_CASE.id(),
+            ReportPart.SAFETY_CASE.heading() + ": " + made.verdict().word());
     markup.element(
         "p",
         "A claim holds when the whole interval lies within the limit, fails when the mean lies"

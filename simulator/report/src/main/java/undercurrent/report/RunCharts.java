@@ -48,9 +48,9 @@ final class RunCharts {
         "accuracy",
         Titles.sentence(run.plan().lifecycle().accuracyWord()) + " as three observers see it",
         Titles.sentence(run.plan().lifecycle().accuracy())
-            + ". Offline is read on the rows that were chosen for training and validation, online and"
-            + " the truth on what production serves, so their levels differ. Where offline holds"
-            + " while the truth falls, validation is not looking at what production serves. "
+            + ". Offline is read on the rows that were chosen for training and validation, online"
+            + " and the truth on what production serves, so their levels differ. Where offline"
+            + " holds while the truth falls, validation is not looking at what production serves. "
             + bands(run)
             + " (Only where half of them or more have a reading.)",
         "ratio",

@@ -41,11 +41,7 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   /// Adds the map to a page.
   void addTo(Markup page, String accuracy) {
     page.open("figure", "id", "slices").element("h3", Titles.sentence(accuracy) + " by slice");
-    page.element(
-        "p",
-        READING + " Means over the replications.",
-        "class",
-        "reading");
+    page.element("p", READING + " Means over the replications.", "class", "reading");
     picture(page.open("div", "class", "scroll wide"), CELL, accuracy);
     page.close();
     double fits = (NARROW - LABEL) / Math.max(weeks, LEAST_WEEKS);
@@ -106,7 +102,7 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   private void axis(Markup page, double cell) {
     int y = ROW * slices.size() + LETTERS + 2;
     write(page, "week", 0, y, "start");
-    int every = weeks < 10 ? 1 : cell < CELL ? 13 : 4; // two figures are wider than a cell
+    int every = weeks < 10 ? 1 : cell < CELL ? 10 : 4; // two figures are wider than a cell
     for (int week = every; week <= weeks; week += every) {
       write(page, String.valueOf(week), LABEL + cell * (week - 0.5), y, "middle");
     }

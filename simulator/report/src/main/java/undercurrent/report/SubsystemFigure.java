@@ -157,7 +157,10 @@ final class SubsystemFigure {
 
   private static Stream<Label> labels(Box box, Tile tile, List<List<String>> hours) {
     int longest =
-        Arrays.stream(box.subsystem().title().split(" ", -1)).mapToInt(String::length).max().orElse(0);
+        Arrays.stream(box.subsystem().title().split(" ", -1))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
     return Arrays.stream(SIZES)
         .boxed()
         .filter(size -> longest <= Label.letters(tile, size))

@@ -70,7 +70,8 @@ final class Titles {
     return shortForms(name.replace('.', ' '));
   }
 
-  private static String shortForms(String words) {
+  /// Returns words in which what is an abbreviation is written in capitals.
+  static String shortForms(String words) {
     return words.replace("ndcg", "NDCG").replace("mrr", "MRR").replaceAll("\\bml\\b", "ML");
   }
 

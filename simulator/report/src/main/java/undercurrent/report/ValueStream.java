@@ -31,8 +31,8 @@ final class ValueStream implements Chart {
         "value-stream",
         "The value stream",
         "The mean course of a piece of work in each stage, from its request to its end, nights and"
-            + " weekends among it: hours in hand + hours waiting. The percentage is the flow efficiency: the share of the time"
-            + " that somebody has it in hand.",
+            + " weekends among it: hours in hand + hours waiting. The percentage is the flow"
+            + " efficiency: the share of the time that somebody has it in hand.",
         legend(),
         (width, height) -> new ValueStream(rows, width, height),
         table(rows),

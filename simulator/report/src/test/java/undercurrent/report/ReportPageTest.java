@@ -151,8 +151,7 @@ class ReportPageTest {
   @Test
   void aPageHasThePartsOfTheTerminalInItsOrder() throws Exception {
     String terminal = TerminalReport.of(RUN, new TerminalStyle(true, false));
-    var headings =
-        elements(parse(RUN_PAGE), "h2").stream().map(Element::getTextContent).toList();
+    var headings = elements(parse(RUN_PAGE), "h2").stream().map(Element::getTextContent).toList();
     var inTerminal =
         terminal
             .lines()
