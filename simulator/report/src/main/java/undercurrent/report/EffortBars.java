@@ -67,10 +67,10 @@ enum EffortBars {
 
   /// Returns what part of its offered time a role was busy, such as `42 %`; empty for other bars.
   String busy(RunResult run, MeasureResult row) {
-    Utilisation use =
-        this == ROLES
-            ? FlowRows.use(run).get(row.measure().name().substring(prefix.length()))
-            : null;
+    if (this != ROLES) {
+      return "";
+    }
+    Utilisation use = FlowRows.use(run).get(row.measure().name().substring(prefix.length()));
     return use == null ? "" : Figures.percent(use.share());
   }
 }

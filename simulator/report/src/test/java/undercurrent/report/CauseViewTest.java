@@ -1,6 +1,7 @@
 package undercurrent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,28 @@ class CauseViewTest {
     return List.copyOf(trace);
   }
 
+  @Test
+  void threeAgainstNoneIsMoreOutOfStepThanManyAgainstAlmostAsMany() {
+    var a = new ArrayList<TraceEvent>();
+    add(a, 0, 0, new Happening.Began("av"));
+    for (int i = 0; i < 20; i++) {
+      add(a, 1, 1, new Happening.Released("perception", "v" + i, 10));
+    }
+    var b = new ArrayList<>(a.subList(0, 17));
+    for (int i = 0; i < 3; i++) {
+      add(b, 2, 1, new Happening.RolledBack("perception", "v" + i));
+    }
+
+    assertThat(counts(a, b)).extracting(ChainCount::difference).containsExactly(3, -4);
+  }
+
   private static long add(List<TraceEvent> trace, int day, long cause, Happening what) {
     trace.add(new TraceEvent(trace.size() + 1L, day * SimTime.DAY, cause, what));
     return trace.size();
   }
 
   private static List<ChainCount> counts(List<TraceEvent> a, List<TraceEvent> b) {
-    var none = List.<undercurrent.organisation.Person>of();
-    return ChainCount.of(a, Books.of(a, none), b, Books.of(b, none), what -> true);
+    return ChainCount.of(a, Books.of(a, List.of()), b, Books.of(b, List.of()), what -> true);
   }
 
   @Test
@@ -102,8 +117,7 @@ class CauseViewTest {
         assertThat(apart)
             .as(paired.measure().name())
             .isCloseTo(
-                paired.difference().mean(),
-                org.assertj.core.api.Assertions.within(1e-9 * (1 + Math.abs(paired.b().mean()))));
+                paired.difference().mean(), within(1e-9 * (1 + Math.abs(paired.b().mean()))));
       }
     }
   }
