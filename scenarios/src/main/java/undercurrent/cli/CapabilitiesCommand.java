@@ -17,6 +17,8 @@ import undercurrent.experiment.RunResult;
 import undercurrent.report.Json;
 import undercurrent.report.MatrixDocument;
 import undercurrent.report.MatrixFolder;
+import undercurrent.report.RepeatCommand;
+import undercurrent.report.ScenarioText;
 import undercurrent.report.TerminalMatrix;
 import undercurrent.scenario.Scenario;
 
@@ -114,18 +116,15 @@ final class CapabilitiesCommand implements Callable<Integer> {
     folder()
         .ifPresent(
             path -> {
-              path.write(matrix, text, command(matrix));
+              path.write(matrix, text, command(matrix, text));
               Output.messages().println("Report: " + path.path().resolve("report.html"));
             });
   }
 
-  private String command(CapabilityMatrix matrix) {
-    return "undercurrent capabilities --in "
-        + name
-        + " --seed "
-        + matrix.base().seed()
-        + " --replications "
-        + matrix.base().replications().size();
+  private String command(CapabilityMatrix matrix, ScenarioText text) {
+    var words = new ArrayList<>(List.of("./undercurrent", "capabilities", "--in", name));
+    chosen.forEach(id -> words.addAll(List.of("--capability", id)));
+    return RepeatCommand.of(words, matrix.base(), text);
   }
 
   private Optional<MatrixFolder> folder() {

@@ -144,7 +144,7 @@ public record CauseChain(Root root, List<Link> links) {
 
   private static String lane(Happening what, Optional<ItemCourse> work, String before) {
     if (work.isPresent()) {
-      return work.get().role().isEmpty() ? "nobody yet" : work.get().role().replace('-', ' ');
+      return work.get().role().isEmpty() ? "nobody yet" : Titles.person(work.get().role());
     }
     return switch (what) {
       case Happening.Scheduled _ -> "calendar";

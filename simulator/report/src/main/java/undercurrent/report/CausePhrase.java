@@ -41,7 +41,7 @@ final class CausePhrase {
           "alarm of " + alarm.detector() + " about '" + alarm.subject() + "'";
       case Happening.IncidentOpened opened -> opened.incident() + ": " + opened.subject();
       case Happening.IncidentClosed closed -> closed.incident() + " closed";
-      case Happening.Decided decided -> decided.who() + ": " + decided.what();
+      case Happening.Decided decided -> Titles.person(decided.who()) + ": " + decided.what();
       case Happening.WorkRequested work -> "'" + work.title() + "' asked for";
       case Happening.Began _ -> "the run began";
       case Happening.QualityRead read -> "a reading of quality, " + read.view();

@@ -95,7 +95,7 @@ public final class CauseText {
       case Happening.DebtRepaid debt ->
           "The debt '" + debt.debt() + "' was paid back with " + hours(debt.hours()) + " of work.";
       case Happening.Decided decided ->
-          Titles.sentence(decided.who()) + " decided: " + decided.what() + ".";
+          Titles.sentence(Titles.person(decided.who())) + " decided: " + decided.what() + ".";
       case Happening.DecisionTaken decision -> WorkText.decision(decision);
       case Happening.ChangeRequested change -> WorkText.requested(change);
       case Happening.ChangeStepped change -> WorkText.stepped(change);
@@ -148,7 +148,7 @@ public final class CauseText {
   }
 
   private static String worked(Happening.Worked work) {
-    return Titles.sentence(work.person())
+    return Titles.sentence(Titles.person(work.person()))
         + " worked "
         + hours(work.hours())
         + " ("

@@ -14,7 +14,7 @@ import undercurrent.statistics.Estimate;
 /// @param differences one entry for each measure that both arms have, in the order of a report
 public record Comparison(RunResult a, RunResult b, List<Difference> differences) {
 
-  /// A measure in both arms, and B minus A, paired by replication where both had a value.
+  /// A measure in both arms and B minus A, over the pairs of replications where both had a value.
   public record Difference(Measure measure, Estimate a, Estimate b, Estimate difference) {}
 
   /// Keeps a copy of the list.
@@ -49,15 +49,29 @@ public record Comparison(RunResult a, RunResult b, List<Difference> differences)
     return new Comparison(a, b, differences);
   }
 
+  /// Pairs a measure; the means of both arms are those of the pairs, so that they differ by the mean
+  /// difference.
   private static Difference pair(MeasureResult a, MeasureResult b, int pairs) {
-    var values = new ArrayList<Double>();
+    var ofA = new ArrayList<Double>();
+    var ofB = new ArrayList<Double>();
+    var differences = new ArrayList<Double>();
     for (int pair = 0; pair < pairs; pair++) {
       double difference = b.values().get(pair) - a.values().get(pair);
       if (!Double.isNaN(difference)) {
-        values.add(difference);
+        ofA.add(a.values().get(pair));
+        ofB.add(b.values().get(pair));
+        differences.add(difference);
       }
     }
-    Estimate difference = values.isEmpty() ? Estimate.NONE : Estimate.of(values);
-    return new Difference(b.measure(), a.estimate(), b.estimate(), difference);
+    return new Difference(b.measure(), estimate(ofA), estimate(ofB), estimate(differences));
+  }
+
+  private static Estimate estimate(List<Double> values) {
+    return values.isEmpty() ? Estimate.NONE : Estimate.of(values);
+  }
+
+  /// Returns how many replications both arms have.
+  int pairs() {
+    return Math.min(a.replications().size(), b.replications().size());
   }
 }

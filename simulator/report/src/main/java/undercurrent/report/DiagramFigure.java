@@ -1,5 +1,6 @@
 package undercurrent.report;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -10,6 +11,11 @@ import undercurrent.verification.Diagram;
 final class DiagramFigure {
   private static final double TALLNESS = 1.3; // of a picture of curves
   private static final double ROOM = 5; // that two labels take, in heights of a letter
+
+  /// How far below its point a label stands, in heights of a letter; the first with room is taken.
+  private static final List<Double> ABOVE_FIRST = List.of(-0.5, -1.7, -2.9, 1.2);
+
+  private static final List<Double> BELOW_FIRST = List.of(1.2, -0.5, -1.7, -2.9);
 
   private DiagramFigure() {}
 
@@ -39,22 +45,32 @@ final class DiagramFigure {
       }
       plane.path(places.toString(), mark(i).hue(), dash(i));
     }
+    var taken = new ArrayList<Rectangle2D>();
     for (int i = 0; i < diagram.lines().size(); i++) {
-      points(plane, diagram.lines().get(i), i, width);
+      points(plane, diagram.lines().get(i), i, width, taken);
     }
     return plane;
   }
 
   /// Points that are as good as in the same place share their label; lines in turn have theirs
-  /// above and below, as long as there is room.
-  private static void points(Plane plane, Diagram.Line line, int number, int width) {
+  /// above and below, or where there is room. A label without room is left to the table.
+  private static void points(
+      Plane plane, Diagram.Line line, int number, int width, List<Rectangle2D> taken) {
+    int letters = plane.letters();
     for (var place : places(plane, line)) {
       String labels = String.join(", ", place.labels());
-      boolean below = number % 2 == 1 && place.y() + 1.5 * plane.letters() < plane.y(0);
-      double y = place.y() + (below ? 1.2 : -0.5) * plane.letters();
-      double beside = place.x() + 0.5 * plane.letters();
-      double x = Math.min(beside, width - plane.width(labels));
-      plane.write(labels, x, y, "start", Hue.INK);
+      double x = Math.min(place.x() + 0.5 * letters, width - plane.width(labels));
+      List<Double> offsets = number % 2 == 1 ? BELOW_FIRST : ABOVE_FIRST;
+      for (double offset : offsets) {
+        double y = place.y() + offset * letters;
+        var room = new Rectangle2D.Double(x, y - letters, plane.width(labels), 1.1 * letters);
+        boolean isFree = taken.stream().noneMatch(room::intersects);
+        if (isFree && y < plane.y(0) && y > letters) {
+          plane.write(labels, x, y, "start", Hue.INK);
+          taken.add(room);
+          break;
+        }
+      }
     }
     for (var point : line.isCurve() ? List.<Diagram.Point>of() : line.points()) {
       plane.mark(mark(number), plane.x(point.x()), plane.y(point.y()));

@@ -71,13 +71,12 @@ final class DoraTable {
   }
 
   /// Adds the clusters to a page.
-  static void addTo(Page page, RunResult run) {
+  static void addTo(Markup markup, RunResult run) {
     List<Row> rows = of(run);
     if (rows.isEmpty()) {
       return;
     }
-    var markup = page.section("delivery", "How changes come into production");
-    markup.element("p", NOTE, "class", "reading");
+    markup.element("h3", "Clusters of DORA's surveys").element("p", NOTE, "class", "reading");
     markup.open("div", "class", "scroll").open("table").open("thead").open("tr");
     for (String head : List.of("Measure", "Mean", "DORA 2024", "DORA 2021")) {
       markup.element("th", head, "scope", "col");
@@ -93,6 +92,6 @@ final class DoraTable {
       row.bands().forEach(band -> markup.element("td", band.id()));
       markup.close();
     }
-    markup.close().close().close().close();
+    markup.close().close().close();
   }
 }

@@ -9,6 +9,8 @@ import undercurrent.statistics.Estimate;
 /// Numbers as people read them: as many decimals as the unit bears, thousands apart, the same in
 /// every locale.
 final class Figures {
+  private static final double MINUTES = 60; // of an hour
+
   private Figures() {}
 
   /// Returns a number with a fixed count of decimals, rounded half to even.
@@ -76,6 +78,9 @@ final class Figures {
     if (estimate.isNone()) {
       return "none";
     }
+    if (unit.equals("h") && isUnderHalf(estimate.mean())) {
+      return withUnit("min", inMinutes(estimate), plusMinus);
+    }
     String words = unitInWords(unit);
     return withoutUnit(unit, estimate, plusMinus) + (words.isEmpty() ? "" : " " + words);
   }
@@ -94,6 +99,16 @@ final class Figures {
           + ")";
     }
     return mean(unit, estimate) + " " + plusMinus + " " + half(unit, estimate);
+  }
+
+  private static Estimate inMinutes(Estimate hours) {
+    return new Estimate(
+        MINUTES * hours.mean(), MINUTES * hours.low(), MINUTES * hours.high(), hours.count());
+  }
+
+  /// Tells whether an amount that is not 0 would be printed as 0 without decimals.
+  private static boolean isUnderHalf(double amount) {
+    return amount != 0 && Math.abs(amount) < 0.5;
   }
 
   private static boolean isLopsided(Estimate estimate) {
@@ -131,9 +146,10 @@ final class Figures {
 
   private static int decimalsOf(String unit, double size) {
     return switch (unit) {
-      case "h", "currency", "currency/w", "mi", "mi/w", "items", "GB", "GB/w" -> 0;
+      case "h", "min" -> isUnderHalf(size) ? 2 : 0;
+      case "currency", "currency/w", "mi", "mi/w", "items", "GB", "GB/w" -> 0;
       case "items/w" -> 1;
-      case "h/w", "d", "w" -> 1;
+      case "h/w", "d", "w", "incidents", "nodes" -> 1;
       case "1/w", "1/min" -> 2;
       case "ms" -> size >= 1 ? 1 : small(size);
       default -> small(size);

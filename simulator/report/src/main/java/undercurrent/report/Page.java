@@ -70,20 +70,29 @@ final class Page {
 
   /// Adds the chain of causes behind the worst of a run's first replication.
   void why(RunResult run, String arm) {
-    section("why", "Why");
-    var trace = run.replications().getFirst().trace();
-    Explanation.of(trace)
-        .ifPresentOrElse(
-            why -> chain(why, arm),
-            () ->
-                markup.element(
-                    "p",
-                    "Nothing stands out in the first replication: no fall of the true accuracy, no"
-                        + " incident and no alarm that leads back to something that was done."));
+    section(ReportPart.WHY.id(), ReportPart.WHY.heading());
+    whyOf(run, arm, "lanes-picture");
     markup.close();
   }
 
-  private void chain(Explanation why, String arm) {
+  /// Adds the same to a section that is open.
+  ///
+  /// @param id a name that no other picture of the page has
+  void whyOf(RunResult run, String arm, String id) {
+    var trace = run.replications().getFirst().trace();
+    Explanation.of(trace)
+        .ifPresentOrElse(
+            why -> chain(why, arm, id),
+            () ->
+                markup.element(
+                    "p",
+                    "Nothing stands out in the first replication"
+                        + arm
+                        + ": no fall of the true accuracy, no incident and no alarm that leads"
+                        + " back to something that was done."));
+  }
+
+  private void chain(Explanation why, String arm, String id) {
     markup.element(
         "p",
         "In the first replication"
@@ -94,7 +103,7 @@ final class Page {
     var lanes = new SwimLanes(why.lanes());
     if (lanes.isWorthDrawing()) {
       markup.open("div", "class", "wide");
-      markup.add(lanes.markup("lanes-picture", "Who did what when: " + why.symptom()));
+      markup.add(lanes.markup(id, "Who did what when: " + why.symptom()));
       markup.element(
           "p",
           "A lane a role, an arrow from each cause to what it led to; a broken arrow leaves links"

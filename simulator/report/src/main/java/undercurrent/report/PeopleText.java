@@ -8,18 +8,18 @@ final class PeopleText {
   private PeopleText() {}
 
   static String joined(Happening.PersonJoined joined) {
-    return Titles.sentence(joined.person()) + " began to work here.";
+    return Titles.sentence(Titles.person(joined.person())) + " began to work here.";
   }
 
   static String left(Happening.PersonLeft left) {
-    return Titles.sentence(left.person()) + " left.";
+    return Titles.sentence(Titles.person(left.person())) + " left.";
   }
 
   static String reviewed(Happening.WorkReviewed review) {
     return String.format(
         Locale.ROOT,
         "%s looked over %s of '%s' and found %s.",
-        Titles.sentence(review.reviewer()),
+        Titles.sentence(Titles.person(review.reviewer())),
         CauseText.count(review.nodes(), "part"),
         review.title(),
         review.found() == 0 ? "nothing" : CauseText.count(review.found(), "slip"));
@@ -30,7 +30,7 @@ final class PeopleText {
         Locale.ROOT,
         "'%s' went back to %s with %s to mend.",
         bounced.title(),
-        bounced.to(),
+        Titles.person(bounced.to()),
         CauseText.count(bounced.slips(), "slip"));
   }
 

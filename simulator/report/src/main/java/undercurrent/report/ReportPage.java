@@ -1,13 +1,9 @@
 package undercurrent.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
-import undercurrent.lifecycle.Exhibit;
-import undercurrent.lifecycle.GreyPicture;
 
 /// The page of a run: self-contained, for a projector and for a telephone.
 public final class ReportPage {
@@ -23,21 +19,10 @@ public final class ReportPage {
     String title = run.plan().lifecycle().title();
     var page = new Page(title, title + " · " + scenario.name(), Headline.of(run), run);
     if (!run.measures().isEmpty()) {
-      if (!goals.isEmpty()) {
-        goals(page, goals);
+      for (ReportPart part : ReportPart.values()) {
+        write(page, run, part, goals);
       }
-      chronicle(page, run);
-      starvation(page, run);
-      effort(page, run);
-      flow(page, run);
-      page.charts("Week by week", RunCharts.of(run));
-      loop(page, run);
-      slices(page, run);
-      DoraTable.addTo(page, run);
-      SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
-      pictures(page, run);
-      exhibits(page, run);
-      page.why(run, "");
+      PictureSections.addTo(page, run);
       measures(page, run);
     }
     page.claims(run);
@@ -45,10 +30,25 @@ public final class ReportPage {
         RepeatCommand.of(run, scenario), List.of(new TwinArms.Arm("run", "result hash", run)));
   }
 
+  private static void write(Page page, RunResult run, ReportPart part, List<GoalResult> goals) {
+    switch (part) {
+      case CHRONICLE -> chronicle(page, run);
+      case STARVED -> starvation(page, run);
+      case EFFORT -> EffortSection.addTo(page, run);
+      case FLOW -> flow(page, run);
+      case QUESTIONS -> questions(page, run);
+      case SAFETY_CASE -> SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
+      case GOALS -> goals(page, goals);
+      case WHY -> page.why(run, "");
+      case LATENCY, ACCURACY, SAFETY, SUITE, FUNNEL, VALUE, RETRIEVAL, DELIVERY, INCIDENTS, COST ->
+          table(page, run, part);
+    }
+  }
+
   private static void chronicle(Page page, RunResult run) {
     var told = Chronicle.of(run);
     if (!told.isEmpty()) {
-      var markup = page.section("chronicle", "What happened, in the first replication");
+      var markup = page.section(ReportPart.CHRONICLE.id(), ReportPart.CHRONICLE.heading());
       markup.open("ul");
       for (var event : told) {
         markup.open("li").element("strong", Wording.when(event));
@@ -61,14 +61,17 @@ public final class ReportPage {
   private static void starvation(Page page, RunResult run) {
     List<String> starved = Starvation.of(run);
     if (!starved.isEmpty()) {
-      var markup = page.section("starved", "What starved, in the first replication");
+      var markup = page.section(ReportPart.STARVED.id(), ReportPart.STARVED.heading());
       starved.forEach(sentence -> markup.element("p", sentence));
       markup.close();
     }
   }
 
   private static void goals(Page page, List<GoalResult> goals) {
-    var markup = page.section("goals", "Goals");
+    if (goals.isEmpty()) {
+      return;
+    }
+    var markup = page.section(ReportPart.GOALS.id(), ReportPart.GOALS.heading());
     markup.open("div", "class", "scroll").open("table").open("thead").open("tr");
     for (String head : List.of("Goal", "The run", "Verdict", "Points")) {
       markup.element("th", head, "scope", "col");
@@ -83,38 +86,70 @@ public final class ReportPage {
     markup.close().close().close().close();
   }
 
-  private static void effort(Page page, RunResult run) {
-    var markup = page.section("effort", "Where the hours went");
-    markup.open("figure", "id", "boxes");
-    markup.element("h3", "The small black box");
-    markup.element(
-        "p",
-        "Area is hours. After figure 1 of Sculley et al. (2015), Hidden Technical Debt in Machine"
-            + " Learning Systems: only a small part of a real system is ML code, drawn black.",
-        "class",
-        "reading");
-    markup.open("div", "class", "wide");
-    markup.add(new SubsystemFigure(run, "boxes-wide", 1000, 520).markup()).close();
-    markup.open("div", "class", "narrow");
-    markup.add(new SubsystemFigure(run, "boxes-narrow", 340, 520).markup()).close();
-    unbooked(markup, run);
-    markup.close();
-    markup.open("figure", "id", "stages").element("h3", "Effort by stage");
-    markup.open("div", "class", "scroll").add(MeasureTable.stages(run)).close();
-    markup.close().close();
-  }
-
   private static void flow(Page page, RunResult run) {
     if (!FlowRows.of(run).isEmpty()) {
-      var markup = page.section("flow", "How the work flowed");
+      var markup = page.section(ReportPart.FLOW.id(), ReportPart.FLOW.heading());
       ValueStream.of(run).addTo(markup);
-      EffortTables.addTo(markup, run);
       markup.close();
     }
   }
 
+  /// Adds a part that is a table of measures, with what there is to see of them.
+  private static void table(Page page, RunResult run, ReportPart part) {
+    List<MeasureResult> rows = part.rows(run);
+    if (rows.isEmpty()) {
+      return;
+    }
+    var markup = page.section(part.id(), part.heading());
+    if (part == ReportPart.INCIDENTS) {
+      markup.element("p", Titles.sentence(ReportPart.PAGES_ASSUMED) + ".", "class", "reading");
+    }
+    MeasureTable.addTo(markup, run, rows, part == ReportPart.ACCURACY);
+    if (part == ReportPart.DELIVERY) {
+      DoraTable.addTo(markup, run);
+    }
+    figures(run, part).forEach(figure -> figure.addTo(markup));
+    SliceHeatMap map = SliceHeatMap.of(run);
+    if (part == ReportPart.ACCURACY && !map.isEmpty()) {
+      map.addTo(markup, run.plan().lifecycle().accuracyWord());
+    }
+    markup.close();
+  }
+
+  private static List<ChartFigure> figures(RunResult run, ReportPart part) {
+    return switch (part) {
+      case LATENCY ->
+          Stream.concat(Stream.of(RunCharts.latency(run)), LapChart.of(run).stream()).toList();
+      case ACCURACY -> List.of(RunCharts.accuracy(run));
+      case FUNNEL -> DataFunnel.of(run).stream().toList();
+      default -> RunCharts.of(run, part.rows(run));
+    };
+  }
+
+  private static void questions(Page page, RunResult run) {
+    List<MeasureResult> rows = ReportPart.QUESTIONS.rows(run);
+    if (rows.isEmpty()) {
+      return;
+    }
+    var markup = page.section(ReportPart.QUESTIONS.id(), ReportPart.QUESTIONS.heading());
+    markup.open("div", "class", "scroll").open("table", "class", "rows").open("thead").open("tr");
+    for (String head : List.of("Question, and what answers it", "The run's answer")) {
+      markup.element("th", head, "scope", "col");
+    }
+    markup.close().close().open("tbody");
+    for (MeasureResult row : rows) {
+      markup.open("tr").element("th", Titles.sentence(row.measure().meaning()), "scope", "row");
+      markup.open("td").text(Figures.withUnit(row.measure().unit(), row.estimate(), "±"));
+      markup.text(" ").element("span", MeasureTable.seenIn(row), "class", "seen").close().close();
+    }
+    markup.close().close().close().close();
+  }
+
   private static void safetyCase(Page page, SafetyCase made) {
-    var markup = page.section("safety-case", "Safety case: " + made.verdict().word());
+    var markup =
+        page.section(
+            ReportPart.SAFETY_CASE.id(),
+            ReportPart.SAFETY_CASE.heading() + ": " + made.verdict().word());
     markup.element(
         "p",
         "A claim holds when the whole interval lies within the limit, fails when the mean lies"
@@ -130,82 +165,10 @@ public final class ReportPage {
     for (var row : made.rows()) {
       markup.open("tr");
       markup.element(
-          "th", row.claim(), "scope", "row", "style", "padding-left:" + 1.4 * row.depth() + "em");
+          "th", row.claim(), "scope", "row", "style", "--depth:" + row.depth(), "class", "claim");
       markup.element("td", row.evidence()).element("td", row.verdict().word()).close();
     }
     markup.close().close().close().close();
-  }
-
-  private static void slices(Page page, RunResult run) {
-    var map = SliceHeatMap.of(run);
-    if (!map.isEmpty()) {
-      var markup = page.section("slice-map", "Where it is good, and where not");
-      map.addTo(markup, run.plan().lifecycle().accuracyWord());
-      markup.close();
-    }
-  }
-
-  private static void loop(Page page, RunResult run) {
-    var figures =
-        Stream.of(DataFunnel.of(run), LapChart.of(run)).flatMap(Optional::stream).toList();
-    if (!figures.isEmpty()) {
-      var markup = page.section("loop", "Round the loop");
-      figures.forEach(figure -> figure.addTo(markup));
-      markup.close();
-    }
-  }
-
-  /// Adds what can be drawn, a section a topic, in the order in which the replication showed it.
-  private static void pictures(Page page, RunResult run) {
-    var byTopic = new LinkedHashMap<String, List<ChartFigure>>();
-    for (Exhibit exhibit : shown(run, Exhibit.class)) {
-      PictureFigures.of(exhibit)
-          .ifPresent(
-              figure ->
-                  byTopic.computeIfAbsent(exhibit.topic(), t -> new ArrayList<>()).add(figure));
-    }
-    int number = 0;
-    for (var topic : byTopic.entrySet()) {
-      String id = number++ == 0 ? "diagrams" : "diagrams-" + number;
-      var markup = page.section(id, topic.getKey());
-      topic.getValue().forEach(figure -> figure.addTo(markup));
-      markup.close();
-    }
-  }
-
-  private static <E extends Exhibit> List<E> shown(RunResult run, Class<E> kind) {
-    return run.replications().getFirst().exhibits().stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .toList();
-  }
-
-  private static void exhibits(Page page, RunResult run) {
-    var exhibits = shown(run, GreyPicture.class);
-    if (!exhibits.isEmpty()) {
-      var markup = page.section("exhibits", exhibits.getFirst().topic());
-      markup.element(
-          "p",
-          "At the end of the first replication. Red: covering that part takes the most away from"
-              + " the answer (occlusion, Zeiler and Fergus 2014).",
-          "class",
-          "reading");
-      markup.open("div", "class", "exhibits");
-      exhibits.forEach(exhibit -> new ExhibitFigure(exhibit).addTo(markup));
-      markup.close().close();
-    }
-  }
-
-  private static void unbooked(Markup markup, RunResult run) {
-    var none =
-        run.measures().stream()
-            .filter(result -> result.measure().name().startsWith("effort.subsystem."))
-            .filter(result -> result.estimate().mean() == 0)
-            .map(result -> Titles.of(run.plan(), result.measure()))
-            .toList();
-    if (!none.isEmpty()) {
-      markup.element("p", "No hours at all: " + String.join(", ", none) + ".", "class", "key");
-    }
   }
 
   private static void measures(Page page, RunResult run) {

@@ -1,6 +1,5 @@
 package undercurrent.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import undercurrent.experiment.Measure;
 import undercurrent.experiment.MeasureResult;
@@ -10,20 +9,12 @@ import undercurrent.experiment.RunResult;
 final class RunCharts {
   private RunCharts() {}
 
-  /// Returns the charts that a run has figures for.
-  static List<ChartFigure> of(RunResult run) {
-    int weeks = weeks(run);
-    var charts = new ArrayList<ChartFigure>();
-    charts.add(accuracy(run, weeks));
-    charts.add(EffortChart.of(run, weeks));
-    charts.add(latency(run, weeks));
-    for (MeasureResult result : run.measures()) {
-      Measure measure = result.measure();
-      if (isSafetyOrValue(measure) && !result.series().isEmpty()) {
-        charts.add(single(run, result, weeks));
-      }
-    }
-    return charts;
+  /// Returns the charts of those measures that are read week by week, a chart each.
+  static List<ChartFigure> of(RunResult run, List<MeasureResult> rows) {
+    return rows.stream()
+        .filter(row -> isSafetyOrValue(row.measure()) && !row.series().isEmpty())
+        .map(row -> single(run, row, weeks(run)))
+        .toList();
   }
 
   /// Returns the number of weeks that a run lasted, the last one perhaps not whole.
@@ -35,7 +26,8 @@ final class RunCharts {
     return measure.name().startsWith("safety.") || measure.name().startsWith("value.");
   }
 
-  private static ChartFigure accuracy(RunResult run, int weeks) {
+  /// Returns the accuracy as three observers see it.
+  static ChartFigure accuracy(RunResult run) {
     var curves =
         List.of(
             curve(
@@ -56,18 +48,19 @@ final class RunCharts {
         "accuracy",
         Titles.sentence(run.plan().lifecycle().accuracyWord()) + " as three observers see it",
         Titles.sentence(run.plan().lifecycle().accuracy())
-            + ". Offline is read on the rows that were chosen for training and validation, online and"
-            + " the truth on what production serves, so their levels differ. Where offline holds"
-            + " while the truth falls, validation is not looking at what production serves. "
+            + ". Offline is read on the rows that were chosen for training and validation, online"
+            + " and the truth on what production serves, so their levels differ. Where offline"
+            + " holds while the truth falls, validation is not looking at what production serves. "
             + bands(run)
             + " (Only where half of them or more have a reading.)",
         "ratio",
-        weeks,
+        weeks(run),
         curves,
         List.of());
   }
 
-  private static ChartFigure latency(RunResult run, int weeks) {
+  /// Returns the latency of serving.
+  static ChartFigure latency(RunResult run) {
     var curves =
         List.of(
             curve(run, "latency.serving.p99", "99th percentile", Hue.VERMILLION, Curve.Dash.SOLID),
@@ -78,14 +71,15 @@ final class RunCharts {
         "Serving latency, milliseconds",
         "From request to answer through all services, queues included. " + bands(run),
         "ms",
-        weeks,
+        weeks(run),
         curves,
         List.of());
   }
 
   private static ChartFigure single(RunResult run, MeasureResult result, int weeks) {
     Measure measure = result.measure();
-    String unit = Figures.unitInWords(measure.unit());
+    boolean isMoney = measure.unit().equals("currency");
+    String unit = isMoney ? "in the currency of the wages" : Figures.unitInWords(measure.unit());
     var curve = new Curve(measure.meaning(), Hue.GREEN, Curve.Dash.SOLID, result.series());
     return CurveCharts.of(
         measure.name().replace('.', '-'),

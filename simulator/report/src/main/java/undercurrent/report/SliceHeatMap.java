@@ -18,6 +18,10 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
   private static final double MOST_ENLARGED = 1.4; // so that few weeks do not have huge letters
   private static final int SHADES = 20;
   private static final double PALEST = 0.08;
+  private static final double NARROW = 340;
+  private static final double LEAST_SCALE = 150;
+  private static final String READING =
+      "A row is a slice, a column a week, the stronger the colour the better.";
 
   /// Returns the map of a run.
   static SliceHeatMap of(RunResult run) {
@@ -36,17 +40,31 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
 
   /// Adds the map to a page.
   void addTo(Markup page, String accuracy) {
+    page.open("figure", "id", "slices").element("h3", Titles.sentence(accuracy) + " by slice");
+    page.element("p", READING + " Means over the replications.", "class", "reading");
+    picture(page.open("div", "class", "scroll wide"), CELL, accuracy);
+    page.close();
+    double fits = (NARROW - LABEL) / Math.max(weeks, LEAST_WEEKS);
+    picture(page.open("div", "class", "narrow"), fits, accuracy);
+    page.close();
+    page.open("details").element("summary", "The same as a table");
+    page.open("div", "class", "scroll").add(table()).close().close().close();
+  }
+
+  private void picture(Markup page, double cell, String accuracy) {
     double low = ends().min().orElse(0);
     double high = ends().max().orElse(1);
-    page.open("figure", "id", "slices").element("h3", Titles.sentence(accuracy) + " by slice");
-    page.element(
-        "p",
-        "A row is a slice, a column a week, the darker the better. Means over the replications.",
-        "class",
-        "reading");
-    page.open("div", "class", "scroll");
-    int width = LABEL + CELL * Math.max(weeks, LEAST_WEEKS);
-    String size = "0 0 " + width + " " + (ROW * slices.size() + BELOW);
+    double width = LABEL + cell * Math.max(weeks, LEAST_WEEKS);
+    String size = "0 0 " + Plane.pixels(width) + " " + (ROW * slices.size() + BELOW);
+    boolean isNarrow = cell < CELL;
+    String enlarged =
+        isNarrow
+            ? ""
+            : "min-width:"
+                + Math.round(LEAST_ENLARGED * width)
+                + "px;max-width:"
+                + Math.round(MOST_ENLARGED * width)
+                + "px";
     page.open(
         "svg",
         "viewBox",
@@ -56,21 +74,15 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
         "aria-label",
         "true accuracy by slice and week",
         "style",
-        "min-width:"
-            + Math.round(LEAST_ENLARGED * width)
-            + "px;max-width:"
-            + Math.round(MOST_ENLARGED * width)
-            + "px");
+        enlarged);
     page.element("title", "True accuracy by slice and week");
-    page.element("desc", "A row a slice, a column a week, the darker the better.");
+    page.element("desc", READING);
     for (int row = 0; row < slices.size(); row++) {
-      row(page, row, low, high);
+      row(page, row, cell, low, high);
     }
-    axis(page);
-    colours(page, accuracy, low, high);
-    page.close().close();
-    page.open("details").element("summary", "The same as a table");
-    page.open("div", "class", "scroll").add(table()).close().close().close();
+    axis(page, cell);
+    colours(page, cell, accuracy, low, high);
+    page.close();
   }
 
   private DoubleStream ends() {
@@ -79,28 +91,28 @@ record SliceHeatMap(List<MeasureResult> slices, int weeks) {
         .mapToDouble(point -> point.estimate().mean());
   }
 
-  private void row(Markup page, int row, double low, double high) {
+  private void row(Markup page, int row, double cell, double low, double high) {
     write(page, name(slices.get(row)), 0, ROW * row + 15, "start");
     for (var point : slices.get(row).series()) {
       double share = high > low ? (point.estimate().mean() - low) / (high - low) : 1;
-      shade(page, LABEL + CELL * point.week(), ROW * row, CELL, share);
+      shade(page, LABEL + cell * point.week(), ROW * row, cell, share);
     }
   }
 
-  private void axis(Markup page) {
+  private void axis(Markup page, double cell) {
     int y = ROW * slices.size() + LETTERS + 2;
     write(page, "week", 0, y, "start");
-    int every = weeks < 10 ? 1 : 4; // two figures are wider than a cell
+    int every = weeks < 10 ? 1 : cell < CELL ? 10 : 4; // two figures are wider than a cell
     for (int week = every; week <= weeks; week += every) {
-      write(page, String.valueOf(week), LABEL + CELL * (week - 0.5), y, "middle");
+      write(page, String.valueOf(week), LABEL + cell * (week - 0.5), y, "middle");
     }
   }
 
   /// Draws what the shades mean, with numbers at the ends and in the middle.
-  private void colours(Markup page, String accuracy, double low, double high) {
+  private void colours(Markup page, double cell, String accuracy, double low, double high) {
     int top = ROW * slices.size() + 36;
     write(page, accuracy, 0, top + 15, "start");
-    double wide = CELL * (double) LEAST_WEEKS / SHADES;
+    double wide = Math.max(cell * LEAST_WEEKS, LEAST_SCALE) / SHADES;
     for (int i = 0; i < SHADES; i++) {
       shade(page, LABEL + wide * i, top, wide, (double) i / (SHADES - 1));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import undercurrent.experiment.RunResult;
 import undercurrent.organisation.Subsystem;
 import undercurrent.report.Squarified.Tile;
@@ -13,8 +15,8 @@ import undercurrent.statistics.Estimate;
 /// booked, ML code in black.
 final class SubsystemFigure {
   private static final double LETTER = 0.71; // width of a bold letter in heights, on the wide side
-  private static final int LEAST_FOR_NUMBER = 20;
-  private static final int[] SIZES = {30, 26, 22, 19, 17, 15, 13, 12};
+  private static final int LEAST_FOR_NUMBER = 15;
+  private static final int[] SIZES = {20, 18, 16, 15, 14, 13, 12};
 
   private final List<Box> boxes;
   private final String id;
@@ -106,45 +108,75 @@ final class SubsystemFigure {
         number(tile.width()),
         "height",
         number(tile.height()));
-    for (int size : SIZES) {
-      List<String> lines = lines(box, tile, size);
-      if (!lines.isEmpty()) {
-        write(svg, lines, tile, size);
-        svg.close();
-        return true;
-      }
-    }
-    if (tile.width() >= LEAST_FOR_NUMBER && tile.height() >= LEAST_FOR_NUMBER) {
-      write(svg, List.of(String.valueOf(box.number())), tile, 12);
-    }
+    Optional<Label> label = label(box, tile);
+    label.ifPresentOrElse(
+        fitting -> write(svg, fitting, tile),
+        () -> {
+          if (tile.width() >= LEAST_FOR_NUMBER && tile.height() >= LEAST_FOR_NUMBER) {
+            write(svg, new Label(List.of(String.valueOf(box.number())), List.of(), 12), tile);
+          }
+        });
     svg.close();
-    return false;
+    return label.isPresent();
   }
 
-  /// Returns the lines of a label of a size; none when it has no room.
-  private static List<String> lines(Box box, Tile tile, int size) {
-    int letters = (int) ((tile.width() - 12) / (size * LETTER));
-    var lines = new ArrayList<String>();
-    for (String word : box.subsystem().title().split(" ", -1)) {
-      String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
-      if (!lines.isEmpty() && longer.length() <= letters) {
-        lines.set(lines.size() - 1, longer);
-      } else {
-        lines.add(word);
-      }
+  /// What stands in a box.
+  ///
+  /// @param name the lines of its name
+  /// @param hours the lines of its hours
+  private record Label(List<String> name, List<String> hours, int size) {
+
+    /// Returns how wide a line may be, in letters.
+    static int letters(Tile tile, int size) {
+      return (int) ((tile.width() - 12) / (size * LETTER));
     }
-    lines.add(hours(box));
-    boolean fits =
-        lines.stream().allMatch(line -> line.length() <= letters)
-            && lines.size() * size * 1.2 <= tile.height() - 8;
-    return fits ? lines : List.of();
+
+    boolean fits(Tile tile) {
+      return lines().stream().allMatch(line -> line.length() <= letters(tile, size))
+          && lines().size() * size * 1.2 <= tile.height() - 8;
+    }
+
+    List<String> lines() {
+      return Stream.concat(name.stream(), hours.stream()).toList();
+    }
   }
 
-  private static void write(Markup svg, List<String> lines, Tile tile, int size) {
+  /// Returns the largest label that has room: with the interval, in one line or two; else without.
+  private static Optional<Label> label(Box box, Tile tile) {
+    String whole = Figures.withoutUnit("h", box.hours(), "±");
+    int cut = whole.indexOf(' ');
+    String mean = (cut < 0 ? whole : whole.substring(0, cut)) + " h";
+    var hours = new ArrayList<>(List.of(List.of(hours(box))));
+    if (cut > 0) {
+      hours.add(List.of(mean, whole.substring(cut + 1)));
+    }
+    return Stream.concat(labels(box, tile, hours), labels(box, tile, List.of(List.of(mean))))
+        .filter(label -> label.fits(tile))
+        .findFirst();
+  }
+
+  private static Stream<Label> labels(Box box, Tile tile, List<List<String>> hours) {
+    int longest =
+        Arrays.stream(box.subsystem().title().split(" ", -1))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return Arrays.stream(SIZES)
+        .boxed()
+        .filter(size -> longest <= Label.letters(tile, size))
+        .flatMap(
+            size -> {
+              var name = WrappedWords.of(box.subsystem().title(), Label.letters(tile, size));
+              return hours.stream().map(lines -> new Label(name, lines, size));
+            });
+  }
+
+  private static void write(Markup svg, Label label, Tile tile) {
+    List<String> lines = label.lines();
+    int size = label.size();
     double x = tile.x() + tile.width() / 2;
     double y = tile.y() + tile.height() / 2 - (lines.size() - 1) * size * 0.6 + size * 0.35;
     for (int i = 0; i < lines.size(); i++) {
-      boolean last = i == lines.size() - 1 && lines.size() > 1;
       svg.element(
           "text",
           lines.get(i),
@@ -155,7 +187,7 @@ final class SubsystemFigure {
           "font-size",
           String.valueOf(size),
           "class",
-          last ? "hours" : "name");
+          i < label.name().size() ? "name" : "hours");
     }
   }
 

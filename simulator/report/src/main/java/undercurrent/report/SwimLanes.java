@@ -9,7 +9,7 @@ import undercurrent.ledger.ItemCourse;
 /// from each cause to what it led to. A piece of work shows how long it waited and how long it was in
 /// hand.
 final class SwimLanes {
-  private static final int MOST = 8;
+  private static final int MOST = 7;
   private static final int WORKS = 3;
   private static final int LEFT = 132;
   private static final int TOP = 34;
@@ -247,7 +247,8 @@ final class SwimLanes {
       return lines;
     }
     var shown = new ArrayList<>(lines.subList(0, most));
-    shown.set(most - 1, shown.getLast() + " …");
+    String last = shown.getLast();
+    shown.set(most - 1, last.substring(0, (int) Math.min(last.length(), letters - 2)) + " …");
     return shown;
   }
 

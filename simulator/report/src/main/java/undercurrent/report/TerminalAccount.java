@@ -104,11 +104,13 @@ public final class TerminalAccount {
             + star);
   }
 
-  private static String name(Line line) {
-    return line.of().getFirst().replace('-', ' ');
+  /// Returns the stage or the role of a line in words.
+  static String name(Line line) {
+    return Titles.person(line.of().getFirst());
   }
 
-  private static String cell(Line line) {
+  /// Returns the stage, the nature and the root of a line in words.
+  static String cell(Line line) {
     return name(line)
         + ", "
         + line.of().get(1).replace('-', ' ')

@@ -34,7 +34,8 @@ public final class TerminalCompareReport {
   }
 
   private void table(Comparison comparison, boolean main) {
-    text.section(main ? "MAIN MEASURES" : "ALL OTHERS", "* the interval excludes 0");
+    text.section(
+        main ? "MAIN MEASURES" : "ALL OTHERS", ComparePage.PAIRED + "; * the interval excludes 0");
     String heads = text.label("", LABEL) + padLeft("A", 11) + padLeft("B", 11) + "  B minus A";
     text.line(text.style().paint(Mark.FAINT, heads));
     comparison.differences().stream()

@@ -4,7 +4,7 @@ import static undercurrent.report.TerminalText.pad;
 import static undercurrent.report.TerminalText.padLeft;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
 import undercurrent.lifecycle.Stage;
@@ -33,23 +33,42 @@ public final class TerminalReport {
     var report = new TerminalReport(run, style);
     TerminalHead.write(report.text, run.plan().lifecycle().title(), Headline.of(run), run);
     if (!run.measures().isEmpty()) {
-      report.chronicle();
-      report.starvation();
-      report.effort();
-      report.latency();
-      report.accuracy();
-      report.rest();
-      report.safetyCase();
-      report.goals(goals);
-      report.why();
+      for (ReportPart part : ReportPart.values()) {
+        report.write(part, goals);
+      }
     }
     return report.text.line("").labelled("Hash", run.resultHash()).toString();
+  }
+
+  private void write(ReportPart part, List<GoalResult> goals) {
+    switch (part) {
+      case CHRONICLE -> chronicle();
+      case STARVED -> starvation();
+      case EFFORT -> effort();
+      case FLOW -> TerminalFlow.write(text, run);
+      case ACCURACY -> accuracy();
+      case QUESTIONS -> questions();
+      case SAFETY_CASE -> safetyCase();
+      case GOALS -> goals(goals);
+      case WHY -> why();
+      case LATENCY, SAFETY, SUITE, FUNNEL, VALUE, RETRIEVAL, COST -> section(part);
+      case DELIVERY -> {
+        section(part);
+        DoraTable.write(text, run);
+      }
+      case INCIDENTS -> {
+        section(part);
+        if (!part.rows(run).isEmpty()) {
+          text.line("  " + ReportPart.PAGES_ASSUMED);
+        }
+      }
+    }
   }
 
   private void chronicle() {
     var told = Chronicle.of(run);
     if (!told.isEmpty()) {
-      text.section("WHAT HAPPENED, in the first replication", "");
+      text.section(ReportPart.CHRONICLE.inCapitals(), "");
       told.forEach(event -> text.labelled(CauseMark.briefly(event), CauseText.of(event.what())));
     }
   }
@@ -57,42 +76,31 @@ public final class TerminalReport {
   private void starvation() {
     List<String> starved = Starvation.of(run);
     if (!starved.isEmpty()) {
-      text.section("STARVED, in the first replication", "");
+      text.section(ReportPart.STARVED.inCapitals(), "");
       starved.forEach(text::paragraph);
     }
   }
 
   private void effort() {
-    String kinds =
-        "D data "
-            + percent("effort.share.data")
-            + " · V validation "
-            + percent("effort.share.validation");
-    text.section("EFFORT BY STAGE", kinds);
-    bars("effort.stage.");
-    text.section("EFFORT BY ROLE", "");
-    bars("effort.role.");
-    text.section("EFFORT BY SUBSYSTEM", "the ten boxes of Sculley et al. 2015, figure 1");
-    bars("effort.subsystem.");
+    for (EffortBars bars : EffortBars.values()) {
+      List<MeasureResult> rows = bars.rows(run);
+      if (!rows.isEmpty()) {
+        text.section(bars.title().toUpperCase(Locale.ROOT), bars.note(run));
+        bars(rows);
+      }
+    }
     text.line("");
-    row("effort.total");
-    measures("work.").forEach(this::row);
-    row("effort.share.toil");
-    row("effort.share.rework");
-    row("effort.share.incident");
-    measures("effort.share.debt-").forEach(this::row);
-    TerminalFlow.write(text, run);
+    ReportPart.EFFORT.rows(run).forEach(this::row);
   }
 
-  private void bars(String prefix) {
-    List<MeasureResult> rows = measures(prefix);
+  private void bars(List<MeasureResult> rows) {
     double most = rows.stream().mapToDouble(row -> row.estimate().mean()).max().orElse(0);
     double total = run.measure("effort.total").estimate().mean();
     for (MeasureResult row : rows) {
       double hours = row.estimate().mean();
       String share = total > 0 ? Figures.percent(hours / total) : "";
       String bar = text.style().bar(most > 0 ? hours / most : 0, BAR);
-      Stage.Kind kind = kindOf(row);
+      Stage.Kind kind = MeasureTable.stageKind(run, row);
       String amount =
           padLeft(Figures.mean("h", row.estimate()), 8)
               + pad(row.estimate().count() < 2 ? "" : " " + halfHours(row), 9)
@@ -111,14 +119,6 @@ public final class TerminalReport {
     return text.style().plusMinus() + " " + Figures.half("h", row.estimate());
   }
 
-  private Stage.Kind kindOf(MeasureResult row) {
-    return run.plan().lifecycle().stages().stream()
-        .filter(stage -> row.measure().name().equals("effort.stage." + stage.id()))
-        .map(Stage::kind)
-        .findFirst()
-        .orElse(Stage.Kind.OTHER);
-  }
-
   private static char letter(Stage.Kind kind) {
     return switch (kind) {
       case DATA -> 'D';
@@ -135,38 +135,32 @@ public final class TerminalReport {
     };
   }
 
-  private void latency() {
-    text.section("LATENCY", "");
-    measures("latency.").forEach(this::row);
-  }
-
   private void accuracy() {
-    text.section("ACCURACY", "week by week, low to high");
+    text.section(ReportPart.ACCURACY.inCapitals(), "week by week, low to high");
     text.paragraph("  " + run.plan().lifecycle().accuracy());
-    for (MeasureResult row : measures("accuracy.")) {
+    for (MeasureResult row : ReportPart.ACCURACY.rows(run)) {
       String title = Titles.of(run.plan(), row.measure());
       String spark = Sparkline.of(row, text.style(), SPARK);
-      text.row(title, row.measure().unit(), row.estimate(), spark + seenIn(row));
+      text.row(title, row.measure().unit(), row.estimate(), spark + MeasureTable.seenIn(row));
     }
   }
 
-  private void rest() {
-    section("SAFETY", "safety.", "exposure.");
-    section("SCENARIO SUITE near the physical limit, nobody at the wheel to help", "suite.");
-    section("FUNNEL OF DATA", "volume.");
-    section("VALUE", "value.");
-    retrieval();
-    section("DELIVERY", "delivery.");
-    DoraTable.write(text, run);
-    incidents();
-    section("COST, in the currency of the wages", "cost.");
+  private void questions() {
+    List<MeasureResult> rows = ReportPart.QUESTIONS.rows(run);
+    if (!rows.isEmpty()) {
+      text.section(ReportPart.QUESTIONS.inCapitals(), "");
+      for (MeasureResult row : rows) {
+        text.paragraph(Titles.sentence(row.measure().meaning()));
+        row(row);
+      }
+    }
   }
 
   private void safetyCase() {
     SafetyCase.of(run)
         .ifPresent(
             made -> {
-              text.section("SAFETY CASE, limits assumed", made.verdict().word());
+              text.section(ReportPart.SAFETY_CASE.inCapitals(), made.verdict().word());
               for (var row : made.rows()) {
                 String claim = " ".repeat(2 + 2 * row.depth()) + row.claim();
                 boolean fails = row.verdict() == SafetyCase.Verdict.FAILS;
@@ -182,7 +176,7 @@ public final class TerminalReport {
       double reached = goals.stream().filter(GoalResult::met).mapToDouble(GoalResult::points).sum();
       String score =
           Figures.decimals(reached, 0) + " of " + Figures.decimals(points, 0) + " points";
-      text.section("GOALS", points > 0 ? score : "");
+      text.section(ReportPart.GOALS.inCapitals(), points > 0 ? score : "");
       for (GoalResult goal : goals) {
         String verdict = goal.met() ? "reached" : text.style().paint(Mark.BAD, "missed");
         text.line("  " + pad(goal.goal(), 52) + pad(goal.valueInWords(), 18) + verdict);
@@ -202,57 +196,16 @@ public final class TerminalReport {
             });
   }
 
-  private void section(String title, String... prefixes) {
-    var rows = List.of(prefixes).stream().flatMap(prefix -> measures(prefix).stream()).toList();
+  private void section(ReportPart part) {
+    List<MeasureResult> rows = part.rows(run);
     if (!rows.isEmpty()) {
-      text.section(title, "");
+      text.section(part.inCapitals(), "");
       rows.forEach(this::row);
     }
   }
 
-  /// Says how well retrieval searches, where it searches anything.
-  private void retrieval() {
-    if (measures("retrieval.").stream().anyMatch(row -> !row.estimate().isNone())) {
-      section("RETRIEVAL", "retrieval.");
-    }
-  }
-
-  /// Shows operations; how pages tire is an assumption, and the heading says so.
-  private void incidents() {
-    String heading = "INCIDENTS, pages, toil, error budget";
-    section(heading, "incidents.", "pages.", "toil.", "error-budget.", "releases.");
-    if (!measures("pages.").isEmpty()) {
-      text.line("  assumed: pages are missed as undercurrent explain attention says");
-    }
-  }
-
-  private void row(String name) {
-    row(run.measure(name));
-  }
-
   private void row(MeasureResult row) {
     String title = Titles.of(run.plan(), row.measure());
-    text.row(title, row.measure().unit(), row.estimate(), seenIn(row));
-  }
-
-  /// Returns in how many replications there was something to read; empty when it was in all.
-  private static String seenIn(MeasureResult row) {
-    int count = row.estimate().count();
-    if (!row.isPartial()) {
-      return "";
-    }
-    return count == 0
-        ? row.measure().none()
-        : "seen in " + count + " of " + row.values().size() + " runs";
-  }
-
-  private String percent(String name) {
-    return Figures.percent(run.measure(name).estimate().mean());
-  }
-
-  private List<MeasureResult> measures(String prefix) {
-    return run.measures().stream()
-        .filter(result -> result.measure().name().startsWith(prefix))
-        .collect(Collectors.toList());
+    text.row(title, row.measure().unit(), row.estimate(), MeasureTable.seenIn(row));
   }
 }

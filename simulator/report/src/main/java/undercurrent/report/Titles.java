@@ -35,7 +35,7 @@ final class Titles {
       return sentence(role(plan, last));
     }
     if (name.startsWith("effort.root.")) {
-      return "rooted in " + Root.valueOf(last.toUpperCase(Locale.ROOT)).title();
+      return sentence(Root.valueOf(last.toUpperCase(Locale.ROOT)).title());
     }
     if (name.equals("work.unfinished")) {
       return "work not finished";
@@ -47,7 +47,7 @@ final class Titles {
       return "operations, of SREs' time";
     }
     if (name.startsWith("effort.share.")) {
-      return "share of " + last;
+      return "share of " + last.replace('-', ' ');
     }
     String words = name.substring(name.indexOf('.') + 1);
     return shortForms(words.replace('.', ' ').replace('-', ' '));
@@ -70,8 +70,9 @@ final class Titles {
     return shortForms(name.replace('.', ' '));
   }
 
-  private static String shortForms(String words) {
-    return words.replace("ndcg", "NDCG").replace("mrr", "MRR");
+  /// Returns words in which what is an abbreviation is written in capitals.
+  static String shortForms(String words) {
+    return words.replace("ndcg", "NDCG").replace("mrr", "MRR").replaceAll("\\bml\\b", "ML");
   }
 
   /// Returns a measure's whole name in words with its unit, such as `latency serving p99, ms`.
@@ -96,7 +97,13 @@ final class Titles {
         .filter(role -> role.id().equals(id))
         .map(role -> role.title())
         .findFirst()
-        .orElse(id.replace('-', ' '));
+        .orElse(person(id));
+  }
+
+  /// Returns a role, a person or a rota as people write it, such as `ML engineer 1` for
+  /// `ml-engineer 1`, where no title is at hand.
+  static String person(String id) {
+    return id.replace('-', ' ').replaceAll("\\bml\\b", "ML").replaceAll("\\bsre\\b", "SRE");
   }
 
   /// Returns the title of a box of Sculley's figure 1.

@@ -31,8 +31,8 @@ final class ValueStream implements Chart {
         "value-stream",
         "The value stream",
         "The mean course of a piece of work in each stage, from its request to its end, nights and"
-            + " weekends among it. The percentage is the flow efficiency: the share of the time"
-            + " that somebody has it in hand.",
+            + " weekends among it: hours in hand + hours waiting. The percentage is the flow"
+            + " efficiency: the share of the time that somebody has it in hand.",
         legend(),
         (width, height) -> new ValueStream(rows, width, height),
         table(rows),
@@ -112,7 +112,9 @@ final class ValueStream implements Chart {
 
   private void narrow(Markup svg, FlowRows.Row row, double top, double each) {
     SvgText.write(svg, row.stage(), 0, top + 13, "start", "600");
-    SvgText.write(svg, Figures.percent(row.efficiency()), width, top + 13, "end", "400");
+    String hours = Figures.decimals(row.touch(), 0) + " + " + Figures.decimals(row.waiting(), 0);
+    String words = hours + " h, " + Figures.percent(row.efficiency());
+    SvgText.write(svg, words, width, top + 13, "end", "400");
     bars(svg, row, 0, top + 17, width, each - 22);
   }
 

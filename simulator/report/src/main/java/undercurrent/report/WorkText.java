@@ -7,7 +7,7 @@ final class WorkText {
   private WorkText() {}
 
   static String decision(Happening.DecisionTaken decision) {
-    return Titles.sentence(words(decision.role()))
+    return Titles.sentence(Titles.person(decision.role()))
         + " chose '"
         + words(decision.answer())
         + "' at '"
@@ -73,13 +73,13 @@ final class WorkText {
   }
 
   static String paged(Happening.Paged page) {
-    String whom = page.person().isEmpty() ? "nobody" : page.person();
+    String whom = page.person().isEmpty() ? "nobody" : Titles.person(page.person());
     return "The page about "
         + page.incident()
         + " went to "
         + whom
         + " of rota "
-        + words(page.rota())
+        + Titles.person(page.rota())
         + " and was "
         + page.outcome()
         + ".";

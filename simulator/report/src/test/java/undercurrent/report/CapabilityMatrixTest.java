@@ -71,7 +71,7 @@ class CapabilityMatrixTest {
     assertThat(kept.row(IDLE, "other base")).isEmpty();
     kept.write(MATRIX, SCENARIO, "undercurrent capabilities --in toy");
     assertThat(Files.readString(folder.resolve("report.html")))
-        .contains("toy &lt;lane &amp; map&gt;", "an idle one");
+        .contains("toy &lt;lane &amp; map&gt;", "An idle one");
   }
 
   @Test

@@ -131,6 +131,57 @@ class ReportPageTest {
   }
 
   @Test
+  void aPageHasEveryFigureThatTheTerminalHas() {
+    String terminal = TerminalReport.of(RUN, new TerminalStyle(true, false));
+    var estimate = Pattern.compile("[0-9][0-9.,]* (± [0-9.,]+|\\([0-9.,]+ to [0-9.,]+\\))");
+    var figures = new ArrayList<String>();
+    for (String line : terminal.lines().toList()) {
+      boolean isBar = line.matches(".* h +[0-9]+ %.*"); // has no room for an interval's ends
+      estimate
+          .matcher(line)
+          .results()
+          .map(hit -> isBar ? hit.group().replaceAll(" .*", "") : hit.group())
+          .forEach(figures::add);
+    }
+
+    assertThat(figures).hasSizeGreaterThan(40);
+    assertThat(RUN_PAGE).contains(figures);
+  }
+
+  @Test
+  void aPageHasThePartsOfTheTerminalInItsOrder() throws Exception {
+    String terminal = TerminalReport.of(RUN, new TerminalStyle(true, false));
+    var headings = elements(parse(RUN_PAGE), "h2").stream().map(Element::getTextContent).toList();
+    var inTerminal =
+        terminal
+            .lines()
+            .filter(line -> headings.stream().anyMatch(heading -> isHeading(line, heading)))
+            .map(line -> line.replaceAll("[,a-z(].*| +$", "").strip())
+            .toList();
+
+    assertThat(inTerminal)
+        .containsSubsequence("LATENCY", "ACCURACY", "DELIVERY", "INCIDENTS", "COST", "WHY");
+    assertThat(headings.stream().map(heading -> heading.toUpperCase(Locale.ROOT)).toList())
+        .satisfies(
+            inPage -> {
+              int last = -1;
+              for (String title : inTerminal) {
+                int here = last + 1;
+                while (here < inPage.size() && !inPage.get(here).startsWith(title)) {
+                  here++;
+                }
+                assertThat(here).as("%s in %s", title, inPage).isLessThan(inPage.size());
+                last = here;
+              }
+            });
+  }
+
+  private static boolean isHeading(String line, String heading) {
+    String title = heading.replaceAll("[,:(].*", "").strip();
+    return !line.startsWith(" ") && line.startsWith(title.toUpperCase(Locale.ROOT));
+  }
+
+  @Test
   void theWhyOfADebtLeadsBackToIt() {
     assertThat(RUN_PAGE)
         .contains("The debt &#39;Unstable data dependency&#39; took up its work.")
