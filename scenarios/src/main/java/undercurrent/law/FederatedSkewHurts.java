@@ -2,6 +2,7 @@ package undercurrent.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import undercurrent.driving.Climate;
 import undercurrent.driving.SceneSampler;
 import undercurrent.driving.SensorCalibration;
@@ -81,8 +82,7 @@ public final class FederatedSkewHurts implements Law {
     return topic.of(what, difference, new Expectation.SurelyAbove(0), 3);
   }
 
-  private static Estimate mean(
-      List<Seen> all, java.util.function.ToDoubleFunction<Seen> difference) {
+  private static Estimate mean(List<Seen> all, ToDoubleFunction<Seen> difference) {
     return Estimate.of(all.stream().map(difference::applyAsDouble).toList());
   }
 

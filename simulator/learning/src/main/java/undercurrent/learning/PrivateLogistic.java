@@ -1,5 +1,6 @@
 package undercurrent.learning;
 
+import java.util.Arrays;
 import undercurrent.random.RandomStream;
 
 /// Regularised logistic regression of two classes whose weights are published with noise, so that
@@ -82,7 +83,7 @@ public record PrivateLogistic(Standardization scaling, double lambda) {
 
   private double[] bounded(double[] row) {
     double[] scaled = scaling.apply(row);
-    double[] bounded = java.util.Arrays.copyOf(scaled, scaled.length + 1);
+    double[] bounded = Arrays.copyOf(scaled, scaled.length + 1);
     bounded[scaled.length] = 1;
     double by = Math.max(StrictMath.sqrt(bounded.length), length(bounded));
     for (int j = 0; j < bounded.length; j++) {
