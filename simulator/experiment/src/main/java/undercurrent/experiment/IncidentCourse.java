@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import undercurrent.delivery.ChangeType;
 import undercurrent.kernel.SimTime;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
@@ -14,6 +15,8 @@ import undercurrent.trace.TraceEvent;
 /// closed, and what was behind it.
 final class IncidentCourse {
   private static final long NEVER = -1;
+  private static final List<String> OF_LEARNING =
+      List.of(ChangeType.DATA.id(), ChangeType.MODEL.id(), ChangeType.REFRESH.id());
 
   private final List<TraceEvent> events;
   private final Map<String, Times> byName = new LinkedHashMap<>();
@@ -105,10 +108,12 @@ final class IncidentCourse {
     return new Times(opening.time(), NEVER, notMl);
   }
 
+  /// Data, models and models on new data are machine learning's; a slip in one of them is no outage of
+  /// a program.
   private boolean isProgram(TraceEvent failed, long change) {
     for (TraceEvent link = failed; link != null; link = above(link)) {
       if (link.what() instanceof Happening.ChangeRequested asked && asked.change() == change) {
-        return !asked.type().equals("data") && !asked.type().equals("model");
+        return !OF_LEARNING.contains(asked.type());
       }
     }
     return true;

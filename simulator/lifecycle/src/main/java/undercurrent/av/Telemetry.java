@@ -20,7 +20,8 @@ import undercurrent.trace.Happening;
 
 /// Telemetry and logs: what the fleet reports, and what people make of it.
 ///
-/// Disengagements are reviewed one by one. A sample of served frames is labelled after some days
+/// Disengagements are reviewed one by one, and where a week has more than usual, somebody
+/// complains. A sample of served frames is labelled after some days
 /// and shows the quality in production; when a week of it is out of what was usual, somebody
 /// complains.
 final class Telemetry {
@@ -34,6 +35,7 @@ final class Telemetry {
   private final EventLog events;
   private final UploadTriggers triggers;
   private final QualityWatch watch = new QualityWatch();
+  private final SafetyWatch safety = new SafetyWatch();
 
   Telemetry(
       Replication run,
@@ -65,6 +67,7 @@ final class Telemetry {
       }
     }
     loseBudget(week);
+    watchSafety(week);
     triggers.watch(week);
     for (var frame : week.frames()) {
       if (isInTurn(frame)) {
@@ -87,6 +90,20 @@ final class Telemetry {
     }
     double share = miles == 0 ? 0 : Math.min(1, events / miles);
     run.releases().lost(share * SimTime.WEEK / SimTime.MINUTE);
+  }
+
+  private void watchSafety(DriveSample week) {
+    safety
+        .worse(week.slices())
+        .ifPresent(
+            slice ->
+                run.incidents()
+                    .complaint("more safety events than usual, " + slice.id(), lastChange()));
+  }
+
+  /// What could be behind it: the newest change of what the model is given, or of the model.
+  private long lastChange() {
+    return Math.max(1, Math.max(run.lastUpstreamChange(), production.lastChange()));
   }
 
   /// Tells whether a frame was logged because it was its turn, and not because of what happened.
@@ -124,12 +141,10 @@ final class Telemetry {
       return;
     }
     double quality = (double) hits / sampled.size();
-    long cause = Math.max(run.lastUpstreamChange(), production.lastChange());
     long event =
         run.trace()
             .note(
-                new Happening.QualityRead("online", "all", quality, sampled.size()),
-                Math.max(1, cause));
+                new Happening.QualityRead("online", "all", quality, sampled.size()), lastChange());
     run.log().add(new QualityReading(run.day(), "all", quality, sampled.size()));
     if (watch.hasFallen(quality)) {
       run.incidents().complaint("quality in production fell", event);

@@ -46,6 +46,12 @@ public record DeliveryStep(
     return new DeliveryStep(id, title, skill, subsystem, hours, waitHours, slipShare, share);
   }
 
+  /// Returns the step as it is done a second time, at once and with luck of its own.
+  DeliveryStep again() {
+    return new DeliveryStep(
+        id + "-again", title + " again", skill, subsystem, hours, 0, slipShare, findShare);
+  }
+
   private static boolean isShare(double value) {
     return value >= 0 && value <= 1;
   }

@@ -17,6 +17,10 @@ import undercurrent.trace.Happening;
 ///
 /// A slip that a step of the roll-out puts in is in one of them. Where a step finds a slip, its
 /// change stays behind, and the others go on.
+///
+/// What meets a freeze waits before its roll-out, or before its last moment, and is checked once
+/// more meanwhile: "releases are temporarily halted while additional resources are invested in
+/// system testing" (Beyer et al. 2016, chapter 3).
 final class ReleaseTrain {
   private final DeliverySite site;
   private final Walk walk;
@@ -65,22 +69,48 @@ final class ReleaseTrain {
   }
 
   private void rollOut(SimProcess self, int number, List<Change> batch) {
+    waitOutFreeze(self, batch);
     for (DeliveryStep step : steps(batch)) {
       self.hold(SimTime.hours(step.waitHours()));
       int nodes = batch.stream().mapToInt(Change::nodes).sum();
       walk.work(self, batch.getFirst(), step, nodes);
       slips.byHand(batch.get(stream.substream(number).nextInt(batch.size())), step);
-      var back = batch.stream().filter(change -> !walk.isClean(change, step)).toList();
-      batch.removeAll(back);
-      back.forEach(backToMaker);
+      leaveBehind(batch, batch.stream().filter(change -> !walk.isClean(change, step)).toList());
       if (batch.isEmpty()) {
         return;
       }
     }
+    waitOutFreeze(self, batch);
+    if (!batch.isEmpty()) {
+      release(number, batch);
+    }
+  }
+
+  private void leaveBehind(List<Change> batch, List<Change> found) {
+    batch.removeAll(found);
+    found.forEach(backToMaker);
+  }
+
+  /// Passes at once when nothing is frozen; else what waits is checked once more, and goes on when
+  /// releases are allowed.
+  private void waitOutFreeze(SimProcess self, List<Change> batch) {
+    if (isFrozen.getAsBoolean()) {
+      leaveBehind(
+          batch,
+          batch.stream()
+              .filter(change -> !walk.passes(self, change, checksAgain(change)))
+              .toList());
+    }
     while (isFrozen.getAsBoolean()) {
       self.hold(SimTime.DAY);
     }
-    release(number, batch);
+  }
+
+  private List<DeliveryStep> checksAgain(Change change) {
+    return site.paths().of(change.type()).preparation().stream()
+        .filter(step -> step.findShare() > 0)
+        .map(DeliveryStep::again)
+        .toList();
   }
 
   /// A step that several types have in common is made once.

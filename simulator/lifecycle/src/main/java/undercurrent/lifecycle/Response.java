@@ -11,11 +11,13 @@ import undercurrent.incident.Search;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
 import undercurrent.trace.Happening;
 
 /// The life of one incident: triage, mitigation, resolution; then post-mortem and actions.
 ///
-/// Service is restored first and the cause is looked for later. What the hours of looking are comes
+/// Service is restored first and the cause is looked for later; where nothing restores it before the
+/// cause is known, the diagnosis goes before all other work. What the hours of looking are comes
 /// from how many nodes are looked at before the one at fault is met; a playbook says where it was
 /// before.
 final class Response {
@@ -119,14 +121,14 @@ final class Response {
 
   private void resolve(SimProcess self, boolean restored) {
     Search search = search();
-    run.organisation()
-        .await(
-            self,
-            people.work(
-                "diagnosis of " + incident.name() + " over " + nodes(search.looked()),
-                Pager.skill(diagnosing()),
-                Subsystem.ANALYSIS_TOOLS,
-                hours(search)));
+    Work diagnosis =
+        people.work(
+            "diagnosis of " + incident.name() + " over " + nodes(search.looked()),
+            Pager.skill(diagnosing()),
+            Subsystem.ANALYSIS_TOOLS,
+            hours(search));
+    boolean isCalm = restored || !incident.harmsService();
+    run.organisation().await(self, isCalm ? diagnosis : diagnosis.urgently());
     run.trace()
         .record(
             new Happening.Diagnosed(incident.name(), search.node().orElse(""), search.looked()),

@@ -79,9 +79,9 @@ final class Serving {
     }
   }
 
-  /// Until this look, pages were answered as the last one showed: those that did without a
-  /// component are lost to the error budget.
-  private void loseBudget() {
+  /// Until now, pages were answered as the last look showed: those that did without a component are
+  /// lost to the error budget. Read every day, because an outage that lasts spends it meanwhile.
+  void loseBudget() {
     double whole = 1;
     for (double share : unanswered.values()) {
       whole *= 1 - share;

@@ -94,6 +94,7 @@ final class Shop {
       self.hold(SimTime.DAY);
       run.simulation().cause(1);
       storefront.trade(day);
+      storefront.pages().serving().loseBudget();
     }
     run.trace().record(new Happening.WorldChanged("the record of trade ends, and the shop closes"));
   }

@@ -207,6 +207,42 @@ class DeliveryTest {
   }
 
   @Test
+  void whatMeetsAFreezeIsCheckedOnceMore() {
+    int changes = 2000;
+    try (var place = new Workplace(9, 1, Map.of())) {
+      boolean[] frozen = {true};
+      place.delivery.holdWhile(() -> frozen[0]);
+      place.path(
+          step("slip", ML_CODE).slips(1),
+          step("check", DATA_VERIFICATION).finds(0.3),
+          step("copy", SERVING_INFRASTRUCTURE));
+      for (int i = 0; i < changes; i++) {
+        place.delivery.ask(ChangeType.CODE, CODE, 0, "somebody");
+      }
+      place.run(1);
+      var again =
+          place.all(ChangeStepped.class).filter(s -> s.step().equals("check-again")).toList();
+      long found = again.stream().filter(s -> !s.passed()).count();
+      assertThat((double) found / again.size())
+          .as("seed 9, four standard deviations, independent of the first check")
+          .isCloseTo(0.3, within(4 * Math.sqrt(0.21 / again.size())));
+      assertThat(place.all(ChangeReleased.class)).isEmpty();
+      assertThat(place.all(ChangeStepped.class).filter(s -> s.step().equals("copy"))).isEmpty();
+      place.run(2);
+      frozen[0] = false;
+      place.run(100);
+      assertThat(place.all(ChangeReleased.class).map(ChangeReleased::change).distinct().count())
+          .isGreaterThanOrEqualTo(place.delivery.inProduction())
+          .isPositive();
+      assertThat(
+              place.delivery.onTheirWay()
+                  + place.delivery.inProduction()
+                  + place.delivery.dropped())
+          .isEqualTo(changes);
+    }
+  }
+
+  @Test
   void nobodyAsksForAChangeOfWhatTheSystemDoesNotHave() {
     try (var place = busy(3, "1")) {
       place.run(YEAR);
