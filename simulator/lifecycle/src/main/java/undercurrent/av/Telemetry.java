@@ -1,5 +1,6 @@
 package undercurrent.av;
 
+import java.util.function.LongSupplier;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.LoggedFrame;
 import undercurrent.driving.SliceTally;
@@ -33,15 +34,21 @@ final class Telemetry {
   private final Production production;
   private final EventLog events;
   private final UploadTriggers triggers;
+  private final LongSupplier roads;
   private final QualityWatch watch = new QualityWatch();
 
+  /// Makes the telemetry of a fleet.
+  ///
+  /// @param roads the trace event that last changed the roads; 0 when none did
   Telemetry(
       Replication run,
       Settings settings,
       Labeling labeling,
       Production production,
       EventLog events,
-      UploadTriggers triggers) {
+      UploadTriggers triggers,
+      LongSupplier roads) {
+    this.roads = roads;
     this.run = run;
     this.settings = settings;
     this.labeling = labeling;
@@ -124,7 +131,8 @@ final class Telemetry {
       return;
     }
     double quality = (double) hits / sampled.size();
-    long cause = Math.max(run.lastUpstreamChange(), production.lastChange());
+    long outside = Math.max(run.lastUpstreamChange(), roads.getAsLong());
+    long cause = Math.max(outside, production.lastChange());
     long event =
         run.trace()
             .note(
