@@ -29,7 +29,21 @@ public record Account(List<Line> hours, List<Line> waiting, List<Line> utilisati
   /// @param a the mean of the first arm
   /// @param b the mean of the second arm
   /// @param difference B minus A with its interval
-  public record Line(List<String> of, double a, double b, Estimate difference) {}
+  public record Line(List<String> of, double a, double b, Estimate difference) {
+
+    /// Returns the difference over half the width of its interval: above 1 it is beyond luck. Without
+    /// an interval nothing is known to be, and it is 0.
+    public double clarity() {
+      double size = Math.abs(difference.mean());
+      boolean isKnown = difference.count() > 1 && size > 0;
+      return isKnown ? size / difference.halfWidth() : 0;
+    }
+  }
+
+  /// The order in which lines are told: those beyond luck first, the clearest first; then by size.
+  public static final Comparator<Line> CLEAREST =
+      Comparator.comparingDouble((Line line) -> line.clarity() > 1 ? -line.clarity() : 0)
+          .thenComparing(line -> -Math.abs(line.difference().mean()));
 
   /// Copies the lists.
   public Account {
@@ -64,7 +78,7 @@ public record Account(List<Line> hours, List<Line> waiting, List<Line> utilisati
     for (List<String> key : all) {
       lines.add(line(key, a, b, ledger -> reading.applyAsDouble(ledger, key)));
     }
-    lines.sort(Comparator.comparingDouble(line -> -Math.abs(line.difference().mean())));
+    lines.sort(CLEAREST);
     return lines;
   }
 

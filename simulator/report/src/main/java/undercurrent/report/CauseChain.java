@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import undercurrent.ledger.Books;
 import undercurrent.ledger.ItemCourse;
 import undercurrent.ledger.Root;
@@ -20,6 +22,7 @@ import undercurrent.trace.TraceEvent;
 /// @param links from the root to the event
 public record CauseChain(Root root, List<Link> links) {
   private static final double TELLING = 1000;
+  private static final int MOST_KINDS = 3;
 
   /// A link of the chain.
   ///
@@ -90,9 +93,13 @@ public record CauseChain(Root root, List<Link> links) {
       String kind = CanonicalTrace.kind(link.event().what()).replace('-', ' ');
       kinds.merge(link.work().isPresent() ? "work" : kind, 1, Integer::sum);
     }
-    var words = new StringBuilder();
-    kinds.forEach((kind, n) -> words.append(words.isEmpty() ? "" : ", ").append(n + " " + kind));
-    return words.toString();
+    String most =
+        kinds.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(MOST_KINDS)
+            .map(kind -> kind.getValue() + " " + kind.getKey())
+            .collect(Collectors.joining(", "));
+    return kinds.size() > MOST_KINDS ? most + ", …" : most;
   }
 
   /// Returns the chain with the most telling links only: its ends, what broke, was decided or

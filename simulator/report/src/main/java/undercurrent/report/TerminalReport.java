@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
+import undercurrent.ledger.Nights;
 import undercurrent.lifecycle.Stage;
 import undercurrent.report.TerminalStyle.Mark;
 
@@ -223,6 +224,10 @@ public final class TerminalReport {
     section(heading, "incidents.", "pages.", "toil.", "error-budget.", "releases.");
     if (!measures("pages.").isEmpty()) {
       text.line("  assumed: pages are missed as undercurrent explain attention says");
+      List<String> woken = Nights.of(run.replications().getFirst().trace()).inWords();
+      text.paragraph(
+          "  woken at night, in the first replication: "
+              + (woken.isEmpty() ? "nobody" : String.join(", ", woken)));
     }
   }
 
