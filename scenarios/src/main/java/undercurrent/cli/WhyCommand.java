@@ -224,7 +224,7 @@ final class WhyCommand implements Callable<Integer> {
         found.add(new Measured(one.name(), one.unit(), line));
       }
     }
-    found.sort(Comparator.comparing(Measured::line, Account.CLEAREST));
+    found.sort(Comparator.comparingDouble(one -> -one.line().sureShare()));
     return found;
   }
 

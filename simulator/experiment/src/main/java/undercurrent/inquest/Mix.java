@@ -24,6 +24,7 @@ public record Mix(
     double before,
     double after,
     TraceEvent driving) {
+  private static final double ALIKE = 1e-9;
 
   /// Tells whether other shares did more than half of a move.
   public boolean isMain(Move move) {
@@ -46,7 +47,8 @@ public record Mix(
       if (was + is > 0 && !Double.isNaN(level)) {
         within += (was + is) / 2 * (qualityNow.get(one) - quality.get(one));
         double pull = (is - was) * (level - (move.before() + move.after()) / 2) * move.change();
-        if (pull > most) {
+        boolean isAsMuch = pull > most - ALIKE && is > was; // what grew tells more
+        if (pull > most + ALIKE || pull > 0 && isAsMuch) {
           most = pull;
           slice = one;
         }

@@ -13,7 +13,7 @@ import undercurrent.ledger.Root;
 import undercurrent.trace.TraceEvent;
 
 /// Where two arms differ in hours, waiting and utilisation, as text for a terminal: what is beyond
-/// luck, the clearest first; and what is within it, named and no more.
+/// luck, the surest first; and what is within it, named and no more.
 public final class TerminalAccount {
   private static final int MOST = 10;
   private static final int LABEL = 40;
@@ -88,13 +88,13 @@ public final class TerminalAccount {
     return lines.stream().map(line -> new Measured(name.apply(line), unit, line)).toList();
   }
 
-  /// Returns the clearest differences in a sentence.
+  /// Returns the surest differences in a sentence.
   static String inOneLine(Account account) {
     var words = new ArrayList<String>();
-    clearest(account.hours()).ifPresent(line -> words.add(moved(line, cell(line), " h of work")));
-    clearest(account.waiting())
+    surest(account.hours()).ifPresent(line -> words.add(moved(line, cell(line), " h of work")));
+    surest(account.waiting())
         .ifPresent(line -> words.add("waiting in " + moved(line, name(line), " h")));
-    clearest(account.utilisation())
+    surest(account.utilisation())
         .ifPresent(line -> words.add(name(line) + " booked " + shares(line)));
     boolean differs =
         account.hours().stream().anyMatch(line -> line.difference().mean() != 0)
@@ -105,8 +105,8 @@ public final class TerminalAccount {
     return Titles.sentence(String.join("; ", words)) + ".";
   }
 
-  private static Optional<Line> clearest(List<Line> lines) {
-    return lines.stream().findFirst().filter(line -> line.clarity() > 1);
+  private static Optional<Line> surest(List<Line> lines) {
+    return lines.stream().findFirst().filter(line -> line.sure() > 0);
   }
 
   private static String shares(Line line) {
