@@ -186,8 +186,7 @@ final class WhyCommand implements Callable<Integer> {
             b.traces().getFirst());
     if (options.json()) {
       Output.document(
-          Json.text(
-              AccountDocument.of(account, measures, arms, a.scenario().seed(), count)));
+          Json.text(AccountDocument.of(account, measures, arms, a.scenario().seed(), count)));
     } else {
       Output.data().print(TerminalAccount.of(account, measures, arms, Output.style()));
     }

@@ -74,14 +74,14 @@ class PlayCommandTest {
     hash(play("random\nrest\n", "--role", "data-scientist"));
     String played = Files.readString(log());
 
-    Spoken branch = play("unsure\nrest\n", "--from", "2");
-    Spoken within = play("week 2\nquit\n", "--from", "3");
+    Spoken branch = play("rest\n", "--from", "2");
+    Spoken within = play("week 1\nquit\n", "--from", "1");
 
     assertThat(Files.readString(log())).isEqualTo(played);
     assertThat(branch.messages())
         .contains(log() + " stays as it is", "kept in " + folder.resolve("game-2.yaml"));
     assertThat(folder.resolve("game-2.yaml")).content().contains("undercurrent-play: 1");
-    assertThat(within.messages()).contains("kept in " + folder.resolve("game-3.yaml"));
+    assertThat(within.messages()).contains("kept in " + folder.resolve("game-4.yaml"));
   }
 
   @Test
@@ -90,7 +90,8 @@ class PlayCommandTest {
         play("leave\nback\nrebuild\nweek 1\nsave\nquit\n", "--role", "data-engineer", "--hints");
     assertThat(game.code()).isEqualTo(ExitCode.OK);
     assertThat(game.data())
-        .contains("try-to-save", "(usual)", "0 answers are kept in " + folder.resolve("game-2.yaml"))
+        .contains(
+            "try-to-save", "(usual)", "0 answers are kept in " + folder.resolve("game-2.yaml"))
         .contains("Week 1, day ");
     assertThat(Files.readString(log())).contains("answer: rebuild }");
     assertThat(folder.resolve("game-2.yaml")).content().contains("decisions: []");

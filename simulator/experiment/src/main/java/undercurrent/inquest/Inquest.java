@@ -195,10 +195,7 @@ public final class Inquest {
         && reading.what() instanceof Happening.QualityRead read
         && read.slice().equals("all")) {
       return Mix.of(
-          move,
-          read.view(),
-          weeks.get(move.week() - 1).events(),
-          weeks.get(move.week()).events());
+          move, read.view(), weeks.get(move.week() - 1).events(), weeks.get(move.week()).events());
     }
     return Optional.empty();
   }

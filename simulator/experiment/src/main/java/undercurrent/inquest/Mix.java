@@ -18,12 +18,7 @@ import undercurrent.trace.TraceEvent;
 /// @param after its share of the miles after
 /// @param driving an event that shows the driving of the week
 public record Mix(
-    double within,
-    double between,
-    String slice,
-    double before,
-    double after,
-    TraceEvent driving) {
+    double within, double between, String slice, double before, double after, TraceEvent driving) {
   private static final double ALIKE = 1e-9;
 
   /// Tells whether other shares did more than half of a move.
@@ -71,7 +66,8 @@ public record Mix(
   /// Returns the driving in a slice, or what was driven first where there was none in it.
   private static Optional<TraceEvent> driving(List<TraceEvent> events, String slice) {
     return events.stream()
-        .filter(event -> event.what() instanceof Happening.Drove drove && drove.slice().equals(slice))
+        .filter(
+            event -> event.what() instanceof Happening.Drove drove && drove.slice().equals(slice))
         .findFirst()
         .or(() -> events.stream().filter(e -> e.what() instanceof Happening.Drove).findFirst());
   }

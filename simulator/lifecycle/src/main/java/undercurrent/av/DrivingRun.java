@@ -125,8 +125,8 @@ final class DrivingRun {
     if (changeHours > 0) {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));
     }
-    var telemetry = new Telemetry(
-            run, settings, labeling, production, events, triggers, territory::lastChange);
+    var telemetry =
+        new Telemetry(run, settings, labeling, production, events, triggers, territory::lastChange);
     var ingestion = new Ingestion(run, settings, pool, labeling, events);
     territory.start();
     run.incidents().begin(settings);

@@ -16,8 +16,8 @@ import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.SignalReading;
 import undercurrent.shopping.TradeHistory;
-import undercurrent.trace.Happening;
 import undercurrent.system.Production;
+import undercurrent.trace.Happening;
 
 /// One run of the shop: every day it trades, every week its people look after it, and two branches
 /// learn from what was logged.

@@ -42,7 +42,8 @@ final class CausePhrase {
       case Happening.Decided decided -> decided.who() + ": " + decided.what();
       case Happening.WorkRequested work -> "'" + work.title() + "' asked for";
       case Happening.Began _ -> "the run began";
-      case Happening.QualityRead read -> "a reading of quality, " + read.view() + ": " + Figures.decimals(read.value(), 3);
+      case Happening.QualityRead read ->
+          "a reading of quality, " + read.view() + ": " + Figures.decimals(read.value(), 3);
       case Happening.LatencyRead read -> "a reading of latency, " + read.component();
       default -> sentence(CauseText.of(what));
     };

@@ -60,7 +60,9 @@ public record Verdict(
   static Verdict of(
       Move move, Usual usual, Suspects suspects, Optional<Mix> mix, Optional<Served> served) {
     var said = new ArrayList<String>();
-    said.add(size(move, usual));
+    if (usual.weeks() > 0) {
+      said.add(size(move, usual));
+    }
     served.ifPresent(one -> said.add(inWords(one, suspects.reading())));
     mix.ifPresent(one -> said.add(inWords(move, one)));
     boolean isMix = mix.filter(one -> one.isMain(move)).isPresent();
@@ -89,7 +91,8 @@ public record Verdict(
   String notFound() {
     var words = new StringBuilder("no cause found in the trace");
     for (TraceEvent event : nearest) {
-      words.append(words.indexOf(";") < 0 ? "; nearest before it, shown as candidates only: " : "; ");
+      words.append(
+          words.indexOf(";") < 0 ? "; nearest before it, shown as candidates only: " : "; ");
       words.append(CausePhrase.of(event));
     }
     return words.toString();
@@ -98,7 +101,8 @@ public record Verdict(
   private static String likeliest(int count) {
     return count == 1
         ? "One thing happened since the reading before that can have done it."
-        : count + " things happened since the reading before that can have done it; the trace does"
+        : count
+            + " things happened since the reading before that can have done it; the trace does"
             + " not say how much each did. The likeliest first.";
   }
 
@@ -121,8 +125,7 @@ public record Verdict(
 
   private static String inWords(Served served, TraceEvent reading) {
     var origin = served.origin();
-    int weeks =
-        SimTime.weekNumber(reading.time()) - SimTime.weekNumber(served.made().time());
+    int weeks = SimTime.weekNumber(reading.time()) - SimTime.weekNumber(served.made().time());
     return "In service was '"
         + served.version()
         + "', since week "

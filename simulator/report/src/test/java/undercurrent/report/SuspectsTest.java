@@ -180,8 +180,7 @@ class SuspectsTest {
     }
     read(2, add(10, cause, new Happening.WorldChanged("a new city")), 0.8);
     var answer =
-        WhyAnswer.of(
-            new Inquest(trace, Books.of(trace, List.of()), 336), TRUTH, Optional.of(1), 1);
+        WhyAnswer.of(new Inquest(trace, Books.of(trace, List.of()), 336), TRUTH, Optional.of(1), 1);
 
     String text = TerminalWhy.of(answer, "av", new TerminalStyle(true, false));
     assertThat(text).contains("more: ", " step ran");
