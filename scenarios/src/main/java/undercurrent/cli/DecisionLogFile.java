@@ -31,7 +31,7 @@ record DecisionLogFile(Path path) {
   DecisionLogFile branch() {
     String name = String.valueOf(path.getFileName());
     int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String stem = (dot > 0 ? name.substring(0, dot) : name).replaceFirst("-[0-9]+$", "");
     String ending = dot > 0 ? name.substring(dot) : "";
     Path beside = path;
     for (int number = 2; Files.exists(beside); number++) {

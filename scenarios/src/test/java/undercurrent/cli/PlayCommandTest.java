@@ -92,7 +92,7 @@ class PlayCommandTest {
     assertThat(game.data())
         .contains(
             "try-to-save", "(usual)", "0 answers are kept in " + folder.resolve("game-2.yaml"))
-        .contains("Week 1, day ");
+        .contains("Week 2, day 2");
     assertThat(Files.readString(log())).contains("answer: rebuild }");
     assertThat(folder.resolve("game-2.yaml")).content().contains("decisions: []");
   }

@@ -25,7 +25,7 @@ public record Served(String version, TraceEvent since, TraceEvent made) {
       switch (event.what()) {
         case Happening.Decided decided when isForEverybody(decided) ->
             made(events, decided.what().replace(EVERYBODY, ""), event).ifPresent(stack::push);
-        case Happening.Released released when !isTried ->
+        case Happening.Released released when !isTried || !isOnTrial(events, released) ->
             made(events, released.version(), event).ifPresent(stack::push);
         case Happening.RolledBack back ->
             stack.removeIf(served -> served.version().equals(back.version()));
@@ -33,6 +33,19 @@ public record Served(String version, TraceEvent since, TraceEvent made) {
       }
     }
     return Optional.ofNullable(stack.peek());
+  }
+
+  /// A version on trial is promoted or taken out again; one that is neither served at once.
+  private static boolean isOnTrial(List<TraceEvent> events, Happening.Released released) {
+    return events.stream()
+        .anyMatch(
+            event ->
+                switch (event.what()) {
+                  case Happening.Decided decided ->
+                      decided.what().equals(released.version() + EVERYBODY);
+                  case Happening.RolledBack back -> back.version().equals(released.version());
+                  default -> false;
+                });
   }
 
   private static boolean isForEverybody(Happening what) {

@@ -133,6 +133,24 @@ class SuspectsTest {
   }
 
   @Test
+  void aVersionOnTrialIsNotYetWhatServes() {
+    add(1, 1, new Happening.ArtifactMade("model-1", "model", "data-1", 900));
+    add(2, 2, new Happening.Released("scoring", "model-1", 24));
+    read(1, 3, 0.9);
+    add(8, 1, new Happening.ArtifactMade("model-2", "model", "data-2", 950));
+    add(9, 5, new Happening.Released("scoring", "model-2", 24));
+    read(2, 3, 0.8);
+    add(16, 6, new Happening.Decided("scoring", "model-2 serves everybody"));
+    add(17, 6, new Happening.RolledBack("scoring", "model-2"));
+    read(3, 9, 0.7);
+    for (int week : List.of(2, 3)) {
+      assertThat(why(week).verdict().sentences())
+          .as("week %d", week)
+          .anyMatch(said -> said.startsWith("In service was 'model-1', since week 1"));
+    }
+  }
+
+  @Test
   void otherRoadsAreTheCauseWhereNoSliceMoved() {
     drive(1, 800, 200); // .8 · .9 + .2 · .5 = .82
     drive(2, 200, 800); // .2 · .9 + .8 · .5 = .58
