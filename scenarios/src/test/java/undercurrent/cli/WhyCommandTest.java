@@ -95,7 +95,8 @@ class WhyCommandTest {
   }
 
   @Test
-  void aWarningOfTheScenarioIsSaidOnceAndNoWeekComesAfterTheLast(@TempDir Path folder) throws IOException {
+  void aWarningOfTheScenarioIsSaidOnceAndNoWeekComesAfterTheLast(@TempDir Path folder)
+      throws IOException {
     Path file = folder.resolve("lonely.yaml");
     Files.writeString(
         file,

@@ -1,6 +1,7 @@
 package undercurrent.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import undercurrent.trace.TraceEvent;
 public final class TerminalAccount {
   private static final int MOST = 10;
   private static final int LABEL = 40;
+  private static final int MOST_ASKED = 16;
   private static final double BY_LUCK = 0.05; // of lines without a difference: intervals of 95 %
 
   private final TerminalText text;
@@ -144,11 +146,13 @@ public final class TerminalAccount {
         measures.stream()
             .filter(one -> !one.isClear() && isAsked(one.name()))
             .filter(one -> one.line().difference().mean() != 0)
+            .sorted(Comparator.comparing((Measured one) -> one.name().startsWith("value.")))
             .map(one -> one.name() + " " + text.estimate(one.unit(), one.line().difference()))
             .toList();
     if (count > 1 && !main.isEmpty()) {
       text.section("WITHIN LUCK", "");
-      text.paragraph(String.join("; ", main) + ".");
+      String rest = main.size() > MOST_ASKED ? "; …" : ".";
+      text.paragraph(String.join("; ", main.stream().limit(MOST_ASKED).toList()) + rest);
     }
     int lines =
         measures.size()

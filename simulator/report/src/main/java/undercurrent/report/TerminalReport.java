@@ -226,8 +226,9 @@ public final class TerminalReport {
       text.line("  assumed: pages are missed as undercurrent explain attention says");
       List<String> woken = Nights.of(run.replications().getFirst().trace()).inWords();
       text.paragraph(
-          "  woken at night, in the first replication: "
-              + (woken.isEmpty() ? "nobody" : String.join(", ", woken)));
+          "Woken at night, in the first replication: "
+              + (woken.isEmpty() ? "nobody" : String.join(", ", woken))
+              + ".");
     }
   }
 
