@@ -23,10 +23,21 @@ record DecisionLogFile(Path path) {
   /// Returns a file in a folder that is not there yet.
   static DecisionLogFile freshIn(Path folder) {
     Path path = folder.resolve("decisions.yaml");
-    for (int number = 2; Files.exists(path); number++) {
-      path = folder.resolve("decisions-" + number + ".yaml");
+    return Files.exists(path) ? new DecisionLogFile(path).branch() : new DecisionLogFile(path);
+  }
+
+  /// Returns a file beside this one that is not there yet, for another branch of the game: what was
+  /// played once is kept.
+  DecisionLogFile branch() {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = (dot > 0 ? name.substring(0, dot) : name).replaceFirst("-[0-9]+$", "");
+    String ending = dot > 0 ? name.substring(dot) : "";
+    Path beside = path;
+    for (int number = 2; Files.exists(beside); number++) {
+      beside = path.resolveSibling(stem + "-" + number + ending);
     }
-    return new DecisionLogFile(path);
+    return new DecisionLogFile(beside);
   }
 
   boolean exists() {

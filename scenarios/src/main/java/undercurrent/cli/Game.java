@@ -17,7 +17,7 @@ final class Game {
 
   private final GameVoice voice;
   private final SpokenLines lines;
-  private final DecisionLogFile file;
+  private DecisionLogFile file;
   private Session session;
 
   Game(Session session, GameVoice voice, SpokenLines lines, DecisionLogFile file) {
@@ -29,6 +29,11 @@ final class Game {
 
   Session session() {
     return session;
+  }
+
+  /// Returns the file in which the game is kept now.
+  DecisionLogFile file() {
+    return file;
   }
 
   Ending play() {
@@ -93,7 +98,10 @@ final class Game {
   private boolean goesTo(SpokenLines.Line line) {
     String number = line.text().substring("week ".length()).strip();
     try {
-      return movesTo(session.fork(number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : -1));
+      Session fork = session.fork(number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : -1);
+      file = file.branch();
+      voice.say("What was played so far stays as it is; the game goes on in " + file.path() + ".");
+      return movesTo(fork);
     } catch (IllegalArgumentException outside) {
       return refuse(line, "week " + number + ": " + outside.getMessage());
     }

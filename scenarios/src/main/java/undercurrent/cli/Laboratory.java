@@ -2,7 +2,9 @@ package undercurrent.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.CatalogueVocabulary;
@@ -24,6 +26,7 @@ final class Laboratory {
   private final CatalogueVocabulary vocabulary = new CatalogueVocabulary(catalogue);
   private final ScenarioReader reader = new ScenarioReader(vocabulary);
   private final Interruption interruption = new Interruption();
+  private final Set<String> said = new HashSet<>(); // warnings, each of which is printed once
 
   Catalogue catalogue() {
     return catalogue;
@@ -76,8 +79,9 @@ final class Laboratory {
   Reading.Valid valid(String nameOrPath) {
     return switch (reading(nameOrPath)) {
       case Reading.Valid valid -> {
-        if (!valid.diagnostics().isEmpty()) {
-          Output.messages().print(HumanDiagnostics.render(valid.diagnostics()));
+        String warnings = HumanDiagnostics.render(valid.diagnostics());
+        if (!valid.diagnostics().isEmpty() && said.add(warnings)) {
+          Output.messages().print(warnings);
         }
         yield valid;
       }

@@ -65,7 +65,9 @@ final class PlayCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "WEEK",
-      description = "go back to the beginning of this week of the log first")
+      description =
+          "go back to the beginning of this week of the log first, from 1; the log stays as it is,"
+              + " and the new branch is kept in a file beside it")
   private Optional<Integer> from = Optional.empty();
 
   @Option(
@@ -98,13 +100,24 @@ final class PlayCommand implements Callable<Integer> {
     Plan plan = planner.plan(scenario);
     SpokenLines lines = answers.map(SpokenLines::ofFile).orElseGet(SpokenLines::ofInput);
     try {
+      Session session = session(plan, scenario, kept);
       var game =
-          new Game(
-              session(plan, scenario, kept), GameVoice.of(plan.lifecycle(), hints), lines, file);
-      return end(game, game.play(), file, scenario);
+          new Game(session, GameVoice.of(plan.lifecycle(), hints), lines, branch(file, kept));
+      return end(game, game.play(), scenario);
     } catch (LogMismatchException mismatch) {
       throw kept.map(log -> DecisionLogFile.misfit(log, mismatch)).orElseThrow(() -> mismatch);
     }
+  }
+
+  /// Returns where the game is kept: a log of which a branch is played anew is left as it is.
+  private DecisionLogFile branch(DecisionLogFile file, Optional<LogFile> kept) {
+    if (from.isEmpty() || kept.isEmpty()) {
+      return file;
+    }
+    DecisionLogFile beside = file.branch();
+    Output.messages()
+        .println(file.path() + " stays as it is; this branch is kept in " + beside.path());
+    return beside;
   }
 
   private Scenario scenario(Laboratory laboratory, Optional<LogFile> kept) {
@@ -201,7 +214,8 @@ final class PlayCommand implements Callable<Integer> {
     return roles;
   }
 
-  private int end(Game game, Game.Ending ending, DecisionLogFile file, Scenario scenario) {
+  private int end(Game game, Game.Ending ending, Scenario scenario) {
+    DecisionLogFile file = game.file();
     try (Session session = game.session()) {
       file.write(session.log());
       String keeping = session.log().entries().size() + " answers are kept in " + file.path();

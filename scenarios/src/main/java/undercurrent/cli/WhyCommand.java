@@ -3,9 +3,11 @@ package undercurrent.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import undercurrent.experiment.Measure;
 import undercurrent.experiment.Measures;
 import undercurrent.inquest.Account;
+import undercurrent.inquest.Arms;
 import undercurrent.inquest.Inquest;
 import undercurrent.report.AccountDocument;
 import undercurrent.report.Json;
@@ -23,7 +26,6 @@ import undercurrent.report.TerminalWhy;
 import undercurrent.report.WhyAnswer;
 import undercurrent.report.WhyDocument;
 import undercurrent.report.WhyFolder;
-import undercurrent.report.Wording;
 import undercurrent.settings.NearMatch;
 import undercurrent.statistics.Estimate;
 
@@ -174,12 +176,19 @@ final class WhyCommand implements Callable<Integer> {
     }
     Account account = Account.of(a.ledgers(), b.ledgers());
     List<Measured> measures = measured(a, b);
+    Arms arms =
+        Arms.of(
+            name,
+            a.plan().people(),
+            a.traces().getFirst(),
+            other,
+            b.plan().people(),
+            b.traces().getFirst());
     if (options.json()) {
       Output.document(
-          Json.text(
-              AccountDocument.of(account, measures, name, other, a.scenario().seed(), count)));
+          Json.text(AccountDocument.of(account, measures, arms, a.scenario().seed(), count)));
     } else {
-      Output.data().print(TerminalAccount.of(account, measures, name, other, Output.style()));
+      Output.data().print(TerminalAccount.of(account, measures, arms, Output.style()));
     }
     return ExitCode.OK;
   }
@@ -191,7 +200,7 @@ final class WhyCommand implements Callable<Integer> {
   private static List<Measured> measured(Evidence a, Evidence b) {
     var found = new ArrayList<Measured>();
     for (Measure one : Measures.of(a.plan().lifecycle())) {
-      if (!Wording.isMain(one)) {
+      if (hasItsOwnSection(one)) {
         continue;
       }
       var differences = new ArrayList<Double>();
@@ -214,6 +223,12 @@ final class WhyCommand implements Callable<Integer> {
         found.add(new Measured(one.name(), one.unit(), line));
       }
     }
+    found.sort(Comparator.comparingDouble(one -> -one.line().sureShare()));
     return found;
+  }
+
+  private static boolean hasItsOwnSection(Measure measure) {
+    return Stream.of("effort.stage.", "effort.root.", "flow.wait.", "utilisation.")
+        .anyMatch(measure.name()::startsWith);
   }
 }

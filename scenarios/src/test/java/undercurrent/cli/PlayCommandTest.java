@@ -66,7 +66,22 @@ class PlayCommandTest {
     assertThat(first.messages()).contains("1 answers are kept");
     assertThat(hash(play("random\nrest\n"))).isEqualTo(atOnce);
     assertThat(hash(play(""))).as("the whole log, once more").isEqualTo(atOnce);
-    assertThat(hash(play("random\nrest\n", "--from", "0"))).isNotEqualTo("");
+    assertThat(hash(play("random\nrest\n", "--from", "1"))).isEqualTo(atOnce);
+  }
+
+  @Test
+  void anotherBranchLeavesTheLogAsItWasAndIsKeptBesideIt() throws IOException {
+    hash(play("random\nrest\n", "--role", "data-scientist"));
+    String played = Files.readString(log());
+
+    Spoken branch = play("rest\n", "--from", "2");
+    Spoken within = play("week 1\nquit\n", "--from", "1");
+
+    assertThat(Files.readString(log())).isEqualTo(played);
+    assertThat(branch.messages())
+        .contains(log() + " stays as it is", "kept in " + folder.resolve("game-2.yaml"));
+    assertThat(folder.resolve("game-2.yaml")).content().contains("undercurrent-play: 1");
+    assertThat(within.messages()).contains("kept in " + folder.resolve("game-4.yaml"));
   }
 
   @Test
@@ -74,8 +89,12 @@ class PlayCommandTest {
     Spoken game =
         play("leave\nback\nrebuild\nweek 1\nsave\nquit\n", "--role", "data-engineer", "--hints");
     assertThat(game.code()).isEqualTo(ExitCode.OK);
-    assertThat(game.data()).contains("try-to-save", "(usual)", "0 answers are kept in " + log());
-    assertThat(Files.readString(log())).contains("decisions: []");
+    assertThat(game.data())
+        .contains(
+            "try-to-save", "(usual)", "0 answers are kept in " + folder.resolve("game-2.yaml"))
+        .contains("Week 2, day 2");
+    assertThat(Files.readString(log())).contains("answer: rebuild }");
+    assertThat(folder.resolve("game-2.yaml")).content().contains("decisions: []");
   }
 
   @Test
@@ -86,7 +105,7 @@ class PlayCommandTest {
             "\"leav\" is no answer to lost-drives; did you mean \"leave\"?"
                 + " (on offer: try-to-save, rebuild, leave; or ?, back, week N,",
             "take the last answer back",
-            "week 9: the run has the weeks 0 to 2, and no week 9");
+            "week 9: the run has the weeks 1 to 3, and no week 9");
     assertThat(game.messages()).contains("1 answers are kept");
   }
 
@@ -142,7 +161,7 @@ class PlayCommandTest {
     assertThat(role.messages()).contains("the log was played as data-engineer, not as sre");
     Spoken week = play("", "--from", "12");
     assertThat(week.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(week.messages()).contains("--from 12: the run has the weeks 0 to 2");
+    assertThat(week.messages()).contains("--from 12: the run has the weeks 1 to 3");
   }
 
   @ParameterizedTest

@@ -94,6 +94,26 @@ class WhyCommandTest {
     assertThat(busiest.get("mean").asDouble()).isPositive();
   }
 
+  @Test
+  void aWarningOfTheScenarioIsSaidOnceAndNoWeekComesAfterTheLast(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("lonely.yaml");
+    Files.writeString(
+        file,
+        """
+        undercurrent: 1
+        extends: builtin:retail
+        run: { for: 2w, replications: 1 }
+        parameters: { on-call.rotas: sre }
+        """);
+    Spoken answer =
+        Spoken.by("why", file.toString(), "--embedded", "--quiet", "--measure", "effort.total");
+
+    assertThat(answer.code()).as(answer.messages()).isEqualTo(ExitCode.OK);
+    assertThat(answer.messages().split("warning\\[W220]", -1)).hasSize(2);
+    assertThat(answer.data()).contains("WEEK 2").doesNotContain("WEEK 3", "w3 ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -119,7 +119,7 @@ class RolePlayTest {
   }
 
   private static List<TraceEvent> before(int week, List<TraceEvent> events) {
-    return events.stream().filter(event -> event.time() < week * SimTime.WEEK).toList();
+    return events.stream().filter(event -> event.time() <= (week - 1) * SimTime.WEEK).toList();
   }
 
   @Test
@@ -200,8 +200,8 @@ class RolePlayTest {
     assertThatThrownBy(() -> Session.begin(plan, 1, List.of("data-enginer")))
         .hasMessageContaining("did you mean \"data-engineer\"?");
     try (Session session = Session.begin(plan, 1, List.of("sre"))) {
-      assertThatThrownBy(() -> session.fork(WEEKS))
-          .hasMessage("the run has the weeks 0 to 4, and no week 5");
+      assertThatThrownBy(() -> session.fork(WEEKS + 1))
+          .hasMessage("the run has the weeks 1 to 5, and no week 6");
     }
   }
 

@@ -27,6 +27,7 @@ final class FlowMeasures {
       String meaning = "person-hours whose chain of causes ends in " + root.title();
       all.add(new Measure("effort.root." + root.id(), "h", meaning, SUM, rootedIn(root)));
     }
+    all.add(new Measure("effort.meetings", "h", "person-hours in meetings", SUM, meetings()));
     all.add(
         new Measure(
             "flow.efficiency",
@@ -51,6 +52,20 @@ final class FlowMeasures {
               "utilisation." + role, "ratio", meaning, LEVEL, shareOfOffered(role, work -> true)));
     }
     return all;
+  }
+
+  /// Meetings are work that the week appoints, and known by their title.
+  private static Measure.Fold meetings() {
+    return stretch ->
+        stretch.events().stream()
+            .filter(event -> event.what() instanceof Worked work && isMeeting(stretch, work))
+            .mapToDouble(event -> ((Worked) event.what()).hours())
+            .sum();
+  }
+
+  private static boolean isMeeting(Stretch stretch, Worked work) {
+    ItemCourse course = stretch.books().courses().get(work.item());
+    return course != null && course.title().equals("meetings");
   }
 
   private static Measure waiting(Stage stage) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import undercurrent.experiment.Measure.Fold;
 import undercurrent.kernel.SimTime;
+import undercurrent.ledger.Nights;
 import undercurrent.organisation.Nature;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Happening.ErrorBudgetRead;
@@ -84,6 +85,18 @@ final class IncidentMeasures {
         "share of pages that nobody answered; attention is assumed",
         LEVEL,
         ratio(paged("missed"), pages));
+    add(
+        "pages.at-night",
+        "pages",
+        "pages that woke somebody, from 22 to 6 o'clock",
+        SUM,
+        stretch -> Nights.of(stretch.events()).woken());
+    add(
+        "pages.nights-of-the-busiest",
+        "nights",
+        "nights in which who was woken most was woken",
+        LEVEL,
+        stretch -> Nights.of(stretch.events()).busiest());
   }
 
   private static Fold paged(String outcome) {

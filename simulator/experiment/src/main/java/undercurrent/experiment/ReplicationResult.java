@@ -65,7 +65,7 @@ public record ReplicationResult(
       byWeek.add(new ArrayList<>());
     }
     for (TraceEvent event : events) {
-      byWeek.get(Math.min(weeks - 1, SimTime.week(event.time()))).add(event);
+      byWeek.get(Math.min(weeks - 1, SimTime.weekNumber(event.time()) - 1)).add(event);
     }
     List<Stretch> stretches = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {

@@ -29,7 +29,27 @@ public record Account(List<Line> hours, List<Line> waiting, List<Line> utilisati
   /// @param a the mean of the first arm
   /// @param b the mean of the second arm
   /// @param difference B minus A with its interval
-  public record Line(List<String> of, double a, double b, Estimate difference) {}
+  public record Line(List<String> of, double a, double b, Estimate difference) {
+
+    /// Returns how much of the difference is beyond luck: its size less half the width of its
+    /// interval. Without an interval nothing is known to be, and it is 0.
+    public double sure() {
+      boolean isKnown = difference.count() > 1;
+      return isKnown ? Math.max(0, Math.abs(difference.mean()) - difference.halfWidth()) : 0;
+    }
+
+    /// Returns how much of the difference is beyond luck, as a share of the larger value.
+    public double sureShare() {
+      double whole = Math.max(Math.abs(a), Math.abs(b));
+      return whole > 0 ? sure() / whole : 0;
+    }
+  }
+
+  /// The order in which lines of a unit are told: by what of them is beyond luck, the most first;
+  /// then by size.
+  public static final Comparator<Line> SUREST =
+      Comparator.comparingDouble((Line line) -> -line.sure())
+          .thenComparing(line -> -Math.abs(line.difference().mean()));
 
   /// Copies the lists.
   public Account {
@@ -64,7 +84,7 @@ public record Account(List<Line> hours, List<Line> waiting, List<Line> utilisati
     for (List<String> key : all) {
       lines.add(line(key, a, b, ledger -> reading.applyAsDouble(ledger, key)));
     }
-    lines.sort(Comparator.comparingDouble(line -> -Math.abs(line.difference().mean())));
+    lines.sort(SUREST);
     return lines;
   }
 

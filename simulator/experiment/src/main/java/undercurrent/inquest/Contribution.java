@@ -21,6 +21,11 @@ public record Contribution(
   /// @param nature the nature of the work; empty where it is none
   public record What(String kind, String of, String nature) {}
 
+  /// Returns the same, with another root.
+  public Contribution rootedIn(Root other) {
+    return new Contribution(what, other, amount, usual, events, example);
+  }
+
   /// Returns what they added to the move.
   public double change() {
     return amount - usual;

@@ -41,7 +41,7 @@ public final class Inquest {
       byWeek.add(new ArrayList<>());
     }
     for (TraceEvent event : events) {
-      byWeek.get(Math.min(count - 1, SimTime.week(event.time()))).add(event);
+      byWeek.get(Math.min(count - 1, SimTime.weekNumber(event.time()) - 1)).add(event);
     }
     for (int week = 0; week < count; week++) {
       double length = Math.min(1, horizonHours / HOURS_PER_WEEK - week);
@@ -131,6 +131,73 @@ public final class Inquest {
     double direction = move.change() < 0 ? -1 : 1;
     found.sort(Comparator.comparingDouble(one -> -direction * one.change()));
     return found;
+  }
+
+  /// Returns the sizes of the moves of a measure from one week to the next.
+  public Usual usual(Measure measure) {
+    List<Double> values = weekly(measure);
+    var sizes = new ArrayList<Double>();
+    for (int week = 1; week < values.size(); week++) {
+      double size = Math.abs(move(measure, values, week).change());
+      if (!Double.isNaN(size) && !Double.isNaN(values.get(week - 1))) {
+        sizes.add(size);
+      }
+    }
+    return Usual.of(sizes);
+  }
+
+  /// Returns what can have moved a reading; empty where the event is none that looks at what is in
+  /// service, but a part of what happened.
+  public Optional<Suspects> suspects(Move move, TraceEvent reading) {
+    boolean isReading =
+        reading.what() instanceof Happening.QualityRead
+            || reading.what() instanceof Happening.LatencyRead;
+    return isReading && move.measure().kind() == Measure.Kind.LEVEL
+        ? Optional.of(Suspects.of(events, asked(move), reading, before(move, reading)))
+        : Optional.empty();
+  }
+
+  private static Suspects.Asked asked(Move move) {
+    String name = move.measure().name();
+    boolean isBetterHigh = name.startsWith("accuracy.") || name.startsWith("value.");
+    return new Suspects.Asked(name.startsWith("accuracy."), move.change() > 0 == isBetterHigh);
+  }
+
+  /// Returns the last reading of the same kind in an earlier week; 0 when there was none.
+  private long before(Move move, TraceEvent reading) {
+    What what = what(reading.what());
+    for (long id = reading.id() - 1; id > 1; id--) {
+      TraceEvent event = events.get(Math.toIntExact(id - 1));
+      if (event.what().getClass() == reading.what().getClass()
+          && SimTime.weekNumber(event.time()) - 1 < move.week()
+          && isOfView(event.what(), reading.what())
+          && what(event.what()).equals(what)) {
+        return id;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isOfView(Happening one, Happening other) {
+    return !(one instanceof Happening.QualityRead read
+        && other instanceof Happening.QualityRead also
+        && !read.view().equals(also.view()));
+  }
+
+  /// Returns what was in service at a reading.
+  public Optional<Served> served(TraceEvent reading) {
+    return Served.at(events, reading);
+  }
+
+  /// Returns how much of a move of quality over all came of the conditions that were driven.
+  public Optional<Mix> mix(Move move, TraceEvent reading) {
+    if (move.week() > 0
+        && reading.what() instanceof Happening.QualityRead read
+        && read.slice().equals("all")) {
+      return Mix.of(
+          move, read.view(), weeks.get(move.week() - 1).events(), weeks.get(move.week()).events());
+    }
+    return Optional.empty();
   }
 
   private record Key(What what, Root root) {}

@@ -25,9 +25,9 @@ public record DecisionLog(
   /// @param answer what was answered
   public record Entry(long at, String decide, String role, String answer) {
 
-    /// Returns the week, from 0.
+    /// Returns the week, from 1.
     public int week() {
-      return SimTime.week(at);
+      return SimTime.weekNumber(at);
     }
 
     /// Tells what a point differs in from the one that was answered; empty when it is the same.
@@ -72,7 +72,7 @@ public record DecisionLog(
     return withEntries(entries.subList(0, Math.max(0, entries.size() - 1)));
   }
 
-  /// Returns the answers that were given before a week, from 0.
+  /// Returns the answers that were given before a week, from 1.
   public DecisionLog before(int week) {
     return withEntries(entries.stream().filter(entry -> entry.week() < week).toList());
   }

@@ -9,13 +9,13 @@ import undercurrent.kernel.SimTime;
 /// @param point what is asked, with what the role may see
 public record Pending(long at, DecisionPoint point) {
 
-  /// Returns the week, from 0.
+  /// Returns the week, from 1.
   public int week() {
-    return SimTime.week(at);
+    return SimTime.weekNumber(at);
   }
 
-  /// Returns the day, from 0.
+  /// Returns the day of the week, from 1.
   public int day() {
-    return SimTime.day(at);
+    return SimTime.weekdayNumber(at);
   }
 }

@@ -146,15 +146,15 @@ public final class Session implements AutoCloseable {
     return log;
   }
 
-  /// Returns a session of its own that begins with the answers that were given before a week, from 0.
+  /// Returns a session of its own that begins with the answers that were given before a week, from 1.
   ///
   /// @throws IllegalArgumentException when the run has no such week
   public Session fork(int week) {
     double hours = plan.horizonHours();
     int weeks = (int) Math.ceil(hours / (7 * 24));
-    if (week < 0 || week >= weeks) {
+    if (week < 1 || week > weeks) {
       throw new IllegalArgumentException(
-          "the run has the weeks 0 to " + (weeks - 1) + ", and no week " + week);
+          "the run has the weeks 1 to " + weeks + ", and no week " + week);
     }
     return replay(plan, log.before(week));
   }

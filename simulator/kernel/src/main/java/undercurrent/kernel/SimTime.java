@@ -63,6 +63,17 @@ public final class SimTime {
     return (int) (time / WEEK);
   }
 
+  /// Returns the number of the week in which a time lies, from 1, as people count: the instant
+  /// between two weeks belongs to the one that it ends, so that a year has no week 53.
+  public static int weekNumber(long time) {
+    return (int) (Math.max(0, time - 1) / WEEK) + 1;
+  }
+
+  /// Returns the day of the week in which a time lies, from 1 to 7, as [#weekNumber] counts.
+  public static int weekdayNumber(long time) {
+    return (int) (Math.max(0, time - 1) % WEEK / DAY) + 1;
+  }
+
   /// Returns the day in which a time lies, from 0.
   public static int day(long time) {
     return (int) (time / DAY);

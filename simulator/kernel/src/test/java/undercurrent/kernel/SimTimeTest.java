@@ -39,4 +39,15 @@ class SimTimeTest {
     assertThat(SimTime.week(SimTime.WEEK)).isEqualTo(1);
     assertThat(SimTime.day(3 * SimTime.DAY)).isEqualTo(3);
   }
+
+  @Test
+  void aYearHasTheWeeks1To52AndNoOther() {
+    assertThat(SimTime.weekNumber(0)).isEqualTo(1);
+    assertThat(SimTime.weekNumber(SimTime.WEEK)).isEqualTo(1);
+    assertThat(SimTime.weekNumber(SimTime.WEEK + 1)).isEqualTo(2);
+    assertThat(SimTime.weekNumber(52 * SimTime.WEEK)).isEqualTo(52);
+    assertThat(SimTime.weekdayNumber(0)).isEqualTo(1);
+    assertThat(SimTime.weekdayNumber(SimTime.DAY + 1)).isEqualTo(2);
+    assertThat(SimTime.weekdayNumber(52 * SimTime.WEEK)).isEqualTo(7);
+  }
 }

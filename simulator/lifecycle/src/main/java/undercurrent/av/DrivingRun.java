@@ -125,7 +125,8 @@ final class DrivingRun {
     if (changeHours > 0) {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));
     }
-    var telemetry = new Telemetry(run, settings, labeling, production, events, triggers);
+    var telemetry =
+        new Telemetry(run, settings, labeling, production, events, triggers, territory::lastChange);
     var ingestion = new Ingestion(run, settings, pool, labeling, events);
     territory.start();
     run.incidents().begin(settings);
@@ -257,7 +258,7 @@ final class DrivingRun {
                     Subsystem.DATA_VERIFICATION,
                     hours)
                 .as(Nature.TOIL));
-    calibration.calibrate();
+    calibration.calibrate(run.simulation().cause());
   }
 
   private void window(int week, Production production) {

@@ -21,6 +21,7 @@ final class FleetCalibration {
   private final double driftPerTripRad;
   private final RandomStream stream;
   private final List<SensorCalibration> walks;
+  private long lastCalibration;
 
   FleetCalibration(Replication run, Settings settings) {
     this.service = run.signals().get(DrivingLifecycle.CALIBRATION);
@@ -39,8 +40,16 @@ final class FleetCalibration {
   }
 
   /// Calibrates every car in the workshop.
-  void calibrate() {
+  ///
+  /// @param event the trace event that led to it
+  void calibrate(long event) {
     walks.replaceAll(walk -> SensorCalibration.EXACT);
+    lastCalibration = event;
+  }
+
+  /// Returns the trace event that led to the last calibration in the workshop; 0 before the first.
+  long lastCalibration() {
+    return lastCalibration;
   }
 
   /// Returns what every car has in common: the error of a car that comes out of the workshop.

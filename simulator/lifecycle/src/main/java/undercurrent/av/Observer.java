@@ -78,8 +78,9 @@ final class Observer {
       looks = territory.looks();
       render();
     }
-    long change = Math.max(territory.lastChange(), run.lastUpstreamChange());
-    long cause = Math.max(1, Math.max(change, production.lastChange()));
+    long outside = Math.max(territory.lastChange(), run.lastUpstreamChange());
+    long inside = Math.max(calibration.lastCalibration(), production.lastChange());
+    long cause = Math.max(1, Math.max(outside, inside));
     boolean[] right = answers();
     double sum = 0;
     double weights = 0;

@@ -1,5 +1,6 @@
 package undercurrent.av;
 
+import java.util.function.LongSupplier;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.LoggedFrame;
 import undercurrent.driving.SliceTally;
@@ -34,16 +35,22 @@ final class Telemetry {
   private final Production production;
   private final EventLog events;
   private final UploadTriggers triggers;
+  private final LongSupplier roads;
   private final QualityWatch watch = new QualityWatch();
   private final SafetyWatch safety = new SafetyWatch();
 
+  /// Makes the telemetry of a fleet.
+  ///
+  /// @param roads the trace event that last changed the roads; 0 when none did
   Telemetry(
       Replication run,
       Settings settings,
       Labeling labeling,
       Production production,
       EventLog events,
-      UploadTriggers triggers) {
+      UploadTriggers triggers,
+      LongSupplier roads) {
+    this.roads = roads;
     this.run = run;
     this.settings = settings;
     this.labeling = labeling;
@@ -101,9 +108,11 @@ final class Telemetry {
                     .complaint("more safety events than usual, " + slice.id(), lastChange()));
   }
 
-  /// What could be behind it: the newest change of what the model is given, or of the model.
+  /// What could be behind it: the newest change of what the model is given, of the roads, or of the
+  /// model.
   private long lastChange() {
-    return Math.max(1, Math.max(run.lastUpstreamChange(), production.lastChange()));
+    long outside = Math.max(run.lastUpstreamChange(), roads.getAsLong());
+    return Math.max(1, Math.max(outside, production.lastChange()));
   }
 
   /// Tells whether a frame was logged because it was its turn, and not because of what happened.

@@ -24,4 +24,9 @@ public record CrashedService(Service service, LongConsumer afterwards) implement
     service.restart();
     afterwards.accept(event);
   }
+
+  @Override
+  public boolean changesAnswers() {
+    return false;
+  }
 }

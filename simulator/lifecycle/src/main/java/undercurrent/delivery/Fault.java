@@ -22,4 +22,10 @@ public interface Fault {
   default boolean isSeen() {
     return false;
   }
+
+  /// Tells whether what the system answers can be another because of it, and not only when it
+  /// answers or whether.
+  default boolean changesAnswers() {
+    return true;
+  }
 }

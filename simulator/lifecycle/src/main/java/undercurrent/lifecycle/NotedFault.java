@@ -4,7 +4,7 @@ import java.util.function.LongConsumer;
 import undercurrent.delivery.Fault;
 
 /// A fault of which the replication takes note, so that what is measured from then on names it as its
-/// cause.
+/// cause, where it can change what is answered.
 ///
 /// @param fault the fault
 /// @param note takes the event that began or ended it
@@ -16,14 +16,25 @@ record NotedFault(Fault fault, LongConsumer note) implements Fault {
 
   @Override
   public void begin(long event) {
-    note.accept(event);
+    note(event);
     fault.begin(event);
   }
 
   @Override
   public void end(long event) {
-    note.accept(event);
+    note(event);
     fault.end(event);
+  }
+
+  private void note(long event) {
+    if (fault.changesAnswers()) {
+      note.accept(event);
+    }
+  }
+
+  @Override
+  public boolean changesAnswers() {
+    return fault.changesAnswers();
   }
 
   @Override

@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.lifecycle.Replication;
@@ -28,8 +29,13 @@ final class Observer {
   private final int places;
   private final Storefront storefront;
   private final RandomStream stream;
+  private final LongSupplier newestChange;
 
-  Observer(Replication run, int places, Storefront storefront) {
+  /// Makes the observer.
+  ///
+  /// @param newestChange the newest trace event that changed what it reads
+  Observer(Replication run, int places, Storefront storefront, LongSupplier newestChange) {
+    this.newestChange = newestChange;
     this.run = run;
     this.places = places;
     this.storefront = storefront;
@@ -49,7 +55,7 @@ final class Observer {
       boolean isNew = storefront.slices().of(visit.customer()).equals(CustomerSlices.NEW);
       look(visit, luck, all, isNew ? newcomers : returning);
     }
-    long cause = Math.max(1, run.lastUpstreamChange());
+    long cause = newestChange.getAsLong();
     all.note(run, "all", cause);
     newcomers.note(run, CustomerSlices.NEW, cause);
     returning.note(run, CustomerSlices.RETURNING, cause);

@@ -16,6 +16,7 @@ import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.SignalReading;
 import undercurrent.shopping.TradeHistory;
+import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
 /// One run of the shop: every day it trades, every week its people look after it, and two branches
@@ -34,6 +35,7 @@ final class Shop {
   private final Upkeep upkeep;
   private final Observer observer;
   private final ShopPictures pictures;
+  private final WorldEvents events;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -52,8 +54,12 @@ final class Shop {
     this.training =
         new ProductionTraining(run, this.settings, database, storefront, delivery.refreshes());
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
-    this.upkeep = new Upkeep(run, this.settings, storefront, training, database);
-    this.observer = new Observer(run, this.settings.count("slate.length"), storefront);
+    this.events =
+        new WorldEvents(run, this.settings, trade, tables.assortment(), storefront.warehouse());
+    this.upkeep =
+        new Upkeep(run, this.settings, storefront, training, database, this::newestChange);
+    this.observer =
+        new Observer(run, this.settings.count("slate.length"), storefront, this::newestChange);
     this.pictures = new ShopPictures(run, storefront, trade.catalogue());
   }
 
@@ -72,7 +78,15 @@ final class Shop {
             storefront.pages().serving()::isUnanswered,
             delivery)
         .begin();
-    new WorldEvents(run, settings, trade, tables.assortment(), storefront.warehouse()).await();
+    events.await();
+  }
+
+  /// Returns the newest trace event that changed what a reading of quality reads: the world, an
+  /// upstream, or the model in service; the beginning when none did.
+  private long newestChange() {
+    long served = training.production().map(Production::lastChange).orElse(0L);
+    long outside = Math.max(events.lastChange(), run.lastUpstreamChange());
+    return Math.max(1, Math.max(served, outside));
   }
 
   private void close() {

@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import java.util.function.LongSupplier;
 import undercurrent.delivery.PeerReview;
 import undercurrent.kernel.Promise;
 import undercurrent.learning.BinaryQuality;
@@ -38,6 +39,7 @@ final class Upkeep {
   private final Capacity capacity;
   private final PeerReview review;
   private final QualityWatch watch = new QualityWatch();
+  private final LongSupplier newestChange;
   private long rowsBefore;
   private int itemsBefore;
 
@@ -46,7 +48,9 @@ final class Upkeep {
       Settings settings,
       Storefront storefront,
       ProductionTraining training,
-      MetricsDatabase database) {
+      MetricsDatabase database,
+      LongSupplier newestChange) {
+    this.newestChange = newestChange;
     this.run = run;
     this.settings = settings;
     this.storefront = storefront;
@@ -153,7 +157,7 @@ final class Upkeep {
     boolean[] clicked = BinaryQuality.happened(rows);
     double auc =
         BinaryQuality.auc(BinaryQuality.scores(production.get().current().model(), rows), clicked);
-    long cause = Math.max(1, Math.max(run.lastUpstreamChange(), production.get().lastChange()));
+    long cause = newestChange.getAsLong();
     long event =
         run.trace().note(new Happening.QualityRead("online", "all", auc, rows.size()), cause);
     run.trace().note(calibration(production.get().current().model(), rows), cause);

@@ -15,6 +15,7 @@ final class WorldEvents {
   private final TradeHistory trade;
   private final Assortment assortment;
   private final Warehouse warehouse;
+  private long lastChange;
 
   WorldEvents(
       Replication run,
@@ -58,7 +59,12 @@ final class WorldEvents {
   }
 
   private void changed(String what) {
-    run.trace().record(new Happening.WorldChanged(what));
+    lastChange = run.trace().record(new Happening.WorldChanged(what));
+  }
+
+  /// Returns the trace event that last changed the world of the shop; 0 when none did.
+  long lastChange() {
+    return lastChange;
   }
 
   /// Says what happens to demand, which a record that is replayed cannot follow.

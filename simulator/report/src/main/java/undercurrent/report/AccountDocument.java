@@ -5,6 +5,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.inquest.Account;
 import undercurrent.inquest.Account.Line;
+import undercurrent.inquest.Arms;
+import undercurrent.inquest.Parting;
+import undercurrent.kernel.SimTime;
+import undercurrent.trace.TraceEvent;
 
 /// Where two arms differ, as a JSON document.
 public final class AccountDocument {
@@ -14,12 +18,16 @@ public final class AccountDocument {
   public static ObjectNode of(
       Account account,
       List<TerminalAccount.Measured> measures,
-      String a,
-      String b,
+      Arms arms,
       long seed,
       int replications) {
-    var document = RunDocument.heading().put("a", a).put("b", b).put("seed", seed);
+    var document = RunDocument.heading().put("a", arms.a()).put("b", arms.b()).put("seed", seed);
     document.put("replications", replications).put("line", TerminalAccount.inOneLine(account));
+    var staff = document.putArray("staff");
+    for (Arms.Staff one : arms.staff()) {
+      staff.addObject().put("role", one.role()).put("a", one.a()).put("b", one.b());
+    }
+    arms.parting().ifPresent(parting -> put(document.putObject("parting"), parting));
     var moved = document.putArray("measures");
     for (var one : measures) {
       put(moved.addObject().put("name", one.name()), one.unit(), one.line());
@@ -32,6 +40,18 @@ public final class AccountDocument {
     putAll(document.putArray("waiting"), "stage", "h", account.waiting());
     putAll(document.putArray("utilisation"), "role", "ratio", account.utilisation());
     return document;
+  }
+
+  private static void put(ObjectNode node, Parting parting) {
+    node.put("number", parting.number());
+    parting.a().ifPresent(event -> put(node.putObject("a"), event));
+    parting.b().ifPresent(event -> put(node.putObject("b"), event));
+  }
+
+  private static void put(ObjectNode node, TraceEvent event) {
+    node.put("event", event.id());
+    node.set("day", Json.number(SimTime.inDays(event.time())));
+    node.put("text", CauseText.of(event.what()));
   }
 
   private static void putAll(ArrayNode array, String name, String unit, List<Line> lines) {

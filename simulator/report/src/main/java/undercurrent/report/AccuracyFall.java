@@ -26,7 +26,9 @@ record AccuracyFall(int week, double before, double after, TraceEvent event) {
     List<TraceEvent> readings = events.stream().filter(AccuracyFall::isTruth).toList();
     SortedMap<Integer, Tally> weeks = new TreeMap<>();
     for (TraceEvent reading : readings) {
-      weeks.computeIfAbsent(SimTime.week(reading.time()), week -> new Tally()).add(value(reading));
+      weeks
+          .computeIfAbsent(SimTime.weekNumber(reading.time()) - 1, week -> new Tally())
+          .add(value(reading));
     }
     var falls = new ArrayList<AccuracyFall>();
     double before = Double.NaN;
@@ -47,13 +49,14 @@ record AccuracyFall(int week, double before, double after, TraceEvent event) {
     double low = (before + after) / 2;
     TraceEvent shown =
         readings.stream()
-            .filter(reading -> SimTime.week(reading.time()) == week && value(reading) <= low)
+            .filter(
+                reading -> SimTime.weekNumber(reading.time()) - 1 == week && value(reading) <= low)
             .findFirst()
             .orElseThrow();
     return new AccuracyFall(week, before, after, shown);
   }
 
-  private static boolean isTruth(TraceEvent event) {
+  static boolean isTruth(TraceEvent event) {
     return event.what() instanceof Happening.QualityRead read
         && read.view().equals("oracle")
         && read.slice().equals("all");

@@ -3,12 +3,16 @@ package undercurrent.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import undercurrent.ledger.Books;
 import undercurrent.ledger.ItemCourse;
 import undercurrent.ledger.Root;
+import undercurrent.trace.CanonicalTrace;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
@@ -18,6 +22,7 @@ import undercurrent.trace.TraceEvent;
 /// @param links from the root to the event
 public record CauseChain(Root root, List<Link> links) {
   private static final double TELLING = 1000;
+  private static final int MOST_KINDS = 3;
 
   /// A link of the chain.
   ///
@@ -30,6 +35,11 @@ public record CauseChain(Root root, List<Link> links) {
     /// Returns the link as a phrase.
     public String phrase() {
       return work.map(Link::inWords).orElseGet(() -> CausePhrase.of(event));
+    }
+
+    /// Returns the link as a phrase without its week, to stand beside it.
+    String phraseOnly() {
+      return work.map(Link::inWords).orElseGet(() -> CausePhrase.of(event.what()));
     }
 
     private static String inWords(ItemCourse course) {
@@ -60,6 +70,36 @@ public record CauseChain(Root root, List<Link> links) {
       }
     }
     return new CauseChain(books.causes().root(symptom.id()), links);
+  }
+
+  /// Returns the chain with the reading at its end that shows what it led to.
+  CauseChain to(TraceEvent reading) {
+    var longer = new ArrayList<>(links);
+    if (links.isEmpty() || links.getLast().event().id() != reading.id()) {
+      longer.add(new Link(reading, Optional.empty(), "production", 0));
+    }
+    return new CauseChain(root, longer);
+  }
+
+  /// Says of what kinds the links are that an abridged chain leaves out before one of its own, such
+  /// as `18 pieces of work, 6 × gate decided`.
+  String leftOut(Link shown) {
+    int end = 0;
+    while (links.get(end).event().id() != shown.event().id()) {
+      end++;
+    }
+    var kinds = new LinkedHashMap<String, Integer>();
+    for (Link link : links.subList(end - shown.omitted(), end)) {
+      String kind = CanonicalTrace.kind(link.event().what()).replace('-', ' ');
+      kinds.merge(link.work().isPresent() ? "work" : kind, 1, Integer::sum);
+    }
+    String most =
+        kinds.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(MOST_KINDS)
+            .map(kind -> kind.getValue() + " " + kind.getKey())
+            .collect(Collectors.joining(", "));
+    return kinds.size() > MOST_KINDS ? most + ", …" : most;
   }
 
   /// Returns the chain with the most telling links only: its ends, what broke, was decided or
@@ -136,6 +176,7 @@ public record CauseChain(Root root, List<Link> links) {
   private static double ordinary(Happening what) {
     return switch (what) {
       case Happening.GateDecided gate when !gate.passed() -> 2500;
+      case Happening.ArtifactMade made when made.type().equals("model") -> 2200;
       case Happening.Released _ -> 2000;
       case Happening.QualityRead _ -> 0;
       default -> Explanation.isTelling(what) ? TELLING : 0;

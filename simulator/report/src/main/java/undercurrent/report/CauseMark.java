@@ -79,19 +79,14 @@ final class CauseMark {
 
   /// Returns when an event took place, such as `week 12, day 3`.
   static String when(TraceEvent event) {
-    return "week " + week(event) + ", day " + day(event);
+    return "week "
+        + SimTime.weekNumber(event.time())
+        + ", day "
+        + SimTime.weekdayNumber(event.time());
   }
 
   /// Returns when an event took place, such as `w12 d3`.
   static String briefly(TraceEvent event) {
-    return "w" + week(event) + " d" + day(event);
-  }
-
-  private static long week(TraceEvent event) {
-    return event.time() / SimTime.WEEK + 1;
-  }
-
-  private static long day(TraceEvent event) {
-    return event.time() % SimTime.WEEK / SimTime.DAY + 1;
+    return "w" + SimTime.weekNumber(event.time()) + " d" + SimTime.weekdayNumber(event.time());
   }
 }

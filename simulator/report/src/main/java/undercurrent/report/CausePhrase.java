@@ -36,7 +36,7 @@ final class CausePhrase {
       case Happening.GateDecided gate ->
           "gate '" + gate.gate() + (gate.passed() ? "' passed" : "' refused ") + reason(gate);
       case Happening.ArtifactMade made ->
-          made.type().replace('-', ' ') + " '" + made.artifact() + "'";
+          made.type().replace('-', ' ') + " '" + made.artifact() + "'" + origin(made);
       case Happening.AlarmRaised alarm ->
           "alarm of " + alarm.detector() + " about '" + alarm.subject() + "'";
       case Happening.IncidentOpened opened -> opened.incident() + ": " + opened.subject();
@@ -44,10 +44,17 @@ final class CausePhrase {
       case Happening.Decided decided -> Titles.person(decided.who()) + ": " + decided.what();
       case Happening.WorkRequested work -> "'" + work.title() + "' asked for";
       case Happening.Began _ -> "the run began";
-      case Happening.QualityRead read -> "a reading of quality, " + read.view();
+      case Happening.QualityRead read ->
+          "a reading of quality, " + read.view() + ": " + Figures.decimals(read.value(), 3);
       case Happening.LatencyRead read -> "a reading of latency, " + read.component();
       default -> sentence(CauseText.of(what));
     };
+  }
+
+  private static String origin(Happening.ArtifactMade made) {
+    return made.type().equals("model") && !made.from().isEmpty()
+        ? " made of " + Figures.whole(made.rows()) + " rows of '" + made.from() + "'"
+        : "";
   }
 
   private static String reason(Happening.GateDecided gate) {

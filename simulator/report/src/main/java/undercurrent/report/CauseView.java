@@ -69,8 +69,8 @@ final class CauseView {
     markup.element(
         "p",
         "The first "
-            + Figures.whole(parting.shared())
-            + (parting.shared() == 1 ? " event is" : " events are")
+            + Figures.whole(parting.number() - 1)
+            + (parting.number() == 2 ? " event is" : " events are")
             + " the same in both. What came next, and what had led to it:");
     next("A", parting.a(), booksOfA);
     next("B", parting.b(), booksOfB);

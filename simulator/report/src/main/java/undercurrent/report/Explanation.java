@@ -3,6 +3,7 @@ package undercurrent.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import undercurrent.inquest.Suspects;
 import undercurrent.ledger.Books;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Trace;
@@ -42,7 +43,7 @@ public record Explanation(String symptom, List<Step> steps, CauseChain lanes) {
   /// beginning of the run.
   public static Optional<Explanation> of(List<TraceEvent> events) {
     var candidates = new ArrayList<Explanation>();
-    AccuracyFall.all(events).forEach(fall -> candidates.add(fallen(events, fall)));
+    AccuracyFall.all(events).forEach(fall -> fallen(events, fall).ifPresent(candidates::add));
     first(events, Happening.IncidentOpened.class)
         .ifPresent(
             event -> candidates.add(explain(events, event, "the first incident was opened")));
@@ -51,7 +52,13 @@ public record Explanation(String symptom, List<Step> steps, CauseChain lanes) {
     return candidates.stream().filter(candidate -> candidate.steps().size() > 2).findFirst();
   }
 
-  private static Explanation fallen(List<TraceEvent> events, AccuracyFall fall) {
+  /// A fall is explained by what can have brought it about; where there is nothing, it is not
+  /// explained by whatever was the newest change.
+  private static Optional<Explanation> fallen(List<TraceEvent> events, AccuracyFall fall) {
+    var suspects = Suspects.of(events, Suspects.Asked.FALL, fall.event(), before(events, fall));
+    if (!suspects.isFound()) {
+      return Optional.empty();
+    }
     String symptom =
         "true accuracy fell from "
             + Figures.decimals(fall.before(), 2)
@@ -59,7 +66,18 @@ public record Explanation(String symptom, List<Step> steps, CauseChain lanes) {
             + Figures.decimals(fall.after(), 2)
             + " in week "
             + (fall.week() + 1);
-    return explain(events, fall.event(), symptom);
+    TraceEvent cause = suspects.causes().getFirst();
+    var chain = new ArrayList<>(Trace.chain(events, cause.id()).reversed());
+    chain.add(fall.event());
+    return Optional.of(
+        new Explanation(symptom, abridged(chain), lanes(events, cause).to(fall.event())));
+  }
+
+  private static long before(List<TraceEvent> events, AccuracyFall fall) {
+    return events.stream()
+        .filter(event -> AccuracyFall.isTruth(event) && event.id() < fall.event().id())
+        .mapToLong(TraceEvent::id)
+        .reduce(0, (earlier, later) -> later);
   }
 
   private static Explanation explain(List<TraceEvent> events, TraceEvent event, String symptom) {

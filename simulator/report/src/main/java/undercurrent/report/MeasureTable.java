@@ -61,7 +61,9 @@ final class MeasureTable {
     if (!row.isPartial()) {
       return "";
     }
-    return count == 0 ? row.measure().none() : "seen in " + count + " of " + row.values().size() + " runs";
+    return count == 0
+        ? row.measure().none()
+        : "seen in " + count + " of " + row.values().size() + " runs";
   }
 
   /// Adds measures as a part of a report has them; nothing where there are none.

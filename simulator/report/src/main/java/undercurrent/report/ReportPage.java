@@ -103,6 +103,7 @@ public final class ReportPage {
     var markup = page.section(part.id(), part.heading());
     if (part == ReportPart.INCIDENTS) {
       markup.element("p", Titles.sentence(ReportPart.PAGES_ASSUMED) + ".", "class", "reading");
+      markup.element("p", ReportPart.woken(run));
     }
     MeasureTable.addTo(markup, run, rows, part == ReportPart.ACCURACY);
     if (part == ReportPart.DELIVERY) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
+import undercurrent.ledger.Nights;
 
 /// A part of the report of a run. The terminal and the page show the same parts in this order, with
 /// the same headings and the same measures.
@@ -63,6 +64,14 @@ enum ReportPart {
     this.title = title;
     this.aside = aside;
     this.prefixes = List.of(prefixes);
+  }
+
+  /// Returns who was woken at night in the first replication, in a sentence.
+  static String woken(RunResult run) {
+    List<String> woken = Nights.of(run.replications().getFirst().trace()).inWords();
+    return "Woken at night, in the first replication: "
+        + (woken.isEmpty() ? "nobody" : String.join(", ", woken))
+        + ".";
   }
 
   /// Returns the name of its section in a page.

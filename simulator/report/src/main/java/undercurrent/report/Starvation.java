@@ -73,7 +73,7 @@ final class Starvation {
         + "' starved "
         + (starved.size() == 1 ? "once" : starved.size() + " times")
         + "; in week "
-        + (SimTime.week(last.time()) + 1)
+        + SimTime.weekNumber(last.time())
         + " it got "
         + gate.reason().substring(MARK.length())
         + ".";
@@ -101,7 +101,7 @@ final class Starvation {
 
   private static String sentence(String stage, List<TraceEvent> items) {
     var first = (Happening.WorkRequested) items.getFirst().what();
-    int week = SimTime.week(items.getFirst().time()) + 1;
+    int week = SimTime.weekNumber(items.getFirst().time());
     return "Stage '"
         + stage
         + "' waits for somebody with the skill "

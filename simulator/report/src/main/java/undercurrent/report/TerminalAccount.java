@@ -1,16 +1,25 @@
 package undercurrent.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import undercurrent.inquest.Account;
 import undercurrent.inquest.Account.Line;
+import undercurrent.inquest.Arms;
+import undercurrent.inquest.Parting;
 import undercurrent.ledger.Root;
+import undercurrent.trace.TraceEvent;
 
-/// Where two arms differ in hours, waiting and utilisation, as text for a terminal.
+/// Where two arms differ in hours, waiting and utilisation, as text for a terminal: what is beyond
+/// luck, the surest first; and what is within it, named and no more.
 public final class TerminalAccount {
-  private static final int MOST = 8;
+  private static final int MOST = 10;
+  private static final int LABEL = 40;
+  private static final int MOST_ASKED = 16;
+  private static final double BY_LUCK = 0.05; // of lines without a difference: intervals of 95 %
 
   private final TerminalText text;
 
@@ -20,11 +29,11 @@ public final class TerminalAccount {
 
   /// Returns the text of an account.
   ///
-  /// @param measures the main measures of both arms, as lines of an account, with their units
+  /// @param measures the measures of both arms, as lines of an account, with their units
   public static String of(
-      Account account, List<Measured> measures, String a, String b, TerminalStyle style) {
+      Account account, List<Measured> measures, Arms arms, TerminalStyle style) {
     var terminal = new TerminalAccount(style);
-    terminal.write(account, measures, a, b);
+    terminal.write(account, measures, arms);
     return terminal.text.toString();
   }
 
@@ -33,43 +42,77 @@ public final class TerminalAccount {
   /// @param name the name of the measure
   /// @param unit its unit
   /// @param line its values and their difference
-  public record Measured(String name, String unit, Line line) {}
+  public record Measured(String name, String unit, Line line) {
 
-  private void write(Account account, List<Measured> measures, String a, String b) {
+    /// Tells whether its difference is beyond luck.
+    boolean isClear() {
+      return Figures.excludesZero(unit, line.difference());
+    }
+  }
+
+  private void write(Account account, List<Measured> measures, Arms arms) {
     int count = account.hours().isEmpty() ? 0 : account.hours().getFirst().difference().count();
-    text.line("Why " + b + " differs from " + a);
-    text.paragraph(
-        "B minus A, "
-            + CauseText.count(count, "replication")
-            + " on the same luck; * is beyond luck (95 %).");
+    text.line("Why " + arms.b() + " differs from " + arms.a());
+    text.paragraph("B minus A, " + CauseText.count(count, "replication") + " on the same luck.");
     text.line("");
     text.paragraph(inOneLine(account));
-    if (!measures.isEmpty()) {
-      text.section("WHAT MOVED", "A, B, difference");
-      measures.forEach(one -> row(one.name(), one.unit(), one.line()));
+    staff(arms);
+    arms.parting().ifPresentOrElse(this::parting, () -> text.paragraph("The traces are equal."));
+    if (count < 2) {
+      text.paragraph(
+          "One replication has no interval: nothing below is known to be beyond luck. Use"
+              + " --replications 4 or more.");
     }
-    rows("HOURS by stage, nature and root", "h", account.hours(), TerminalAccount::cell);
-    rows("WAITING of a piece of work, by stage", "h", account.waiting(), TerminalAccount::name);
-    rows("UTILISATION by role", "ratio", account.utilisation(), TerminalAccount::name);
+    rows("WHAT MOVED", measures);
+    rows("HOURS by stage, nature and root", of(account.hours(), "h", TerminalAccount::cell));
+    rows("WAITING of a piece of work", of(account.waiting(), "h", TerminalAccount::name));
+    rows("UTILISATION by role", of(account.utilisation(), "ratio", TerminalAccount::name));
+    luck(account, measures, count);
   }
 
-  /// Returns the largest differences in a sentence.
+  private void staff(Arms arms) {
+    for (Arms.Staff one : arms.staff()) {
+      text.paragraph("Staff: " + words(one.role()) + " " + one.a() + " → " + one.b() + ".");
+    }
+  }
+
+  private void parting(Parting parting) {
+    text.paragraph("The traces of the first replication part at event " + parting.number() + ":");
+    text.labelled("   A", parting.a().map(TerminalAccount::told).orElse("the trace has ended"));
+    text.labelled("   B", parting.b().map(TerminalAccount::told).orElse("the trace has ended"));
+  }
+
+  private static String told(TraceEvent event) {
+    return CauseMark.when(event) + ": " + CauseText.of(event.what());
+  }
+
+  private static List<Measured> of(List<Line> lines, String unit, Function<Line, String> name) {
+    return lines.stream().map(line -> new Measured(name.apply(line), unit, line)).toList();
+  }
+
+  /// Returns the surest differences in a sentence.
   static String inOneLine(Account account) {
-    var words = new StringBuilder();
-    largest(account.hours())
-        .ifPresent(line -> words.append(moved(line, cell(line), " h of work")).append("; "));
-    account.waiting().stream()
-        .filter(line -> line.difference().mean() > 0)
-        .findFirst()
-        .ifPresent(
-            line ->
-                words.append("work waits longest more in ").append(moved(line, name(line), " h")));
-    String sentence = words.toString().replaceAll("; $", "");
-    return sentence.isEmpty() ? "Nothing differs." : Titles.sentence(sentence) + ".";
+    var words = new ArrayList<String>();
+    surest(account.hours()).ifPresent(line -> words.add(moved(line, cell(line), " h of work")));
+    surest(account.waiting())
+        .ifPresent(line -> words.add("waiting in " + moved(line, name(line), " h")));
+    surest(account.utilisation())
+        .ifPresent(line -> words.add(name(line) + " booked " + shares(line)));
+    boolean differs =
+        account.hours().stream().anyMatch(line -> line.difference().mean() != 0)
+            || account.waiting().stream().anyMatch(line -> line.difference().mean() != 0);
+    if (words.isEmpty()) {
+      return differs ? "Nothing differs beyond luck." : "Nothing differs.";
+    }
+    return Titles.sentence(String.join("; ", words)) + ".";
   }
 
-  private static Optional<Line> largest(List<Line> lines) {
-    return lines.stream().filter(line -> line.difference().mean() != 0).findFirst();
+  private static Optional<Line> surest(List<Line> lines) {
+    return lines.stream().findFirst().filter(line -> line.sure() > 0);
+  }
+
+  private static String shares(Line line) {
+    return Figures.percent(line.a()) + " → " + Figures.percent(line.b()) + " of their hours";
   }
 
   private static String moved(Line line, String what, String unit) {
@@ -85,23 +128,71 @@ public final class TerminalAccount {
         + ")";
   }
 
-  private void rows(String title, String unit, List<Line> lines, Function<Line, String> name) {
-    var shown = lines.stream().filter(line -> line.difference().mean() != 0).limit(MOST).toList();
-    if (!shown.isEmpty()) {
-      text.section(title, "A, B, difference");
-      shown.forEach(line -> row(name.apply(line), unit, line));
+  private void rows(String title, List<Measured> lines) {
+    var clear = lines.stream().filter(Measured::isClear).toList();
+    if (clear.isEmpty()) {
+      return;
+    }
+    text.section(title, "beyond luck: A, B, difference");
+    clear.stream().limit(MOST).forEach(this::row);
+    if (clear.size() > MOST) {
+      text.line("  … and " + (clear.size() - MOST) + " more, all in --json");
     }
   }
 
-  private void row(String label, String unit, Line line) {
-    String star = Figures.excludesZero(unit, line.difference()) ? " *" : "";
+  /// Names what did not move beyond luck, and says how many lines luck alone would have marked.
+  private void luck(Account account, List<Measured> measures, int count) {
+    var main =
+        measures.stream()
+            .filter(one -> !one.isClear() && isAsked(one.name()))
+            .filter(one -> one.line().difference().mean() != 0)
+            .sorted(Comparator.comparing((Measured one) -> one.name().startsWith("value.")))
+            .map(one -> one.name() + " " + text.estimate(one.unit(), one.line().difference()))
+            .toList();
+    if (count > 1 && !main.isEmpty()) {
+      text.section("WITHIN LUCK", "");
+      String rest = main.size() > MOST_ASKED ? "; …" : ".";
+      text.paragraph(String.join("; ", main.stream().limit(MOST_ASKED).toList()) + rest);
+    }
+    int lines =
+        measures.size()
+            + account.hours().size()
+            + account.waiting().size()
+            + account.utilisation().size();
+    if (count > 1) {
+      text.line("");
+      text.paragraph(
+          "Of "
+              + lines
+              + " lines that were compared, intervals of 95 % would set about "
+              + Math.round(BY_LUCK * lines)
+              + " apart by luck alone.");
+    }
+  }
+
+  private static boolean isAsked(String name) {
+    return MainMeasures.contains(name)
+        || name.equals("effort.meetings")
+        || name.startsWith("delivery.lead-time.p")
+        || name.equals("delivery.deployments")
+        || name.equals("delivery.change-failure-rate")
+        || name.startsWith("pages.")
+        || name.equals("incidents.count")
+        || name.equals("latency.recovery");
+  }
+
+  private void row(Measured one) {
+    Line line = one.line();
     text.line(
-        text.label(label, 40)
-            + TerminalText.padLeft(Figures.value(unit, line.a()), 8)
-            + TerminalText.padLeft(Figures.value(unit, line.b()), 8)
+        text.label(one.name(), LABEL)
+            + TerminalText.padLeft(Figures.value(one.unit(), line.a()), 8)
+            + TerminalText.padLeft(Figures.value(one.unit(), line.b()), 8)
             + "  "
-            + text.estimate(unit, line.difference())
-            + star);
+            + text.estimate(one.unit(), line.difference()));
+  }
+
+  private static String words(String id) {
+    return id.replace('-', ' ');
   }
 
   /// Returns the stage or the role of a line in words.
@@ -113,7 +204,7 @@ public final class TerminalAccount {
   static String cell(Line line) {
     return name(line)
         + ", "
-        + line.of().get(1).replace('-', ' ')
+        + words(line.of().get(1))
         + ", by "
         + Root.valueOf(line.of().get(2).toUpperCase(Locale.ROOT)).title();
   }

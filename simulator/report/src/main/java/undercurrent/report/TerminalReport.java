@@ -59,7 +59,7 @@ public final class TerminalReport {
       case INCIDENTS -> {
         section(part);
         if (!part.rows(run).isEmpty()) {
-          text.line("  " + ReportPart.PAGES_ASSUMED);
+          text.line("  " + ReportPart.PAGES_ASSUMED).paragraph(ReportPart.woken(run));
         }
       }
     }

@@ -8,8 +8,10 @@ import undercurrent.experiment.Measure;
 import undercurrent.inquest.Contribution;
 import undercurrent.inquest.Inquest;
 import undercurrent.inquest.Move;
+import undercurrent.inquest.Suspects;
 import undercurrent.ledger.ItemCourse;
 import undercurrent.ledger.StageFlow;
+import undercurrent.trace.TraceEvent;
 
 /// Why a measure moved: the moves, and for each what brought it about with its chain of causes.
 ///
@@ -22,13 +24,19 @@ public record WhyAnswer(Measure measure, List<Explained> moves) {
   /// A move with what brought it about.
   ///
   /// @param move the move
-  /// @param causes what did most to it
-  public record Explained(Move move, List<Cause> causes) {
+  /// @param verdict how well what is named stands as its cause
+  /// @param causes what did most to it, or what was in force where no cause was found
+  public record Explained(Move move, Verdict verdict, List<Cause> causes) {
 
     /// Returns the move and its main cause in one line, such as `accuracy oracle −4 points in week 12
     /// ← …`.
     public String line() {
-      var text = new StringBuilder(inWords(move));
+      String moved = inWords(move);
+      return verdict.isFound() ? moved + trail() : moved + ": " + verdict.notFound();
+    }
+
+    private String trail() {
+      var text = new StringBuilder(verdict.driven().isEmpty() ? "" : " ← " + verdict.driven());
       for (var link : causes.getFirst().chain().withoutWork(MOST_LINKS).links().reversed()) {
         if (!isReading(link)) {
           text.append(" ← ").append(link.phrase());
@@ -52,6 +60,15 @@ public record WhyAnswer(Measure measure, List<Explained> moves) {
   /// @param chain what led to the one of them that did most
   public record Cause(Contribution contribution, CauseChain chain) {
 
+    /// Returns the cause of a reading, such as `model-7 serves everybody, week 12: rooted in a
+    /// schedule`.
+    String what() {
+      var links = chain.links();
+      return links.get(Math.max(0, links.size() - 2)).phrase()
+          + ": rooted in "
+          + contribution.root().title();
+    }
+
     /// Returns what the events are and what they did, such as `rework in labeling: 31 h more than
     /// usual`.
     public String inWords(Measure measure) {
@@ -62,7 +79,7 @@ public record WhyAnswer(Measure measure, List<Explained> moves) {
               : (what.kind() + " " + what.of()).replace('-', ' ').strip();
       String times = contribution.events() == 1 ? "1 event" : contribution.events() + " events";
       if (contribution.events() == 1 && measure.kind() == Measure.Kind.LEVEL) {
-        return subject + ", the reading that shows it, rooted in " + contribution.root().title();
+        return subject + ", the one that shows it, rooted in " + contribution.root().title();
       }
       String did =
           measure.kind() == Measure.Kind.SUM
@@ -87,17 +104,50 @@ public record WhyAnswer(Measure measure, List<Explained> moves) {
             .orElseGet(() -> inquest.sharpest(measure, most));
     var explained = new ArrayList<Explained>();
     for (Move move : moves) {
-      var causes = new ArrayList<Cause>();
-      for (Contribution one : inquest.contributions(move)) {
-        if (causes.size() < MOST_CAUSES && (causes.isEmpty() || isAlong(move, one))) {
-          causes.add(new Cause(one, CauseChain.of(inquest.books(), one.example())));
-        }
-      }
-      if (!causes.isEmpty()) {
-        explained.add(new Explained(move, List.copyOf(causes)));
+      List<Contribution> all = inquest.contributions(move);
+      if (!all.isEmpty()) {
+        TraceEvent example = all.getFirst().example();
+        explained.add(
+            inquest
+                .suspects(move, example)
+                .map(suspects -> suspected(inquest, move, all.getFirst(), suspects))
+                .orElseGet(() -> new Explained(move, Verdict.SUM, causes(inquest, move, all))));
       }
     }
     return new WhyAnswer(measure, explained);
+  }
+
+  private static List<Cause> causes(Inquest inquest, Move move, List<Contribution> all) {
+    var causes = new ArrayList<Cause>();
+    for (Contribution one : all) {
+      if (causes.size() < MOST_CAUSES && (causes.isEmpty() || isAlong(move, one))) {
+        causes.add(new Cause(one, CauseChain.of(inquest.books(), one.example())));
+      }
+    }
+    return List.copyOf(causes);
+  }
+
+  /// Explains a reading by what can have moved it, else by what was driven, else not at all.
+  private static Explained suspected(
+      Inquest inquest, Move move, Contribution shown, Suspects suspects) {
+    var verdict =
+        Verdict.of(
+            move,
+            inquest.usual(move.measure()),
+            suspects,
+            inquest.mix(move, suspects.reading()),
+            isAccuracy(move) ? inquest.served(suspects.reading()) : Optional.empty());
+    var causes = new ArrayList<Cause>();
+    for (TraceEvent event : verdict.named()) {
+      var root = inquest.books().causes().root(event.id());
+      var chain = CauseChain.of(inquest.books(), event).to(suspects.reading());
+      causes.add(new Cause(shown.rootedIn(root), chain));
+    }
+    return new Explained(move, verdict, List.copyOf(causes));
+  }
+
+  private static boolean isAccuracy(Move move) {
+    return move.measure().name().startsWith("accuracy.");
   }
 
   private static boolean isAlong(Move move, Contribution one) {

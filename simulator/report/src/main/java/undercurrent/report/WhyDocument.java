@@ -21,11 +21,19 @@ public final class WhyDocument {
         .put("meaning", answer.measure().meaning());
     var moves = document.putArray("moves");
     for (Explained one : answer.moves()) {
-      var move = moves.addObject().put("week", one.move().week());
+      var move = moves.addObject().put("week", one.move().week() + 1);
       move.set("before", rounded(one.move().before()));
       move.set("after", rounded(one.move().after()));
       move.set("change", rounded(one.move().change()));
       move.put("line", one.line());
+      move.put("standing", one.verdict().standing().id());
+      move.set("usualMove", rounded(one.verdict().usual().median()));
+      var candidates = move.putArray("candidates");
+      for (var event : one.verdict().nearest()) {
+        var candidate = candidates.addObject().put("event", event.id());
+        candidate.set("day", Json.number(SimTime.inDays(event.time())));
+        candidate.put("text", CausePhrase.of(event));
+      }
       var causes = move.putArray("causes");
       one.causes().forEach(cause -> put(causes.addObject(), cause));
     }

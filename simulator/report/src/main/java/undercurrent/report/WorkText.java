@@ -18,17 +18,16 @@ final class WorkText {
   }
 
   static String requested(Happening.ChangeRequested change) {
+    String number = change.nodes() + (change.nodes() == 1 ? " node depends" : " nodes depend");
+    String what = words(change.type()) + " of '" + change.node() + "'";
+    String whose = change.title().contains(change.node()) ? number + " on it" : what;
     return "Change "
         + change.change()
         + " was asked for: "
         + change.title()
         + " ("
-        + words(change.type())
-        + " of '"
-        + change.node()
-        + "', on which "
-        + change.nodes()
-        + (change.nodes() == 1 ? " node depends)." : " nodes depend).");
+        + (whose.equals(what) ? what + ", on which " + number : whose)
+        + ").";
   }
 
   static String stepped(Happening.ChangeStepped change) {

@@ -16,7 +16,7 @@ class AccuracyFallTest {
     var trace = new ArrayList<TraceEvent>();
     for (int week = 0; week < weekly.length; week++) {
       var read = new Happening.QualityRead("oracle", "all", weekly[week], cases);
-      trace.add(new TraceEvent(week + 1, week * SimTime.WEEK, week, read));
+      trace.add(new TraceEvent(week + 1, week * SimTime.WEEK + SimTime.DAY, week, read));
     }
     return AccuracyFall.all(trace);
   }

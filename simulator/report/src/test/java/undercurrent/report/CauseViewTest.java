@@ -63,7 +63,7 @@ class CauseViewTest {
   void tracesPartAtTheFirstEventThatIsNotTheSame() {
     var parting = Parting.of(CALM, TROUBLED).orElseThrow();
 
-    assertThat(parting.shared()).isEqualTo(2);
+    assertThat(parting.number()).isEqualTo(3);
     assertThat(parting.a().orElseThrow().what()).isInstanceOf(Happening.Released.class);
     assertThat(parting.b().orElseThrow().what()).isInstanceOf(Happening.DebtBegan.class);
   }
@@ -72,7 +72,7 @@ class CauseViewTest {
   void aTraceThatIsThePartOfAnotherPartsWhereItEnds() {
     var parting = Parting.of(CALM.subList(0, 2), CALM).orElseThrow();
 
-    assertThat(parting.shared()).isEqualTo(2);
+    assertThat(parting.number()).isEqualTo(3);
     assertThat(parting.a()).isEmpty();
     assertThat(parting.b()).contains(CALM.get(2));
   }

@@ -40,7 +40,7 @@ class StarvationTest {
   }
 
   private static TraceEvent event(int id, int week, Happening what) {
-    return new TraceEvent(id, week * SimTime.WEEK, Math.max(0, id - 1), what);
+    return new TraceEvent(id, week * SimTime.WEEK + SimTime.DAY, Math.max(0, id - 1), what);
   }
 
   private static Happening asked(long item) {

@@ -25,6 +25,7 @@ import undercurrent.experiment.Measure;
 import undercurrent.experiment.Measures;
 import undercurrent.experiment.RunResult;
 import undercurrent.inquest.Account;
+import undercurrent.inquest.Arms;
 import undercurrent.inquest.Inquest;
 import undercurrent.kernel.SimTime;
 import undercurrent.ledger.Booked;
@@ -162,8 +163,12 @@ class WhyTest {
     assertThat(violations("why-against-1", document(account))).isEmpty();
   }
 
+  private static Arms arms(List<TraceEvent> a, List<TraceEvent> b) {
+    return Arms.of("a", List.of(), a, "b", List.of(), b);
+  }
+
   private static ObjectNode document(Account account) {
-    return AccountDocument.of(account, List.of(), "a", "b", 1, 2);
+    return AccountDocument.of(account, List.of(), arms(TRACE, TRACE), 1, 2);
   }
 
   @Test

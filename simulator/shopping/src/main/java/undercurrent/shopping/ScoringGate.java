@@ -70,18 +70,19 @@ public record ScoringGate(Test test, double margin, double confidence) {
 
     /// Returns the evidence in words.
     public String words() {
-      return difference
-          .map(
-              d ->
-                  String.format(
-                      Locale.ROOT,
-                      "log-loss %+.4f [%+.4f, %+.4f] against the model in service, over %d"
-                          + " requests",
-                      d.mean(),
-                      d.low(),
-                      d.high(),
-                      d.count()))
-          .orElse("no model in service");
+      return difference.map(Verdict::words).orElse("no model in service");
+    }
+
+    private static String words(Estimate d) {
+      return d.low() == 0 && d.high() == 0
+          ? "it answers as the model in service does, over " + d.count() + " requests"
+          : String.format(
+              Locale.ROOT,
+              "log-loss %+.4f [%+.4f, %+.4f] against the model in service, over %d requests",
+              d.mean(),
+              d.low(),
+              d.high(),
+              d.count());
     }
   }
 

@@ -30,6 +30,9 @@ class ScoringGateTest {
   void aCopyIsNoWorseAndNoBetter() {
     double[] losses = {0.1, 0.7, 0.3, 0.2};
     long[] requests = {1, 1, 2, 3};
+    assertThat(
+            PAIRED.judge(ScoringGate.Claim.BETTER, losses, Optional.of(losses), requests).words())
+        .isEqualTo("it answers as the model in service does, over 3 requests");
     for (ScoringGate gate : new ScoringGate[] {MARGIN, PAIRED}) {
       assertThat(passes(gate, ScoringGate.Claim.NOT_WORSE, losses, losses, requests)).isTrue();
       assertThat(passes(gate, ScoringGate.Claim.BETTER, losses, losses, requests)).isFalse();
