@@ -53,7 +53,7 @@ final class RampUp {
                 + " making the first change that was right at once",
             LEVEL,
             RampUp::hoursToFirstCorrectChange,
-            "none: nobody joined, or got as far"),
+            "nobody got so far"),
         new Measure(
             "questions.newcomer-reading",
             "nodes",
