@@ -16,6 +16,7 @@ import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.SignalReading;
 import undercurrent.shopping.TradeHistory;
+import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// One run of the shop: every day it trades, every week its people look after it, and two branches
@@ -51,6 +52,8 @@ final class Shop {
             new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter));
     this.training =
         new ProductionTraining(run, this.settings, database, storefront, delivery.refreshes());
+    run.fixtures()
+        .add(Workbench.class, Workbench.NAME, new ShopBench(run, this.settings, training));
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
     this.upkeep = new Upkeep(run, this.settings, storefront, training, database);
     this.observer = new Observer(run, this.settings.count("slate.length"), storefront);
