@@ -35,6 +35,7 @@ public final class ReportPage {
       slices(page, run);
       DoraTable.addTo(page, run);
       SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
+      ScoreTable.addTo(page, run);
       pictures(page, run);
       exhibits(page, run);
       page.why(run, "");

@@ -40,6 +40,7 @@ public final class TerminalReport {
       report.accuracy();
       report.rest();
       report.safetyCase();
+      ScoreTable.write(report.text, run);
       report.goals(goals);
       report.why();
     }

@@ -1,5 +1,6 @@
 package undercurrent.testscore.data;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import undercurrent.graph.Node;
 import undercurrent.statistics.Tally;
@@ -12,8 +13,8 @@ import undercurrent.trace.Happening;
 
 /// Data 3: what features cost in time and upkeep is known and bounded.
 ///
-/// *Passing*: services that features flow into take less than half of the path's 99th percentile
-/// (assumed) in the last four weeks.
+/// *Passing*: services that features flow into take no more than half (assumed) of the time that the
+/// objectives allow in all, at the 99th percentile over the last four weeks.
 public final class FeatureCost implements ReadinessTest {
   private static final double WINDOW_HOURS = 4 * 7 * 24;
   private static final double MOST = 0.5; // assumed
@@ -37,22 +38,27 @@ public final class FeatureCost implements ReadinessTest {
   @Override
   public Passing passing(TeamRecords team) {
     double since = team.hours() - WINDOW_HOURS;
-    var features = new Tally();
-    var path = new Tally();
+    var tallies = new LinkedHashMap<String, Tally>();
     for (var entry : team.history().all(Happening.LatencyRead.class)) {
-      if (entry.hours() >= since && entry.what().component().equals("all")) {
-        path.add(entry.what().p99());
-      } else if (entry.hours() >= since && isOfFeatures(team, entry.what().component())) {
-        features.add(entry.what().p99());
+      if (entry.hours() >= since && isOfFeatures(team, entry.what().component())) {
+        tallies
+            .computeIfAbsent(entry.what().component(), name -> new Tally())
+            .add(entry.what().p99());
       }
     }
-    if (features.count() == 0 || path.count() == 0) {
-      return Passing.unknowable("the time of features was not read");
+    double allowed =
+        team.workbench().stream()
+            .flatMap(bench -> bench.latencyLimits().values().stream())
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    if (tallies.isEmpty() || allowed == 0) {
+      return Passing.unknowable("the time of features was not read, or nothing limits it");
     }
-    double share = features.mean() / path.mean();
+    double taken = tallies.values().stream().mapToDouble(Tally::mean).sum();
     return Passing.when(
-        share <= MOST,
-        String.format(Locale.ROOT, "features take %.0f %% of the path's p99", 100 * share));
+        taken <= MOST * allowed,
+        String.format(
+            Locale.ROOT, "features take %.3f ms at p99, of %.3f allowed in all", taken, allowed));
   }
 
   private static boolean isOfFeatures(TeamRecords team, String component) {

@@ -1,6 +1,7 @@
 package undercurrent.testscore.infrastructure;
 
 import java.util.List;
+import java.util.Locale;
 import undercurrent.delivery.ChangeType;
 import undercurrent.testscore.Having;
 import undercurrent.testscore.Passing;
@@ -29,7 +30,8 @@ public final class CanariedModel implements ReadinessTest {
     double share = team.sets(SHARE) ? team.settings().share(SHARE) : 0;
     boolean isThere = share > 0 && share < 1;
     if (isThere && team.isByMachine(ChangeType.MODEL, STEP)) {
-      return Having.automatic(team.settings().text(SHARE) + " meet a version first");
+      return Having.automatic(
+          String.format(Locale.ROOT, "%.0f %% meet a version first", 100 * share));
     }
     if (isThere) {
       return Having.byHand(

@@ -60,7 +60,7 @@ public final class ComputingPerformance implements ReadinessTest {
     }
     return held == 0
         ? Passing.unknowable("no component with an objective was read")
-        : Passing.passes(held + " components within their p99");
+        : Passing.passes("components within their objective: " + held);
   }
 
   private static Map<String, Double> limits(TeamRecords team) {
