@@ -3,6 +3,7 @@ package undercurrent.testscore.data;
 import java.util.ArrayList;
 import undercurrent.delivery.ChangeType;
 import undercurrent.learning.LabeledTable;
+import undercurrent.random.RandomStreams;
 import undercurrent.testscore.Having;
 import undercurrent.testscore.Losses;
 import undercurrent.testscore.Passing;
@@ -12,10 +13,11 @@ import undercurrent.testscore.TeamRecords;
 
 /// Data 2: each feature earns its place.
 ///
-/// *Passing*: the values of one column after the other are dealt to other rows; the model of the last
+/// *Passing*: the values of one column after the other are shuffled among the rows; the model of the last
 /// training must then lose more on rows held back (permutation importance, Breiman 2001).
 public final class BeneficialFeatures implements ReadinessTest {
   private static final String STEP = "leave-features-out";
+  private static final long SEED = 1;
 
   @Override
   public Section.Place place() {
@@ -40,8 +42,8 @@ public final class BeneficialFeatures implements ReadinessTest {
     var useless = new ArrayList<String>();
     double[] whole = Losses.of(training.model(), training.heldBack());
     for (int column = 0; column < training.heldBack().columns().size(); column++) {
-      double[] dealt = Losses.of(training.model(), dealt(training.heldBack(), column));
-      if (Losses.difference(dealt, whole).mean() <= 0) {
+      double[] shuffled = Losses.of(training.model(), shuffled(training.heldBack(), column));
+      if (Losses.difference(shuffled, whole).mean() <= 0) {
         useless.add(training.heldBack().columns().get(column));
       }
     }
@@ -51,12 +53,23 @@ public final class BeneficialFeatures implements ReadinessTest {
         (all - useless.size()) + " of " + all + " features make the model lose less");
   }
 
-  /// Returns the rows with the values of a column moved on by half of the rows.
-  private static LabeledTable dealt(LabeledTable rows, int column) {
+  /// Returns the rows with the values of a column shuffled, by a chance of its own.
+  private static LabeledTable shuffled(LabeledTable rows, int column) {
+    double[] values = new double[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows.row(i)[column];
+    }
+    var chance = new RandomStreams(SEED, 0).stream("shuffled feature");
+    for (int i = values.length - 1; i > 0; i--) {
+      int other = chance.nextInt(i + 1);
+      double moved = values[i];
+      values[i] = values[other];
+      values[other] = moved;
+    }
     var out = new LabeledTable(rows.columns(), rows.labels());
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < values.length; i++) {
       double[] row = rows.row(i).clone();
-      row[column] = rows.row((i + rows.size() / 2) % rows.size())[column];
+      row[column] = values[i];
       out.add(row, rows.label(i));
     }
     return out;
