@@ -1,5 +1,6 @@
 package undercurrent.testscore;
 
+import java.util.Arrays;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.statistics.Tally;
@@ -50,7 +51,7 @@ public final class Losses {
   public static boolean isSame(Classifier one, Classifier other, LabeledTable rows) {
     for (int i = 0; i < rows.size(); i++) {
       double[] row = rows.row(i);
-      if (!java.util.Arrays.equals(one.probabilities(row), other.probabilities(row))) {
+      if (!Arrays.equals(one.probabilities(row), other.probabilities(row))) {
         return false;
       }
     }

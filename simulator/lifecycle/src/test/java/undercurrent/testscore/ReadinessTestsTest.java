@@ -3,8 +3,10 @@ package undercurrent.testscore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import undercurrent.delivery.ChangeType;
+import undercurrent.learning.LinearTrainer;
 import undercurrent.system.OperationsLog.PipelineRun;
 import undercurrent.system.OperationsLog.QualityReading;
 import undercurrent.system.OperationsLog.ServedRow;
@@ -87,8 +89,14 @@ class ReadinessTestsTest {
 
   @Test
   void aModelThatIsCalledOtherwiseIsSkewedAndCannotBeReplayed() {
-    team.calledOtherwise = java.util.Optional.of(row -> new double[] {0.3, 0.7});
+    team.calledOtherwise = Optional.of(row -> new double[] {0.3, 0.7});
     assertThat(failing()).containsExactly("Infra 5", "Monitor 3");
+  }
+
+  @Test
+  void aTrainingThatCannotBeDoneAgainFailsTheTestOfReproducibilityAlone() {
+    team.recipe = rows -> LinearTrainer.seeded(8).train(rows); // it was made with another seed
+    assertThat(failing()).containsExactly("Infra 1");
   }
 
   @Test
@@ -101,7 +109,7 @@ class ReadinessTestsTest {
 
   @Test
   void aFeatureThatNobodyAnswersForFailsTheTestOfRequirementsAlone() {
-    team.graph.give("speed", java.util.Optional.empty());
+    team.graph.give("speed", Optional.empty());
     assertThat(failing()).containsExactly("Data 4");
   }
 

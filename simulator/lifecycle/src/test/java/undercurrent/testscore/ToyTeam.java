@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import undercurrent.delivery.ChangeType;
-import undercurrent.delivery.DeliveryPath;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.delivery.DeliveryStep;
 import undercurrent.delivery.HandPaths;
@@ -41,6 +41,7 @@ final class ToyTeam {
   final List<TraceEvent> events = new ArrayList<>();
   final SystemGraph graph = new SystemGraph();
   double newestDataHours = HOURS - 7 * 24;
+  Function<LabeledTable, Classifier> recipe = ToyTeam::model;
   Optional<Classifier> calledOtherwise = Optional.empty();
 
   ToyTeam() {
@@ -81,12 +82,8 @@ final class ToyTeam {
         id, id, Skill.RELIABILITY, Subsystem.SERVING_INFRASTRUCTURE, 0, 1, 0, 0.5);
   }
 
-  static DeliveryPath path(ChangeType type, DeliveryStep... steps) {
-    return new DeliveryPath(type, List.of(steps));
-  }
-
   TestScore score() {
-    var settings = settings("0.01");
+    var settings = settings();
     return TestScore.of(
         new TeamRecords(
             capabilities,
@@ -102,10 +99,10 @@ final class ToyTeam {
             HOURS));
   }
 
-  private static Settings settings(String margin) {
+  private static Settings settings() {
     return Settings.defaults(
         List.of(
-            Knob.number("gate.margin", margin, "m"),
+            Knob.number("gate.margin", "0.01", "m"),
             Knob.duration("training.every", "4w", "t"),
             Knob.count("training.permutations", "3", "p"),
             Knob.share("deployment.canary-share", "20%", "c")));
@@ -135,8 +132,7 @@ final class ToyTeam {
       for (int i = 0; i < 200; i++) {
         slices.add(i < 100 ? "day" : "night");
       }
-      return Optional.of(
-          new Training("model-2", rows, ToyTeam::model, model(rows), rows(1000), slices));
+      return Optional.of(new Training("model-2", rows, recipe, model(rows), rows(1000), slices));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package undercurrent.report;
 
 import java.util.List;
+import java.util.Locale;
 import undercurrent.experiment.RunResult;
 import undercurrent.testscore.Section;
 import undercurrent.testscore.TestScore;
@@ -27,7 +28,7 @@ final class ScorePage {
     ScoreTable.beside(beside, score, run);
     beside.close();
     for (Section section : Section.values()) {
-      String id = "table-" + section.title().toLowerCase(java.util.Locale.ROOT);
+      String id = "table-" + section.title().toLowerCase(Locale.ROOT);
       String heading = section.title() + ": " + ScoreTable.points(score.sum(section)) + " of 7";
       table(page.section(id, heading), score.in(section));
     }

@@ -2,6 +2,7 @@ package undercurrent.report;
 
 import static undercurrent.report.TerminalText.pad;
 
+import java.util.Locale;
 import undercurrent.experiment.RunResult;
 import undercurrent.testscore.Section;
 import undercurrent.testscore.TestScore;
@@ -27,7 +28,7 @@ public final class TerminalScore {
     text.paragraph(ScoreTable.KEY);
     for (Section section : Section.values()) {
       text.section(
-          section.title().toUpperCase(java.util.Locale.ROOT),
+          section.title().toUpperCase(Locale.ROOT),
           ScoreTable.points(score.sum(section)) + " of 7");
       score.in(section).forEach(each -> verdict(text, each));
     }
