@@ -61,6 +61,7 @@ import undercurrent.report.OutputException;
       WhyCommand.class,
       PlayCommand.class,
       LawsCommand.class,
+      ScoreCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

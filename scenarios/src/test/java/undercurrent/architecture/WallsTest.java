@@ -42,7 +42,8 @@ class WallsTest {
     "undercurrent.role..",
     "undercurrent.experiment..",
     "undercurrent.ledger..",
-    "undercurrent.inquest.."
+    "undercurrent.inquest..",
+    "undercurrent.testscore.."
   };
 
   @Test
@@ -86,6 +87,42 @@ class WallsTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("undercurrent.system.Signal")
+        .check(OURS);
+  }
+
+  @Test
+  void theTestScoreSeesNoScenarioNoDebtAndNoTruth() {
+    noClasses()
+        .that()
+        .resideInAPackage("undercurrent.testscore..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "undercurrent.lifecycle..",
+            "undercurrent.debt..",
+            "undercurrent.hiddendebt..",
+            "undercurrent.driving..",
+            "undercurrent.shopping..",
+            "undercurrent.scenario..",
+            "undercurrent.av..",
+            "undercurrent.retail..",
+            "undercurrent.experiment..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "undercurrent\\.system\\.(Signal|Fixtures)"
+                + "|undercurrent\\.trace\\.Happening\\$(Debt.*|RegretRead|WorldChanged|PartChanged)")
+        .because("what is scored is what a team has and has written down")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAPackage("undercurrent.testscore..")
+        .and()
+        .doNotHaveSimpleName("History")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("undercurrent.trace.TraceEvent")
+        .because("only the history decides what of the trace a team can know")
         .check(OURS);
   }
 

@@ -2,12 +2,14 @@ package undercurrent.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.kernel.SimTime;
 import undercurrent.ledger.Books;
 import undercurrent.ledger.Ledger;
 import undercurrent.lifecycle.Exhibit;
 import undercurrent.lifecycle.KeptFile;
 import undercurrent.lifecycle.Replication;
+import undercurrent.testscore.TestScore;
 import undercurrent.trace.CanonicalTrace;
 import undercurrent.trace.Happening.TurnEnded;
 import undercurrent.trace.TraceEvent;
@@ -24,6 +26,7 @@ import undercurrent.trace.TraceEvent;
 /// @param files the files that it leaves; empty when the experiment does not keep them
 /// @param trace the events; empty when the experiment does not keep them
 /// @param ledger where its hours and its money went
+/// @param testScore the ML Test Score at the end; empty when it was not taken
 public record ReplicationResult(
     int number,
     String hash,
@@ -34,7 +37,8 @@ public record ReplicationResult(
     List<Exhibit> exhibits,
     List<KeptFile> files,
     List<TraceEvent> trace,
-    Ledger ledger) {
+    Ledger ledger,
+    Optional<TestScore> testScore) {
   private static final double HOURS_PER_WEEK = 7 * 24;
 
   /// Makes a result without books.
@@ -48,7 +52,18 @@ public record ReplicationResult(
       List<Exhibit> exhibits,
       List<KeptFile> files,
       List<TraceEvent> trace) {
-    this(number, hash, values, weekly, moments, turns, exhibits, files, trace, Ledger.empty());
+    this(
+        number,
+        hash,
+        values,
+        weekly,
+        moments,
+        turns,
+        exhibits,
+        files,
+        trace,
+        Ledger.empty(),
+        Optional.empty());
   }
 
   /// Reads the measures out of a replication that has ended.
@@ -91,7 +106,8 @@ public record ReplicationResult(
         replication.exhibits(),
         replication.files(),
         events,
-        Ledger.of(counted.events(), books, start, counted.to()));
+        Ledger.of(counted.events(), books, start, counted.to()),
+        replication.testScore());
   }
 
   private static List<TurnEnded> turns(List<TraceEvent> events) {
@@ -114,6 +130,7 @@ public record ReplicationResult(
   /// Returns the same without its trace, to save memory.
   ReplicationResult withoutTrace() {
     return new ReplicationResult(
-        number, hash, values, weekly, moments, turns, List.of(), List.of(), List.of(), ledger);
+        number, hash, values, weekly, moments, turns, List.of(), List.of(), List.of(), ledger,
+        testScore);
   }
 }

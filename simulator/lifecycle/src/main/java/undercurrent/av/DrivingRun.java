@@ -32,6 +32,7 @@ import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
+import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// One run of the driving product: what it finds at the start, the fleet's weeks, and the loop that
@@ -76,6 +77,11 @@ final class DrivingRun {
     var preparation = new Preparation(run, settings);
     var training = new Training(run, settings);
     var production = past(preparation, training);
+    run.fixtures()
+        .add(
+            Workbench.class,
+            Workbench.NAME,
+            new DrivingBench(run, settings, training::last, production));
     var delivery =
         run.deliver(
             settings,

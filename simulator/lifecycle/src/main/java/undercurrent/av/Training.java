@@ -2,6 +2,7 @@ package undercurrent.av;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.delivery.PeerReview;
 import undercurrent.driving.SceneSampler;
 import undercurrent.incident.Facility;
@@ -12,6 +13,7 @@ import undercurrent.kernel.SimTime;
 import undercurrent.learning.CalibrationError;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.ForestTrainer;
+import undercurrent.learning.LabeledTable;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.learning.PreparedRows;
 import undercurrent.lifecycle.Replication;
@@ -21,6 +23,7 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.system.ModelArtifact;
+import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// Model training: a sweep over permutations, of which the best on held-back rows is chosen.
@@ -46,6 +49,7 @@ final class Training {
   private final Resource cluster;
   private final Facility machines;
   private List<Classifier> committee = List.of();
+  private Optional<Workbench.Training> last = Optional.empty();
   private int versions;
 
   Training(Replication run, Settings settings) {
@@ -117,7 +121,7 @@ final class Training {
     var scores = new ArrayList<Double>();
     var rows = PreparedRows.of(data.training());
     for (int i = 0; i < permutations; i++) {
-      Classifier model = model(data, rows, i);
+      Classifier model = model(data.version(), data.training(), rows, i);
       trained.add(model);
       scores.add(SceneSampler.accuracy(model, data.selection()).value());
     }
@@ -130,7 +134,25 @@ final class Training {
         .record(
             new Happening.QualityRead(
                 "selected", "all", scores.get(chosen), Math.max(1, data.selection().size())));
-    return new Candidate(artifact(trained.get(chosen), scores.get(chosen), data), data);
+    var candidate = new Candidate(artifact(trained.get(chosen), scores.get(chosen), data), data);
+    last = Optional.of(onBench(candidate, chosen));
+    return candidate;
+  }
+
+  private Workbench.Training onBench(Candidate candidate, int chosen) {
+    TrainingSet data = candidate.data();
+    return new Workbench.Training(
+        candidate.model().version(),
+        data.training(),
+        rows -> model(data.version(), rows, PreparedRows.of(rows), chosen),
+        candidate.model().model(),
+        data.validation(),
+        data.heldBack().stream().map(row -> row.conditions().id()).toList());
+  }
+
+  /// Returns the last training, as it can be done again.
+  Optional<Workbench.Training> last() {
+    return last;
   }
 
   private int chosen(TrainingSet data, List<Double> scores) {
@@ -152,13 +174,12 @@ final class Training {
   }
 
   /// Trains one permutation: a learning rate of the linear model, or a size of the forest.
-  private Classifier model(TrainingSet data, PreparedRows rows, int permutation) {
+  private Classifier model(String version, LabeledTable table, PreparedRows rows, int permutation) {
     long seed =
-        run.streams().stream("training " + data.version()).substream("" + permutation).nextLong()
-            >>> 1;
+        run.streams().stream("training " + version).substream("" + permutation).nextLong() >>> 1;
     return settings.name("training.learner").equals("forest")
         ? new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
-            .train(data.training())
+            .train(table)
         : new LinearTrainer(EPOCHS, LEARNING_RATES[permutation % LEARNING_RATES.length], seed)
             .train(rows);
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import undercurrent.delivery.Complaints;
 import undercurrent.detection.Finding;
 import undercurrent.incident.ErrorBudget;
 import undercurrent.incident.Facility;
@@ -143,6 +144,21 @@ public final class IncidentDesk {
   /// @param alert whom it wakes when nobody owns the part
   public void complaint(RotaKind alert, String subject, String whatIsWrong, long cause) {
     open(alert, Optional.of(subject), whatIsWrong, true, cause);
+  }
+
+  /// Returns where those who were harmed by a change complain.
+  Complaints complaints() {
+    return new Complaints() {
+      @Override
+      public void complain(String what, long cause) {
+        complaint(what, cause);
+      }
+
+      @Override
+      public boolean areWorkedOn() {
+        return isOpen();
+      }
+    };
   }
 
   /// Tells whether an incident is being worked on.

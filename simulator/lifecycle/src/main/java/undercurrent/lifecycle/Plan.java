@@ -219,22 +219,26 @@ public record Plan(
     arrangement.appointments().forEach(appointment -> appointment.makeIn(replication.decisions()));
     try (replication) {
       var inUse = new CapabilitiesInUse(arrangement.capabilities(), lifecycle);
-      opened.begin(
-          replication,
-          parameters.beneath(inUse.overlay()).beneath(replication.configuration().written()));
+      Settings inForce =
+          parameters.beneath(inUse.overlay()).beneath(replication.configuration().written());
+      var scoring = new Scoring(replication, inUse, inForce, parameters);
+      opened.begin(replication, inForce);
       arrangement.owners().forEach(replication.graph()::give);
       replication.simulation().start("system watch", new SystemWatch(replication)::look);
       debts.forEach(use -> install(replication, use));
-      detectors.forEach(use -> watch(replication, use));
+      detectors.forEach(use -> watch(replication, use, scoring));
       new CapabilityLife(
               replication,
               lifecycle,
               arrangement.capabilities(),
               inUse,
-              detector -> watch(replication, DetectorUse.usual(detector)))
+              detector -> watch(replication, DetectorUse.usual(detector), scoring))
           .begin();
       remedies.forEach(use -> schedule(replication, use));
       replication.simulation().runUntil(SimTime.hours(horizonHours));
+      if (number == 0) { // one replication is shown
+        replication.scored(scoring.take());
+      }
     }
     return replication;
   }
@@ -253,7 +257,8 @@ public record Plan(
             });
   }
 
-  private static void watch(Replication replication, DetectorUse use) {
+  private static void watch(Replication replication, DetectorUse use, Scoring scoring) {
+    scoring.watchedBy(use.detector().id());
     Monitor monitor = use.detector().begin(use.settings());
     String id = use.detector().id();
     replication.simulation().start("monitor " + id, self -> look(self, replication, id, monitor));

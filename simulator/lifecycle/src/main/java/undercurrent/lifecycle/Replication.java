@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.decision.Decisions;
-import undercurrent.delivery.Complaints;
 import undercurrent.delivery.Delivery;
 import undercurrent.delivery.DeliveryPaths;
 import undercurrent.delivery.DeliverySite;
@@ -30,6 +29,7 @@ import undercurrent.system.OperationsLog;
 import undercurrent.system.Pipeline;
 import undercurrent.system.Signal;
 import undercurrent.system.Step;
+import undercurrent.testscore.TestScore;
 import undercurrent.trace.Trace;
 
 /// One run of a scenario on one seed: a clock, chance, a trace, people and a system.
@@ -56,6 +56,7 @@ public final class Replication implements AutoCloseable {
   private final List<Exhibit> exhibits = new ArrayList<>();
   private final List<KeptFile> files = new ArrayList<>();
   private boolean isKeepingFiles;
+  private Optional<TestScore> testScore = Optional.empty();
   private OperationsLog log = new OperationsLog(List.of(), List.of());
 
   /// Makes a replication whose people are at work and whose system is still empty.
@@ -187,18 +188,6 @@ public final class Replication implements AutoCloseable {
   ///   changed
   /// @param faults what slips in changes do to the system
   public Delivery deliver(Settings settings, Map<Skill, String> stages, Faults faults) {
-    var complaints =
-        new Complaints() {
-          @Override
-          public void complain(String what, long cause) {
-            incidents.complaint(what, cause);
-          }
-
-          @Override
-          public boolean areWorkedOn() {
-            return incidents.isOpen();
-          }
-        };
     var begun =
         new Delivery(
             new DeliverySite(
@@ -210,7 +199,7 @@ public final class Replication implements AutoCloseable {
                 paths,
                 stages,
                 (change, chance) -> new NotedFault(faults.of(change, chance), this::failed),
-                complaints),
+                incidents.complaints()),
             settings);
     begun.holdWhile(releases::isFrozen);
     delivery = Optional.of(begun);
@@ -263,6 +252,16 @@ public final class Replication implements AutoCloseable {
   /// Returns the pictures and diagrams that it shows.
   public List<Exhibit> exhibits() {
     return List.copyOf(exhibits);
+  }
+
+  /// Keeps the ML Test Score that was taken at the end.
+  void scored(TestScore taken) {
+    testScore = Optional.of(taken);
+  }
+
+  /// Returns the ML Test Score at the end of the first replication; others are not scored.
+  public Optional<TestScore> testScore() {
+    return testScore;
   }
 
   /// Asks the replication to leave its files; called before it begins.

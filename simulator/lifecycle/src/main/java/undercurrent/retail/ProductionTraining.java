@@ -26,6 +26,7 @@ import undercurrent.shopping.ScoringKind;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
+import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// Production training: on schedule, from the database alone, through a gate, into the registry.
@@ -57,6 +58,7 @@ final class ProductionTraining {
   private int inService; // models that went into service and were not taken back
   private final Refreshes refreshes;
   private boolean training;
+  private Optional<Workbench.Training> last = Optional.empty();
 
   ProductionTraining(
       Replication run,
@@ -106,7 +108,9 @@ final class ProductionTraining {
         database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
       ScoringRecipe madeBy = recipe;
-      ModelArtifact candidate = candidate(rows, today);
+      long seed = seed();
+      ModelArtifact candidate = candidate(rows, seed, today);
+      last = Optional.of(ShopBench.training(candidate, madeBy, seed, rows, holdout));
       training = false;
       refreshes.handOver(self, refresh, candidate.version(), nature);
       beginAlone(self);
@@ -126,9 +130,17 @@ final class ProductionTraining {
     training = true;
   }
 
-  private ModelArtifact candidate(LabeledTable rows, int today) {
+  /// Returns the last training, as it can be done again.
+  Optional<Workbench.Training> last() {
+    return last;
+  }
+
+  private long seed() {
+    return run.streams().stream("training scorer-" + (versions + 1)).nextLong() >>> 1;
+  }
+
+  private ModelArtifact candidate(LabeledTable rows, long seed, int today) {
     String version = "scorer-" + ++versions;
-    long seed = run.streams().stream("training " + version).nextLong() >>> 1;
     Classifier model = recipe.train(rows, seed);
     run.trace()
         .record(

@@ -17,6 +17,7 @@ import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.SignalReading;
 import undercurrent.shopping.TradeHistory;
 import undercurrent.system.Production;
+import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// One run of the shop: every day it trades, every week its people look after it, and two branches
@@ -53,6 +54,8 @@ final class Shop {
             new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter));
     this.training =
         new ProductionTraining(run, this.settings, database, storefront, delivery.refreshes());
+    run.fixtures()
+        .add(Workbench.class, Workbench.NAME, new ShopBench(run, this.settings, training));
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
     this.events =
         new WorldEvents(run, this.settings, trade, tables.assortment(), storefront.warehouse());

@@ -40,12 +40,13 @@ public record OutputFolder(Path path) {
   static final String LEDGER = "ledger.csv";
   static final String LAWS = "laws.json";
   static final String TWIN = "twin.json";
+  static final String SCORE = "score.json";
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
       Stream.concat(
               FILES.stream(),
-              Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, LAWS, TWIN, KeptFile.DATABASE))
+              Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, LAWS, TWIN, SCORE, KeptFile.DATABASE))
           .toList();
 
   /// Makes the path absolute.
@@ -80,6 +81,21 @@ public record OutputFolder(Path path) {
     run.replications().stream()
         .flatMap(replication -> replication.files().stream())
         .forEach(file -> files.put(known(file.name()), stream -> stream.write(file.bytes())));
+    place(files, manifest);
+  }
+
+  /// Keeps the ML Test Score of a run: the page, and the score as a document.
+  ///
+  /// @param command the command line that gives the same again
+  /// @throws OutputException when it cannot
+  public void writeScore(RunResult run, ScenarioText scenario, String command) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
+    RunDocument.putScenario(manifest, scenario);
+    RunDocument.putExtent(manifest, run);
+    manifest.put("command", command);
+    var files = new LinkedHashMap<String, Content>();
+    files.put("report.html", Content.of(ScorePage.of(run, scenario, command)));
+    files.put(SCORE, Content.of(Json.text(ScoreDocument.of(run, scenario))));
     place(files, manifest);
   }
 

@@ -37,6 +37,7 @@ public final class ReportPage {
       case EFFORT -> EffortSection.addTo(page, run);
       case FLOW -> flow(page, run);
       case QUESTIONS -> questions(page, run);
+      case SCORE -> ScoreTable.addTo(page, run);
       case SAFETY_CASE -> SafetyCase.of(run).ifPresent(made -> safetyCase(page, made));
       case GOALS -> goals(page, goals);
       case WHY -> page.why(run, "");

@@ -45,6 +45,7 @@ enum ReportPart {
       "releases."),
   QUESTIONS(
       "part-questions", "The five questions", " of Sculley et al. (2015), section 9", "questions."),
+  SCORE("test-score", "ML Test Score", ", in the first replication"),
   COST("part-cost", "Cost", ", in the currency of the wages", "cost."),
   SAFETY_CASE("safety-case", "Safety case", ", limits assumed"),
   GOALS("goals", "Goals", ""),

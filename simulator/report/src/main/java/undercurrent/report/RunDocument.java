@@ -24,6 +24,7 @@ public final class RunDocument {
     document.put("input", run.plan().opened().inputInWords());
     var starved = document.putArray("starved");
     Starvation.of(run).forEach(starved::add);
+    ScoreTable.of(run).ifPresent(score -> document.set("testScore", ScoreDocument.node(score)));
     document.set("measures", measures(run.measures()));
     return document;
   }

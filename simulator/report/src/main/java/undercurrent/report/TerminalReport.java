@@ -48,6 +48,7 @@ public final class TerminalReport {
       case FLOW -> TerminalFlow.write(text, run);
       case ACCURACY -> accuracy();
       case QUESTIONS -> questions();
+      case SCORE -> ScoreTable.write(text, run);
       case SAFETY_CASE -> safetyCase();
       case GOALS -> goals(goals);
       case WHY -> why();

@@ -1,0 +1,66 @@
+package undercurrent.retail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.Replication;
+import undercurrent.settings.Settings;
+import undercurrent.shopping.LoggedRows;
+import undercurrent.shopping.ScoringRecipe;
+import undercurrent.system.ModelArtifact;
+import undercurrent.system.Production;
+import undercurrent.system.Workbench;
+
+/// What the people of the shop can try away from its pages.
+record ShopBench(Replication run, Settings settings, ProductionTraining training)
+    implements Workbench {
+
+  /// Returns a training as it can be done again.
+  static Workbench.Training training(
+      ModelArtifact made, ScoringRecipe recipe, long seed, LabeledTable rows, LoggedRows holdout) {
+    return new Workbench.Training(
+        made.version(),
+        rows,
+        table -> recipe.train(table, seed),
+        made.model(),
+        holdout.table(),
+        List.of());
+  }
+
+  @Override
+  public Optional<Training> lastTraining() {
+    return training.last();
+  }
+
+  @Override
+  public Optional<ModelArtifact> inService() {
+    return training.production().map(Production::current);
+  }
+
+  @Override
+  public Optional<Classifier> asCalled() {
+    return training.production().map(p -> p.called(p.current()).model());
+  }
+
+  @Override
+  public LabeledTable prepared(LabeledTable logged) {
+    return run.pipelines().get(RetailLifecycle.FEATURES).apply(logged);
+  }
+
+  @Override
+  public SequencedMap<String, Double> latencyLimits() {
+    var limits = new LinkedHashMap<String, Double>();
+    for (String service : RetailLifecycle.SERVICES) {
+      limits.put(service, settings.number("serving.timeout"));
+    }
+    return limits;
+  }
+
+  @Override
+  public String cadence() {
+    return "training.every";
+  }
+}

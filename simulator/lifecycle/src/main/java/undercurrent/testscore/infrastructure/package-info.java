@@ -1,0 +1,5 @@
+/// Table III: tests for ML infrastructure.
+@NullMarked
+package undercurrent.testscore.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Table II: tests for model development.
+@NullMarked
+package undercurrent.testscore.model;
+
+import org.jspecify.annotations.NullMarked;
