@@ -69,7 +69,9 @@ public final class Delivery {
   }
 
   private void deliver(SimProcess self, Change change) {
+    walk.prepare(self, change);
     walk.make(self, change, change.hours(), Nature.NEW_WORK);
+    walk.adapt(self, change);
     while (!walk.passes(self, change, site.paths().of(change.type()).preparation())) {
       if (!isMadeAgain(self, change)) {
         return;
