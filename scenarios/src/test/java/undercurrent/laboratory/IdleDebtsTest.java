@@ -31,7 +31,11 @@ class IdleDebtsTest {
     "ownership-debt, av, every, 500w",
     "ownership-debt, retail, every, 500w",
     "human-paced-response, av, response, automatic",
-    "human-paced-response, retail, response, automatic"
+    "human-paced-response, retail, response, automatic",
+    "glue-code, av, every, 500w",
+    "glue-code, retail, every, 500w",
+    "process-management-debt, av, steps, 0",
+    "process-management-debt, retail, steps, 0"
   })
   void aDebtThatHasNothingToDoLeavesTheTraceEqual(
       String debt, String lifecycle, String knob, String text) {

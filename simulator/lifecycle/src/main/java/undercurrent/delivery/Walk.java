@@ -1,11 +1,6 @@
 package undercurrent.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
-import undercurrent.graph.CallSites;
-import undercurrent.graph.ImpactAnalysis;
-import undercurrent.graph.Inspection;
-import undercurrent.graph.Node;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Nature;
@@ -17,8 +12,6 @@ import undercurrent.trace.Happening;
 /// How people and machines take a change through steps: each is waited for, worked on, and may put
 /// slips in or find them. A check looks at every part of the system that the change can reach.
 final class Walk {
-  private static final long ASKING = 2 * SimTime.DAY; // until somebody says "I can"; assumed
-  private static final double PORT_HOURS = 6; // of a module to another learner; assumed
   private static final double HOURS_PER_NODE = 0.05; // of a check, by hand or machine; assumed
   private static final double MACHINE_HOURS = 0.25; // set-up of an automatic check; assumed
   private static final double COST_PER_MACHINE_HOUR = 2; // assumed
@@ -31,52 +24,12 @@ final class Walk {
     this.slips = slips;
   }
 
-  /// Finds out who knows the part and what a change of it can reach; both are known at once where the
-  /// part has an owner and every part says what it uses.
-  void prepare(SimProcess self, Change change) {
-    String id = change.node().id();
-    if (change.node().owner().isEmpty() && site.graph().find(id).isPresent()) {
-      self.hold(ASKING);
-      var unknown = new ArrayList<>(site.graph().users(id));
-      unknown.addAll(site.graph().sources(id));
-      unknown.add(change.node());
-      String title = "reading into " + id + ", which nobody answers for";
-      book(self, title, change, Inspection.hours(unknown));
-    }
-    var analysis = ImpactAnalysis.of(site.graph(), id);
-    if (!analysis.opened().isEmpty()) {
-      int parts = analysis.opened().size();
-      String title = "search of " + parts + " parts for what uses " + id;
-      book(self, title, change, analysis.hours());
-      slips.overlooked(change, analysis.hidden());
-    }
-  }
-
-  private void book(SimProcess self, String title, Change change, double hours) {
-    Work work =
-        Work.of(title, change.node().stage(), maker(change), Subsystem.ANALYSIS_TOOLS, hours);
-    site.organisation().await(self, work.as(Nature.TOIL));
-  }
-
   /// Lets the owner of what is changed make it, or make it again.
   void make(SimProcess self, Change change, double hours, Nature nature) {
     String title = (nature == Nature.REWORK ? "rework of " : "making of ") + change;
     Work work =
         Work.of(title, change.node().stage(), maker(change), box(change.type()), hours).as(nature);
     change.putIn(site.organisation().await(self, work).defects());
-  }
-
-  /// Adapts every module but the first that calls the package that models are learnt with; the first
-  /// is in the making of a model.
-  void adapt(SimProcess self, Change change) {
-    if (change.type() == ChangeType.MODEL) {
-      for (Node module : CallSites.ofLearning(site.graph()).stream().skip(1).toList()) {
-        String title = "port and test of " + module.id() + ", for " + change;
-        Work work =
-            Work.of(title, module.stage(), Skill.ML_ENGINEERING, Subsystem.ML_CODE, PORT_HOURS);
-        change.putIn(site.organisation().await(self, work).defects());
-      }
-    }
   }
 
   /// Takes a change through steps; returns whether none of them found a slip.

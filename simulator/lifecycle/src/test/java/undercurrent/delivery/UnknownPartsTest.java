@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static undercurrent.delivery.Workplace.CODE;
 import static undercurrent.delivery.Workplace.step;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import undercurrent.graph.CallSites;
 import undercurrent.graph.Node;
 import undercurrent.organisation.Subsystem;
 import undercurrent.trace.Happening.ChangeReleased;
@@ -67,6 +69,33 @@ class UnknownPartsTest {
       place.run(60); // before anybody complains
       // binomial: 40, with a standard deviation of 6
       assertThat(place.harms).as("seed 3").isBetween(40 - 24, 40 + 24);
+    }
+  }
+
+  @Test
+  void anotherLearnerIsPortedInEveryModuleThatCallsThePackage() {
+    for (int modules = 1; modules <= 4; modules++) {
+      assertThat(hoursOfAnotherLearner(modules))
+          .as("24 h of making and 6 h for each of %d modules but the first", modules)
+          .isCloseTo(24 + 6 * (modules - 1), within(1e-9));
+    }
+  }
+
+  private static double hoursOfAnotherLearner(int modules) {
+    try (var place = new Workplace(1, 1, Map.of())) {
+      place.paths.begin(
+          new DeliveryPath(
+              ChangeType.MODEL, List.of(step("window", Subsystem.SERVING_INFRASTRUCTURE))));
+      place.graph.add(
+          new Node(CallSites.LEARNING, Node.Kind.ARTIFACT, "training", Optional.empty()));
+      place.graph.link(CallSites.LEARNING, "training");
+      for (int i = 1; i < modules; i++) {
+        place.graph.add(new Node("m" + i, Node.Kind.CODE_MODULE, "training", CODE.owner()));
+        place.graph.link(CallSites.LEARNING, "m" + i);
+      }
+      place.delivery.ask(ChangeType.MODEL, place.graph.node("model"), 24, "somebody");
+      place.run(1000);
+      return place.all(Worked.class).mapToDouble(Worked::hours).sum();
     }
   }
 }
