@@ -9,8 +9,9 @@ import undercurrent.system.OperationsLog.FeedWeek;
 /// Holds each week of a feed against what it needs: that events are in time, that they keep to the
 /// schema, and that there are about as many as there were.
 ///
-/// A week is bad when it passes a limit; two bad weeks in a row are a finding, so that a day of
-/// trouble at the senders is none.
+/// A week is bad when it passes a limit; three bad weeks in a row are a finding. Trouble at the
+/// senders that somebody has read and told them of is over by then: what it finds is a feed that
+/// nobody looks after.
 public final class FeedHealth implements Detector {
   private static final int WEEKS = 4; // that the usual volume is made from; assumed
 
@@ -27,7 +28,7 @@ public final class FeedHealth implements Detector {
   @Override
   public String description() {
     return "Share of a feed's events in time and whole, and their number against the weeks before;"
-        + " two bad weeks in a row are a finding.";
+        + " three bad weeks in a row are a finding: nobody looks after the feed.";
   }
 
   @Override
@@ -40,23 +41,29 @@ public final class FeedHealth implements Detector {
     return List.of(
         Knob.share("fresh", "90%", "events that have to be in time"),
         Knob.share("accepted", "95%", "events that have to keep to the schema"),
-        Knob.share("volume", "60%", "how far the number may be below that of the weeks before"));
+        Knob.share("volume", "60%", "how far the number may be below that of the weeks before"),
+        Knob.count("weeks", "3", "bad weeks in a row that are a finding").atLeast(1));
   }
 
   @Override
   public Monitor begin(Settings settings) {
     return new FeedMonitor(
-        settings.share("fresh"), settings.share("accepted"), settings.share("volume"));
+        settings.share("fresh"),
+        settings.share("accepted"),
+        settings.share("volume"),
+        settings.count("weeks"));
   }
 
   private static final class FeedMonitor implements Monitor {
     private final double fresh;
     private final double accepted;
     private final double volume;
+    private final int inARow;
     private int read;
-    private boolean spoke;
+    private int bad;
 
-    FeedMonitor(double fresh, double accepted, double volume) {
+    FeedMonitor(double fresh, double accepted, double volume, int inARow) {
+      this.inARow = inARow;
       this.fresh = fresh;
       this.accepted = accepted;
       this.volume = volume;
@@ -74,10 +81,8 @@ public final class FeedHealth implements Detector {
         return List.of();
       }
       read = weeks.size();
-      boolean isBad = isBad(weeks, read - 1);
-      boolean isFound = isBad && isBad(weeks, read - 2) && !spoke;
-      spoke = isBad && (spoke || isFound);
-      return isFound ? List.of(finding(weeks.getLast())) : List.of();
+      bad = isBad(weeks, read - 1) ? bad + 1 : 0;
+      return bad == inARow ? List.of(finding(weeks.getLast())) : List.of(); // once a spell
     }
 
     private Finding finding(FeedWeek week) {
@@ -87,9 +92,6 @@ public final class FeedHealth implements Detector {
     }
 
     private boolean isBad(List<FeedWeek> weeks, int index) {
-      if (index < 0) {
-        return false;
-      }
       FeedWeek week = weeks.get(index);
       double usual =
           weeks.subList(Math.max(0, index - WEEKS), index).stream()

@@ -138,8 +138,9 @@ public final class OperationsLog {
   }
 
   /// Says which parts the system has, and what their logs show of who reads what.
-  public void of(SystemGraph system) {
+  public OperationsLog of(SystemGraph system) {
     graph = system;
+    return this;
   }
 
   /// Returns the parts of the system: what they say of themselves, who answers for them, and every
