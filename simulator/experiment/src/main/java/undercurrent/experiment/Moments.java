@@ -2,13 +2,15 @@ package undercurrent.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
 /// The moments of a replication that a twin compares, in hours since the start.
 ///
 /// @param debtBegan when a debt first did something
-/// @param firstAlarm when a detector first raised its voice after that, or at all without a debt
+/// @param firstAlarm when a detector first raised its voice after that, or at all without a debt;
+///   objectives that the lifecycle holds itself to are no detectors
 /// @param firstIncident when an incident was first opened after that, or at all without a debt
 /// @param repaid when a debt was paid back
 /// @param repaymentHours the person-hours that it took
@@ -26,6 +28,7 @@ public record Moments(
     Optional<Double> incident = Optional.empty();
     Optional<Double> repaid = Optional.empty();
     double hours = 0;
+    var monitors = new TreeSet<String>();
     for (TraceEvent event : events) {
       Optional<Double> now = Optional.of(event.time() / 3.6e12);
       switch (event.what()) {
@@ -34,7 +37,9 @@ public record Moments(
           alarm = Optional.empty();
           incident = Optional.empty();
         }
-        case Happening.AlarmRaised raised -> alarm = alarm.or(() -> now);
+        case Happening.MachineUsed used -> monitors.add(used.what());
+        case Happening.AlarmRaised raised when monitors.contains("monitor " + raised.detector()) ->
+            alarm = alarm.or(() -> now);
         case Happening.IncidentOpened opened -> incident = incident.or(() -> now);
         case Happening.DebtRepaid debt -> {
           repaid = repaid.or(() -> now);

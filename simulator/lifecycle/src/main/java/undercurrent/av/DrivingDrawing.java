@@ -10,6 +10,7 @@ import static undercurrent.graph.Node.Kind.PIPELINE;
 import static undercurrent.graph.Node.Kind.SERVICE;
 import static undercurrent.graph.Node.Kind.SIGNAL;
 
+import undercurrent.graph.CallSites;
 import undercurrent.graph.SystemDrawing;
 import undercurrent.graph.SystemGraph;
 import undercurrent.settings.Knob;
@@ -45,6 +46,7 @@ final class DrivingDrawing {
         .has(PIPELINE, DrivingLifecycle.PREPARATION)
         .has(ARTIFACT, "training-set")
         .stage("training", "ml-engineer")
+        .has(ARTIFACT, CallSites.LEARNING)
         .has(CODE_MODULE, "training")
         .has(JOB, "sweep")
         .has(MODEL, "candidate-model", "committee")
@@ -99,6 +101,7 @@ final class DrivingDrawing {
 
   private static void release(SystemDrawing drawing) {
     drawing
+        .flow(CallSites.LEARNING + " -> training")
         .flow("training-set -> training -> sweep -> candidate-model -> model-validation")
         .flow("training -> committee")
         .into("model-validation", "gate", "model-in-service", "training-set")

@@ -21,6 +21,7 @@ public final class Delivery {
   private final DeliverySite site;
   private final Settings settings;
   private final Walk walk;
+  private final Surroundings surroundings;
   private final ReleaseTrain train;
   private final Harms harms;
   private final Refreshes refreshes;
@@ -37,6 +38,7 @@ public final class Delivery {
     this.settings = settings;
     var slips = new Slips(site.streams().stream("slips"));
     this.walk = new Walk(site, slips);
+    this.surroundings = new Surroundings(site, walk, slips);
     this.harms =
         new Harms(
             site, settings.hours("changes.complaint-time"), this::takenBack, this::intoNextRelease);
@@ -69,7 +71,9 @@ public final class Delivery {
   }
 
   private void deliver(SimProcess self, Change change) {
+    surroundings.before(self, change);
     walk.make(self, change, change.hours(), Nature.NEW_WORK);
+    surroundings.after(self, change);
     while (!walk.passes(self, change, site.paths().of(change.type()).preparation())) {
       if (!isMadeAgain(self, change)) {
         return;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The way to production of each type of change.
 public final class DeliveryPaths {
@@ -29,6 +30,16 @@ public final class DeliveryPaths {
       throw new IllegalStateException("every type has a path");
     }
     return path;
+  }
+
+  /// Returns how many steps of each type are done by hand, by the id of the type.
+  public Map<String, Integer> stepsByHand() {
+    var counts = new TreeMap<String, Integer>();
+    for (DeliveryPath path : paths.values()) {
+      long hands = path.steps().stream().filter(step -> step.hours() > 0).count();
+      counts.put(path.type().id(), (int) hands);
+    }
+    return counts;
   }
 
   /// Returns all paths.

@@ -1,10 +1,14 @@
 package undercurrent.delivery;
 
+import java.util.List;
+import undercurrent.graph.Node;
 import undercurrent.random.RandomStream;
 
 /// How slips come into changes at steps done by hand, with a chance each, and out again by the share
 /// that a check finds of them. Those of making are their makers'.
 final class Slips {
+  private static final double OVERLOOKED = 0.1; // of what is looked for by hand; assumed
+
   private final RandomStream stream;
 
   Slips(RandomStream stream) {
@@ -15,6 +19,15 @@ final class Slips {
   void byHand(Change change, DeliveryStep step) {
     if (step.slipShare() > 0 && chance(change, step.id()).nextBernoulli(step.slipShare())) {
       change.putIn(1);
+    }
+  }
+
+  /// Lets a search by hand overlook what uses a part: each user that is overlooked is a slip.
+  void overlooked(Change change, List<Node> users) {
+    for (Node user : users) {
+      if (chance(change, "overlooking " + user.id()).nextBernoulli(OVERLOOKED)) {
+        change.putIn(1);
+      }
     }
   }
 

@@ -1,9 +1,7 @@
 package undercurrent.incident;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import undercurrent.graph.Node;
 import undercurrent.graph.SystemGraph;
@@ -18,7 +16,6 @@ import undercurrent.organisation.RotaKind;
 public final class Routing {
   private final SystemGraph graph;
   private final List<String> rotas;
-  private final Map<String, String> adopted = new LinkedHashMap<>();
 
   /// Makes a routing over the rotas there are.
   ///
@@ -55,12 +52,11 @@ public final class Routing {
 
   /// Makes a role the owner of a node from now on.
   public void adopt(String node, String role) {
-    adopted.put(node, role);
+    graph.give(node, Optional.of(role));
   }
 
   private Optional<String> owner(String subject) {
-    return Optional.ofNullable(adopted.get(subject))
-        .or(() -> graph.find(subject).flatMap(Node::owner));
+    return graph.find(subject).flatMap(Node::owner);
   }
 
   private String usual(RotaKind alert) {

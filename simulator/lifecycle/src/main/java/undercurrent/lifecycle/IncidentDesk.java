@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import undercurrent.delivery.Complaints;
 import undercurrent.detection.Finding;
 import undercurrent.incident.ErrorBudget;
@@ -43,7 +44,7 @@ public final class IncidentDesk {
   private Optional<Responders> responders = Optional.empty();
   private Optional<Promise<Incident>> underWay = Optional.empty();
   private Recovery recovery = self -> {};
-  private IncidentRules rules = IncidentRules.usual();
+  private Supplier<IncidentRules> rules = IncidentRules::usual;
   private String stage = "operations";
   private int count;
 
@@ -65,8 +66,8 @@ public final class IncidentDesk {
   /// Takes up the rules that a scenario sets, lets ordinary outages happen and watches toil; called
   /// once, by the lifecycle, when everything that may fail is there.
   public void begin(Settings settings) {
-    rules = IncidentRules.of(settings);
-    replication.releases().under(new ErrorBudget(rules.objective()), rules.freezes());
+    rules = () -> IncidentRules.of(settings);
+    replication.releases().under(new ErrorBudget(rules().objective()), rules().freezes());
     for (OutageKind kind : OutageKind.values()) {
       if (kind != OutageKind.DEPENDENCY) { // that is for others to mend
         mitigations.addFirst(ending(kind));
@@ -176,9 +177,9 @@ public final class IncidentDesk {
     return playbooks;
   }
 
-  /// Returns the rules by which it answers.
+  /// Returns the rules by which it answers now.
   public IncidentRules rules() {
-    return rules;
+    return rules.get();
   }
 
   /// Returns the incident about something: the one that is open, or else a new one.

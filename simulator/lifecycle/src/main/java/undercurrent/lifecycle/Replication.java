@@ -224,6 +224,7 @@ public final class Replication implements AutoCloseable {
   /// Says which features the team's log of served rows has; called once, by the lifecycle.
   public void log(OperationsLog kept) {
     log = kept;
+    log.of(graph).runbooks(paths::stepsByHand);
   }
 
   /// Returns the day that it is, from 0.

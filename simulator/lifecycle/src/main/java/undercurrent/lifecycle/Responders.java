@@ -1,6 +1,7 @@
 package undercurrent.lifecycle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.graph.Node;
@@ -66,17 +67,28 @@ final class Responders {
 
   /// Returns the nodes that could be at fault, in the order of looking: what the subject needs, the
   /// nearest first; everything, in any order, when nobody knows the subject or what it was made from.
+  /// Where a part on the way does not say what it uses, everything else comes after what is known.
   List<String> suspects(Incident incident) {
     if (incident.subject().isEmpty() || !run.lineage().isWritten()) {
       return shuffled(everything(), run.streams().stream("order of looking " + incident.name()));
     }
     String subject = incident.subject().get();
     if (run.graph().find(subject).isPresent()) {
-      return run.graph().dependencies(subject).stream().map(Node::id).toList();
+      return known(incident, subject);
     }
     var near = new ArrayList<>(List.of(subject));
     near.addAll(AROUND_A_SUBJECT);
     return near;
+  }
+
+  private List<String> known(Incident incident, String subject) {
+    var known = new LinkedHashSet<String>();
+    run.graph().declaredDependencies(subject).forEach(node -> known.add(node.id()));
+    if (!known.stream().allMatch(run.graph()::isAnnotated)) {
+      var chance = run.streams().stream("order of looking " + incident.name());
+      known.addAll(shuffled(everything(), chance));
+    }
+    return List.copyOf(known);
   }
 
   private List<String> everything() {

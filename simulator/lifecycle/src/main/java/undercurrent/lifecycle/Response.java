@@ -12,6 +12,7 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.system.OperationsLog.Restoration;
 import undercurrent.trace.Happening;
 
 /// The life of one incident: triage, mitigation, resolution; then post-mortem and actions.
@@ -117,6 +118,8 @@ final class Response {
   private void act(Mitigation way, String who) {
     run.trace().record(new Happening.Decided(who, way.title() + " for " + incident.name()));
     way.act().accept(incident);
+    double hours = SimTime.inHours(run.simulation().now() - incident.openedAt());
+    run.log().add(new Restoration(run.day(), incident.kind(), hours));
   }
 
   private void resolve(SimProcess self, boolean restored) {

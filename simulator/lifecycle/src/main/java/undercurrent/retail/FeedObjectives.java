@@ -8,6 +8,7 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.events.FeedCounts;
+import undercurrent.system.OperationsLog.FeedWeek;
 import undercurrent.trace.Happening;
 
 /// What is promised about the feed of events: that they are in the tables soon, and that there are
@@ -18,11 +19,14 @@ final class FeedObjectives {
 
   private final Replication run;
   private final Settings settings;
+  private final Runnable tell;
   private final ArrayDeque<Long> before = new ArrayDeque<>();
 
-  FeedObjectives(Replication run, Settings settings) {
+  /// @param tell tells those who send the events, once somebody has found out that it is theirs
+  FeedObjectives(Replication run, Settings settings, Runnable tell) {
     this.run = run;
     this.settings = settings;
+    this.tell = tell;
   }
 
   /// Holds a week against what was promised.
@@ -35,6 +39,8 @@ final class FeedObjectives {
             new Happening.FeedRead(
                 week.received(), week.duplicates(), week.late(), week.quarantined(), week.bots()));
     run.trace().note(new Happening.AgeRead("features", ageHours), 1);
+    double accepted = 1 - week.quarantined() / Math.max(1.0, week.received());
+    run.log().add(new FeedWeek(run.day(), "events", week.received(), week.freshShare(), accepted));
     double leastFreshShare = settings.share("live-data.freshness-objective");
     if (week.freshShare() < leastFreshShare) {
       breach("freshness", week.freshShare(), leastFreshShare);
@@ -70,6 +76,7 @@ final class FeedObjectives {
                     Skill.DATA_ENGINEERING,
                     Subsystem.DATA_VERIFICATION,
                     LOOK_HOURS)
-                .as(Nature.INCIDENT));
+                .as(Nature.INCIDENT))
+        .whenKept(tell);
   }
 }

@@ -62,7 +62,9 @@ final class LiveData {
             MINUTES_PER_HOUR * settings.hours("live-data.fresh-within"),
             new TableWriter(tables));
     this.brokenEvents = new BrokenEvents(run, this);
-    this.objectives = new FeedObjectives(run, settings);
+    var senders = new Senders(run, settings, feed);
+    senders.await();
+    this.objectives = new FeedObjectives(run, settings, senders::told);
     this.pages = run.streams().stream("delivery from pages");
     this.counter = run.streams().stream("delivery from the counter");
     this.tills = run.streams().stream("delivery from tills");

@@ -11,6 +11,7 @@ import static undercurrent.graph.Node.Kind.SERVICE;
 import static undercurrent.graph.Node.Kind.SIGNAL;
 
 import java.util.List;
+import undercurrent.graph.CallSites;
 import undercurrent.graph.SystemDrawing;
 import undercurrent.graph.SystemGraph;
 import undercurrent.shopping.FeatureSnapshot;
@@ -63,7 +64,7 @@ final class ShopDrawing {
         .hasOwned(CODE_MODULE, "stock", "merchandiser")
         .stage("production-training", "ml-engineer")
         .has(CODE_MODULE, "training", "gate")
-        .has(ARTIFACT, "recipe", "training-rows")
+        .has(ARTIFACT, CallSites.LEARNING, "recipe", "training-rows")
         .has(MODEL, "candidate-scorer")
         .has(CODE_MODULE, "deployment")
         .stage("experimentation", "data-scientist")
@@ -97,6 +98,7 @@ final class ShopDrawing {
             RetailLifecycle.FEATURES + " -> training-rows -> training -> candidate-scorer -> gate")
         .flow("gate -> deployment -> scorer-in-service")
         .flow("recipe -> training")
+        .flow(CallSites.LEARNING + " -> training")
         .flow("experiment-store -> experimentation -> recipe");
   }
 }

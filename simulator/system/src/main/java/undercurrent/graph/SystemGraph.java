@@ -14,8 +14,12 @@ import java.util.function.Function;
 /// A link leads from what is used to what uses it, as data flow. Some links are *declared*: whoever
 /// looks at contracts, configuration and schemas knows of them; others are there all the same. The
 /// order of nodes and links is the order in which they were added.
+///
+/// A node that is *annotated* says what it uses; where that is missing, its links from what it uses
+/// are there all the same, and no registry can tell them.
 public final class SystemGraph {
   private final Map<String, Placed> placed = new LinkedHashMap<>();
+  private final Set<String> silent = new LinkedHashSet<>();
 
   /// A node with its direct neighbours, those of undeclared links in sets of their own as well.
   private record Placed(
@@ -33,6 +37,7 @@ public final class SystemGraph {
 
   /// Takes a node out, with its links; nothing happens when it is not there.
   public void remove(String id) {
+    silent.remove(id);
     if (placed.remove(id) != null) {
       for (Placed other : placed.values()) {
         other.users().remove(id);
@@ -74,6 +79,26 @@ public final class SystemGraph {
     placed.replace(id, new Placed(node, old.users(), old.sources(), old.undeclaredUsers()));
   }
 
+  /// Says what a node uses, where everybody can read it.
+  public void annotate(String id) {
+    silent.remove(node(id).id());
+  }
+
+  /// Takes away what a node says of what it uses.
+  public void unannotate(String id) {
+    silent.add(node(id).id());
+  }
+
+  /// Tells whether a node says what it uses.
+  public boolean isAnnotated(String id) {
+    return !silent.contains(node(id).id());
+  }
+
+  /// Returns the nodes that do not say what they use.
+  public List<Node> unannotated() {
+    return nodes().stream().filter(node -> silent.contains(node.id())).toList();
+  }
+
   /// Returns the node of a name.
   ///
   /// @throws IllegalArgumentException with the names there are, when there is none of that name
@@ -113,7 +138,9 @@ public final class SystemGraph {
 
   /// Tells whether a link was declared.
   public boolean isDeclared(String used, String user) {
-    return place(used).users().contains(user) && !place(used).undeclaredUsers().contains(user);
+    return place(used).users().contains(user)
+        && !place(used).undeclaredUsers().contains(user)
+        && !silent.contains(user);
   }
 
   /// Returns all that a change of a node can reach, itself first: the transitive closure of its
@@ -133,6 +160,11 @@ public final class SystemGraph {
     return closure(id, node -> place(node).sources());
   }
 
+  /// Returns all that somebody who knows the declared links takes a node to depend on, itself first.
+  public List<Node> declaredDependencies(String id) {
+    return closure(id, this::declaredSources);
+  }
+
   private Set<String> allUsers(String id) {
     return place(id).users();
   }
@@ -140,6 +172,13 @@ public final class SystemGraph {
   private Set<String> declaredUsers(String id) {
     var declared = new LinkedHashSet<>(place(id).users());
     declared.removeAll(place(id).undeclaredUsers());
+    declared.removeAll(silent);
+    return declared;
+  }
+
+  private Set<String> declaredSources(String id) {
+    var declared = new LinkedHashSet<>(place(id).sources());
+    declared.removeIf(source -> !isDeclared(source, id));
     return declared;
   }
 

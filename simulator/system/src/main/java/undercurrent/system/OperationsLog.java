@@ -2,6 +2,10 @@ package undercurrent.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import undercurrent.graph.SystemGraph;
 
 /// What a team can look up about its own system: the rows it served, the runs of its pipelines,
 /// the quality that delayed labels showed.
@@ -37,6 +41,22 @@ public final class OperationsLog {
       long rowsOut,
       long repeatedRows) {}
 
+  /// A week of a feed, as its consumer counted it.
+  ///
+  /// @param day the last day of it
+  /// @param feed its name
+  /// @param received the events that came in
+  /// @param fresh the share of them that was in the tables in time
+  /// @param accepted the share of them that kept to the schema
+  public record FeedWeek(int day, String feed, long received, double fresh, double accepted) {}
+
+  /// A restoration of service after an incident that harmed it.
+  ///
+  /// @param day when
+  /// @param subject what the incident was about, as far as anybody knew
+  /// @param hours from the opening of the incident until service was restored
+  public record Restoration(int day, String subject, double hours) {}
+
   /// A reading of quality from labels that came later.
   public record QualityReading(int day, String slice, double value, int count) {}
 
@@ -45,6 +65,10 @@ public final class OperationsLog {
   private final List<ServedRow> served = new ArrayList<>();
   private final List<PipelineRun> pipelineRuns = new ArrayList<>();
   private final List<QualityReading> quality = new ArrayList<>();
+  private final List<Restoration> restorations = new ArrayList<>();
+  private final List<FeedWeek> feedWeeks = new ArrayList<>();
+  private Supplier<Map<String, Integer>> runbooks = TreeMap::new;
+  private SystemGraph graph = new SystemGraph();
   private int releaseDay;
 
   /// Makes an empty log.
@@ -86,6 +110,48 @@ public final class OperationsLog {
   /// Adds a reading of quality.
   public void add(QualityReading reading) {
     quality.add(reading);
+  }
+
+  /// Adds a week of a feed.
+  public void add(FeedWeek week) {
+    feedWeeks.add(week);
+  }
+
+  /// Returns the weeks of feeds, the oldest first.
+  public List<FeedWeek> feedWeeks() {
+    return List.copyOf(feedWeeks);
+  }
+
+  /// Says where to read how many steps of a release are done by hand, by type of change.
+  public void runbooks(Supplier<Map<String, Integer>> books) {
+    runbooks = books;
+  }
+
+  /// Returns how many steps of a release are done by hand, by type of change, as run-books say now.
+  public Map<String, Integer> runbooks() {
+    return runbooks.get();
+  }
+
+  /// Adds a restoration of service.
+  public void add(Restoration restored) {
+    restorations.add(restored);
+  }
+
+  /// Says which parts the system has, and what their logs show of who reads what.
+  public OperationsLog of(SystemGraph system) {
+    graph = system;
+    return this;
+  }
+
+  /// Returns the parts of the system: what they say of themselves, who answers for them, and every
+  /// read that access logs show.
+  public SystemGraph graph() {
+    return graph;
+  }
+
+  /// Returns the restorations of service, the oldest first.
+  public List<Restoration> restorations() {
+    return List.copyOf(restorations);
   }
 
   /// Notes that a new version went into service.

@@ -22,7 +22,7 @@ public final class EventFeed {
           .thenComparingInt(ShopEvent::customer)
           .thenComparingLong(ShopEvent::id);
 
-  private final Delivery delivery;
+  private Delivery delivery;
   private final EventSchema schema;
   private final ClickRate clickRate;
   private final double freshMinutes;
@@ -58,6 +58,11 @@ public final class EventFeed {
   }
 
   private record Arrival(double minute, long number, List<ShopEvent> batch) {}
+
+  /// Says how batches travel from now on.
+  public void deliveredBy(Delivery other) {
+    delivery = other;
+  }
 
   /// Sends a batch.
   ///
