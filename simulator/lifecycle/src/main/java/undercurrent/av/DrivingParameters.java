@@ -44,6 +44,10 @@ final class DrivingParameters {
           Knob.duration("world.new-vehicle", "0w", "when a new type is sold; 0w for never"),
           Knob.duration(
               "world.firmware-release", "0w", "when the sensors' maker changes them; 0w for never"),
+          Knob.duration(
+              "world.loose-plugs", "0w", "when plugs of the sensors work loose; 0w for never"),
+          Knob.duration("world.loose-time", "26w", "until they are replaced").above0(),
+          Knob.share("world.loose-share", "70%", "drives whose sensors are out of sync then"),
           Knob.count("fleet.vehicles", "25", "cars, each with sensors of its own").atLeast(1),
           Knob.number(
                   "fleet.calibration-drift", "0.3", "mrad that a trip shakes each camera angle by")
@@ -62,6 +66,8 @@ final class DrivingParameters {
           Knob.number("ingestion.deletions-per-week", "0.5", "requests to delete somebody's data")
               .atLeast(0),
           Knob.share("ingestion.lost-share", "3%", "drives whose sensors are out of sync"),
+          Knob.share(
+              "ingestion.checked-share", "100%", "drives whose manifest and clocks are checked"),
           Knob.count("curation.candidates", "1500", "clips that a turn looks through"),
           Knob.duration("curation.time-per-candidate", "25s", "look at a candidate clip"),
           Knob.name(

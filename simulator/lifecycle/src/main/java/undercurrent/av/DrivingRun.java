@@ -126,7 +126,13 @@ final class DrivingRun {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));
     }
     var telemetry = new Telemetry(run, settings, labeling, production, events, triggers);
-    var ingestion = new Ingestion(run, settings, pool, labeling, events);
+    var ingestion = new Ingestion(
+            run,
+            settings,
+            pool,
+            labeling,
+            events,
+            new Clocks(run, settings, territory, calibration));
     territory.start();
     run.incidents().begin(settings);
     run.simulation()

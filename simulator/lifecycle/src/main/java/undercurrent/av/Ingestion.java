@@ -15,6 +15,7 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
+import undercurrent.system.OperationsLog.IngestedRow;
 import undercurrent.trace.Happening;
 
 /// Data ingestion: a week's recordings come in over a link that carries so much, drives are
@@ -23,7 +24,7 @@ import undercurrent.trace.Happening;
 /// What does not fit through the link is left in the car: recordings around triggers go first. How
 /// much a car records is contested: 25 GB an hour, 4 TB in 90 minutes and 12 to 15 TB in two hours
 /// have been published, a factor of more than 200; it is a parameter. Hours come from the number of
-/// drives and the time that a manifest takes; each drive out of sync takes another hour (assumed)
+/// drives that are checked and the time that a manifest takes; each drive out of sync takes another hour (assumed)
 /// to try to save, each deletion two (assumed), because it has to reach what was derived.
 final class Ingestion {
   private static final double HOURS_PER_DRIVE = 2; // assumed
@@ -37,17 +38,24 @@ final class Ingestion {
   private final FramePool pool;
   private final Labeling labeling;
   private final EventLog events;
+  private final Clocks clocks;
   private final RandomStream stream;
   private final Facility link;
   private double storedGigabytes;
 
   Ingestion(
-      Replication run, Settings settings, FramePool pool, Labeling labeling, EventLog events) {
+      Replication run,
+      Settings settings,
+      FramePool pool,
+      Labeling labeling,
+      EventLog events,
+      Clocks clocks) {
     this.run = run;
     this.settings = settings;
     this.pool = pool;
     this.labeling = labeling;
     this.events = events;
+    this.clocks = clocks;
     this.stream = run.streams().stream("ingestion");
     this.link = run.incidents().facility("upload-link");
   }
@@ -57,23 +65,39 @@ final class Ingestion {
     link.pass(self);
     int day = run.day();
     int drives = settings.count("fleet.drives-per-week");
-    double lostShare = settings.share("ingestion.lost-share");
-    int lost = stream.nextPoisson(drives * lostShare);
+    double outShare = clocks.shareOut();
+    int lost = stream.nextPoisson(drives * outShare * clocks.shareChecked());
     double recorded = drives * HOURS_PER_DRIVE * settings.number("ingestion.gigabytes-per-hour");
     double carried = Math.min(recorded, settings.number("ingestion.link-gigabytes-per-week"));
     List<LoggedFrame> uploaded = uploaded(week.frames(), recorded, carried);
-    run.organisation()
-        .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
+    check(self, (int) Math.round(drives * clocks.shareChecked()));
     boolean isRebuilt = lost > 0 && saves(self, lost, drives, uploaded.size());
-    var kept = uploaded.stream().filter(frame -> isRebuilt || isInSync(frame, lostShare)).toList();
+    var kept = clocks.comeIn(uploaded, week, outShare, isRebuilt);
     move("kept", carried * Math.max(0, isRebuilt ? drives : drives - lost) / drives, kept.size());
     pool.add(kept, week.truth(), day);
+    log(kept);
     run.trace()
         .record(
             new Happening.ArtifactMade(
                 "frames of day " + day, "raw-data", drives + " drives", kept.size()));
     forgetWhatIsOld(day);
     delete(self);
+  }
+
+  private void check(SimProcess self, int drives) {
+    if (drives > 0) {
+      run.organisation()
+          .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
+    }
+  }
+
+  /// Notes what came in because it was its turn, as the team can look it up.
+  private void log(List<LoggedFrame> kept) {
+    for (LoggedFrame frame : kept) {
+      if (Telemetry.isInTurn(frame)) {
+        run.log().add(new IngestedRow(run.day(), frame.conditions().id(), frame.features()));
+      }
+    }
   }
 
   /// Does with lost drives what the data engineer decides; returns whether they come in after all.
@@ -136,11 +160,6 @@ final class Ingestion {
 
   private double manifestHours(int drives) {
     return drives * settings.hours("ingestion.time-per-drive");
-  }
-
-  /// A drive is lost as a whole: all frames of an encounter share the fate.
-  private boolean isInSync(LoggedFrame frame, double lostShare) {
-    return !stream.substream("sync " + frame.encounter()).nextBernoulli(lostShare);
   }
 
   private static Work work(String title, double hours, boolean repair) {

@@ -28,6 +28,7 @@ final class Territory {
   private final List<List<Exposure>> weather = new ArrayList<>();
   private int open = 1;
   private Looks looks = Looks.TODAY;
+  private boolean hasLoosePlugs;
   private long lastChange;
 
   Territory(Replication run, Settings settings) {
@@ -48,6 +49,7 @@ final class Territory {
     after("world.headlight-law", this::passHeadlightLaw);
     after("world.new-vehicle", this::sellNewVehicle);
     after("world.firmware-release", this::releaseFirmware);
+    after("world.loose-plugs", this::loosenPlugs);
   }
 
   /// Returns what the fleet drives in a week; empty when the domain does not let it drive at all.
@@ -62,6 +64,11 @@ final class Territory {
   /// Returns what the road users look like now.
   Looks looks() {
     return looks;
+  }
+
+  /// Tells whether plugs of the sensors are loose, so that clocks part.
+  boolean hasLoosePlugs() {
+    return hasLoosePlugs;
   }
 
   /// Returns the trace event that last changed the roads; 0 when none did.
@@ -99,6 +106,18 @@ final class Territory {
   private void sellNewVehicle() {
     looks = looks.withNewVehicle(NEW_VEHICLE_SHARE);
     change("a new type of vehicle is sold: a rider in a box on four wheels");
+  }
+
+  private void loosenPlugs() {
+    hasLoosePlugs = true;
+    change("plugs of the sensors work loose, and clocks part");
+    run.simulation()
+        .schedule(
+            SimTime.hours(settings.hours("world.loose-time")),
+            () -> {
+              hasLoosePlugs = false;
+              change("the plugs of the sensors are replaced");
+            });
   }
 
   private void releaseFirmware() {

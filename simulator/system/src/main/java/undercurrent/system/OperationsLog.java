@@ -2,6 +2,7 @@ package undercurrent.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What a team can look up about its own system: the rows it served, the runs of its pipelines,
 /// the quality that delayed labels showed.
@@ -37,6 +38,13 @@ public final class OperationsLog {
       long rowsOut,
       long repeatedRows) {}
 
+  /// A row as it came in from where it was recorded, before anybody labels it.
+  ///
+  /// @param day when
+  /// @param slice under which conditions, as the team can tell
+  /// @param features the values, in the order of [#columns()]
+  public record IngestedRow(int day, String slice, double[] features) {}
+
   /// A reading of quality from labels that came later.
   public record QualityReading(int day, String slice, double value, int count) {}
 
@@ -45,6 +53,8 @@ public final class OperationsLog {
   private final List<ServedRow> served = new ArrayList<>();
   private final List<PipelineRun> pipelineRuns = new ArrayList<>();
   private final List<QualityReading> quality = new ArrayList<>();
+  private final List<IngestedRow> ingested = new ArrayList<>();
+  private Supplier<List<ConfigurationFile.Line>> configuration = List::of;
   private int releaseDay;
 
   /// Makes an empty log.
@@ -76,6 +86,11 @@ public final class OperationsLog {
     if (served.size() > 64 && served.getFirst().day() < row.day() - 2 * KEPT_DAYS) {
       served.removeIf(old -> old.day() < row.day() - KEPT_DAYS);
     }
+  }
+
+  /// Adds a row that came in.
+  public void add(IngestedRow row) {
+    ingested.add(row);
   }
 
   /// Adds a run of a pipeline.
@@ -116,5 +131,20 @@ public final class OperationsLog {
   /// Returns the readings of quality, the oldest first.
   public List<QualityReading> quality() {
     return List.copyOf(quality);
+  }
+
+  /// Returns the rows that came in from one day up to, but not including, another.
+  public List<IngestedRow> ingested(int fromDay, int beforeDay) {
+    return ingested.stream().filter(r -> r.day() >= fromDay && r.day() < beforeDay).toList();
+  }
+
+  /// Says where the lines of the configuration can be read.
+  public void configuredBy(Supplier<List<ConfigurationFile.Line>> lines) {
+    configuration = lines;
+  }
+
+  /// Returns the lines of the configuration that somebody wrote in production.
+  public List<ConfigurationFile.Line> configuration() {
+    return configuration.get();
   }
 }
