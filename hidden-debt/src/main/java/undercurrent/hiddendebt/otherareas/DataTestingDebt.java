@@ -17,11 +17,12 @@ import undercurrent.settings.Settings;
 /// Data that comes in without being tested, although data replaces code.
 ///
 /// **Mechanism.** Drives are no longer checked for their manifest and clocks. Those out of sync come
-/// in with the laser of another moment, are chosen for labelling because a model is unsure about
-/// them, labelled by people who see the picture, and learnt.
+/// in with a clip of another moment beside what the car saw; people label the clip, and models learn
+/// that label for what the car saw.
 ///
-/// **Symptom.** At first only fewer hours at ingestion. When plugs work loose, models learn from what
-/// no car ever sees; weeks later true accuracy falls, and the rows held back fell with it.
+/// **Symptom.** At first only fewer hours at ingestion. When plugs work loose, nobody counts the drives
+/// that are out of sync, and nobody replaces the plugs; models learn wrong labels, true accuracy falls
+/// weeks later, and rows held back, which are as wrong, tell the gates little.
 ///
 /// **Repayment.** Test data at ingestion again, and take the time that the checks take.
 ///
@@ -60,7 +61,7 @@ public record DataTestingDebt(double skipped) implements Debt {
     @Override
     public String mechanism() {
       return "Drives are not checked as they come in; those whose sensors are out of sync are"
-          + " labelled and learnt with the laser of another moment.";
+          + " labelled by a clip of another moment, and learnt.";
     }
 
     @Override

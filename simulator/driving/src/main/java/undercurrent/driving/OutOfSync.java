@@ -5,8 +5,8 @@ import undercurrent.random.RandomStream;
 /// A recording whose laser runs by another clock than its camera, such as when a plug is loose: the
 /// picture of one moment stands beside the ranges of another.
 ///
-/// Whoever sees the picture names what is there; the columns beside the label come from a patch that
-/// was cut where the laser had found something else.
+/// Its columns come from a patch that was cut out of the picture where the laser had found something
+/// else.
 public final class OutOfSync {
   private OutOfSync() {}
 

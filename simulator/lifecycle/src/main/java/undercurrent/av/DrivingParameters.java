@@ -46,8 +46,8 @@ final class DrivingParameters {
               "world.firmware-release", "0w", "when the sensors' maker changes them; 0w for never"),
           Knob.duration(
               "world.loose-plugs", "0w", "when plugs of the sensors work loose; 0w for never"),
-          Knob.duration("world.loose-time", "26w", "until they are replaced").above0(),
-          Knob.share("world.loose-share", "70%", "drives whose sensors are out of sync then"),
+          Knob.duration("world.loose-time", "36w", "until they are replaced if nobody sees it").above0(),
+          Knob.share("world.loose-share", "60%", "drives whose sensors are out of sync then"),
           Knob.count("fleet.vehicles", "25", "cars, each with sensors of its own").atLeast(1),
           Knob.number(
                   "fleet.calibration-drift", "0.3", "mrad that a trip shakes each camera angle by")

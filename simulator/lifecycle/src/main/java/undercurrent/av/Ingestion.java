@@ -15,7 +15,6 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
-import undercurrent.system.OperationsLog.IngestedRow;
 import undercurrent.trace.Happening;
 
 /// Data ingestion: a week's recordings come in over a link that carries so much, drives are
@@ -30,6 +29,7 @@ final class Ingestion {
   private static final double HOURS_PER_DRIVE = 2; // assumed
   private static final double DELETION_HOURS = 2; // assumed
   private static final double REBUILD_HOURS = 3; // of a drive whose clocks are set anew; assumed
+  private static final int MOST_SAVED = 20; // more a week are for the workshop; assumed
   private static final double COST_PER_TERABYTE_WEEK = 5; // storage; assumed
   private static final double GIGABYTES_PER_TERABYTE = 1000;
 
@@ -74,13 +74,15 @@ final class Ingestion {
     boolean isRebuilt = lost > 0 && saves(self, lost, drives, uploaded.size());
     var kept = clocks.comeIn(uploaded, week, outShare, isRebuilt);
     move("kept", carried * Math.max(0, isRebuilt ? drives : drives - lost) / drives, kept.size());
-    pool.add(kept, week.truth(), day);
-    log(kept);
+    pool.add(kept);
     run.trace()
         .record(
             new Happening.ArtifactMade(
                 "frames of day " + day, "raw-data", drives + " drives", kept.size()));
     forgetWhatIsOld(day);
+    if (lost > MOST_SAVED) {
+      run.simulation().start("workshop", clocks::mend);
+    }
     delete(self);
   }
 
@@ -91,20 +93,12 @@ final class Ingestion {
     }
   }
 
-  /// Notes what came in because it was its turn, as the team can look it up.
-  private void log(List<LoggedFrame> kept) {
-    for (LoggedFrame frame : kept) {
-      if (Telemetry.isInTurn(frame)) {
-        run.log().add(new IngestedRow(run.day(), frame.conditions().id(), frame.features()));
-      }
-    }
-  }
-
   /// Does with lost drives what the data engineer decides; returns whether they come in after all.
   private boolean saves(SimProcess self, int lost, int drives, int frames) {
     var point =
         DrivingDecisions.LOST_DRIVES.at(
-            "try-to-save", DrivingSights.lostDrives(lost, drives, frames));
+            lost > MOST_SAVED ? "leave" : "try-to-save",
+            DrivingSights.lostDrives(lost, drives, frames));
     String answer = run.decisions().decide(point);
     if (!answer.equals("leave")) {
       double hours = answer.equals("rebuild") ? REBUILD_HOURS * lost : lost;

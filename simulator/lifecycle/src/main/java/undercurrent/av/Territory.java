@@ -114,10 +114,15 @@ final class Territory {
     run.simulation()
         .schedule(
             SimTime.hours(settings.hours("world.loose-time")),
-            () -> {
-              hasLoosePlugs = false;
-              change("the plugs of the sensors are replaced");
-            });
+            this::replacePlugs);
+  }
+
+  /// Replaces the plugs of the sensors of all cars; nothing happens where they are tight.
+  void replacePlugs() {
+    if (hasLoosePlugs) {
+      hasLoosePlugs = false;
+      change("the plugs of the sensors are replaced");
+    }
   }
 
   private void releaseFirmware() {

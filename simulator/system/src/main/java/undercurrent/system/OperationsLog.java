@@ -38,12 +38,15 @@ public final class OperationsLog {
       long rowsOut,
       long repeatedRows) {}
 
-  /// A row as it came in from where it was recorded, before anybody labels it.
+  /// A row of a recording that came in.
   ///
   /// @param day when
+  /// @param drive the number of the drive that it is of
   /// @param slice under which conditions, as the team can tell
-  /// @param features the values, in the order of [#columns()]
-  public record IngestedRow(int day, String slice, double[] features) {}
+  /// @param features the values as they were computed on the road, in the order of [#columns()]
+  /// @param again the values that the recording gives when they are computed anew
+  public record IngestedRow(
+      int day, int drive, String slice, double[] features, double[] again) {}
 
   /// A reading of quality from labels that came later.
   public record QualityReading(int day, String slice, double value, int count) {}
