@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.driving.City;
 import undercurrent.driving.Climate;
+import undercurrent.driving.Crossings;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.Looks;
 import undercurrent.driving.OperationalDomain;
@@ -35,6 +36,9 @@ final class Territory {
     this.run = run;
     this.settings = settings;
     this.cities = settings.list("domain.cities").stream().map(City::of).toList();
+    if (settings.name("fleet.lane-map").equals("crossings")) {
+      looks = looks.with(Crossings.KEPT);
+    }
     for (City city : cities) {
       var stream = run.streams().stream("weather");
       var own = city.climate() == Climate.PACIFIC_COAST ? stream : stream.substream(city.id());
@@ -49,6 +53,7 @@ final class Territory {
     after("world.headlight-law", this::passHeadlightLaw);
     after("world.new-vehicle", this::sellNewVehicle);
     after("world.firmware-release", this::releaseFirmware);
+    after("world.crossing-law", this::passCrossingLaw);
     after("world.loose-plugs", this::loosenPlugs);
   }
 
@@ -101,6 +106,13 @@ final class Territory {
   private void passHeadlightLaw() {
     looks = looks.withHeadlights();
     change("a law has motor vehicles keep their lamps on by day");
+  }
+
+  private void passCrossingLaw() {
+    if (looks.crossings() == Crossings.KEPT) {
+      looks = looks.with(Crossings.FREE);
+    }
+    change("a law lets people cross where they like");
   }
 
   private void sellNewVehicle() {

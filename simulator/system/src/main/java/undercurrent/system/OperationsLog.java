@@ -48,6 +48,14 @@ public final class OperationsLog {
   public record IngestedRow(
       int day, int drive, String slice, double[] features, double[] again) {}
 
+  /// How rows were parted into those that are learnt from and those that are held back.
+  ///
+  /// @param day when
+  /// @param version the version of the data
+  /// @param heldBack the groups, such as drives, of which rows are held back
+  /// @param inBoth those of them of which rows are learnt from as well
+  public record Split(int day, String version, int heldBack, int inBoth) {}
+
   /// A reading of quality from labels that came later.
   public record QualityReading(int day, String slice, double value, int count) {}
 
@@ -57,6 +65,7 @@ public final class OperationsLog {
   private final List<PipelineRun> pipelineRuns = new ArrayList<>();
   private final List<QualityReading> quality = new ArrayList<>();
   private final List<IngestedRow> ingested = new ArrayList<>();
+  private final List<Split> splits = new ArrayList<>();
   private Supplier<List<ConfigurationFile.Line>> configuration = List::of;
   private int releaseDay;
 
@@ -94,6 +103,11 @@ public final class OperationsLog {
   /// Adds a row that came in.
   public void add(IngestedRow row) {
     ingested.add(row);
+  }
+
+  /// Adds how rows were parted.
+  public void add(Split split) {
+    splits.add(split);
   }
 
   /// Adds a run of a pipeline.
@@ -139,6 +153,11 @@ public final class OperationsLog {
   /// Returns the rows that came in from one day up to, but not including, another.
   public List<IngestedRow> ingested(int fromDay, int beforeDay) {
     return ingested.stream().filter(r -> r.day() >= fromDay && r.day() < beforeDay).toList();
+  }
+
+  /// Returns how rows were parted, the oldest first.
+  public List<Split> splits() {
+    return List.copyOf(splits);
   }
 
   /// Says where the lines of the configuration can be read.
