@@ -66,8 +66,8 @@ public record CorrelatedFeatures(String columns) implements Debt {
 
     @Override
     public String symptom() {
-      return "A small gain at once, a cliff at a date in the world, while each column alone looks as"
-          + " it always did.";
+      return "A small gain at once, a cliff at a date in the world, while each column alone looks"
+                 + " as it always did.";
     }
 
     @Override
@@ -97,7 +97,9 @@ public record CorrelatedFeatures(String columns) implements Debt {
 
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("fleet.lane-map", "crossings").with("world.crossing-law", "26w");
+      return Circumstances.USUAL
+          .with("fleet.lane-map", "crossings")
+          .with("world.crossing-law", "26w");
     }
 
     @Override

@@ -106,8 +106,7 @@ public record DataTestingDebt(double skipped) implements Debt {
     }
 
     private static Work work(String title, double hours) {
-      return Work.of(
-              title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_VERIFICATION, hours)
+      return Work.of(title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_VERIFICATION, hours)
           .as(Nature.DEBT_SERVICE);
     }
   }

@@ -24,8 +24,8 @@ public final class ConfigurationLint implements Detector {
 
   @Override
   public String description() {
-    return "Lists keys that nothing reads, texts that their key does not take, and numbers some times"
-        + " larger or smaller than the last good ones.";
+    return "Lists keys that nothing reads, texts that their key does not take, and numbers some"
+               + " times larger or smaller than the last good ones.";
   }
 
   @Override
@@ -85,8 +85,7 @@ public final class ConfigurationLint implements Detector {
         double far = far(line.amount().getAsDouble(), line.lastGood().orElse(0));
         if (far > times) {
           findings.add(
-              new Finding(
-                  key, far, times, true, key + " is far from what it was: " + line.text()));
+              new Finding(key, far, times, true, key + " is far from what it was: " + line.text()));
         }
       }
     }

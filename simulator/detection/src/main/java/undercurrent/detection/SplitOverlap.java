@@ -66,9 +66,7 @@ public final class SplitOverlap implements Detector {
       boolean isNew = share > limit && !isReported;
       isReported = share > limit;
       String words = "rows of one group are learnt from and held back in " + last.version();
-      return isNew
-          ? List.of(new Finding("held-back rows", share, limit, false, words))
-          : List.of();
+      return isNew ? List.of(new Finding("held-back rows", share, limit, false, words)) : List.of();
     }
   }
 }

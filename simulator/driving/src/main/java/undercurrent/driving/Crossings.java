@@ -8,10 +8,10 @@ public enum Crossings {
   /// No lane map is on board.
   UNMAPPED(0, 0),
   /// People cross at crossings, and most of them do nothing else near a road (shares assumed).
-  KEPT(0.85, 0.08),
-  /// People cross where they like, so that a crossing tells nothing; 22 % of what is met are people on
-  /// foot or bicycle, so that as many crossings are met as before: 0.22 × 0.85 + 0.78 × 0.08.
-  FREE(0.2494, 0.2494);
+  KEPT(0.95, 0.03),
+  /// People cross where they like, so that a crossing tells nothing; a quarter of what is met are people on
+  /// foot or bicycle, so that as many crossings are met as before: 0.25 × 0.95 + 0.75 × 0.03.
+  FREE(0.26, 0.26);
 
   private final double ofPeople;
   private final double ofOthers;

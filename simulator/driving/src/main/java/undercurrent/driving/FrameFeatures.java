@@ -23,6 +23,7 @@ public final class FrameFeatures {
   private static final int BODY_TO = 5;
   private static final double FAINT = 0.5; // deviations that may be background
   private static final int RANGE = COLUMNS.indexOf("range");
+
   /// The place of the column that the lane map gives, at no cost of its own.
   public static final int CROSSING = COLUMNS.indexOf("at-crossing");
 

@@ -100,8 +100,7 @@ final class Clocks {
         again = OutOfSync.features(shown, met, calibration.shared(), noise);
       }
       String slice = frame.conditions().id();
-      run.log()
-          .add(new IngestedRow(run.day(), frame.encounter(), slice, frame.features(), again));
+      run.log().add(new IngestedRow(run.day(), frame.encounter(), slice, frame.features(), again));
     }
   }
 

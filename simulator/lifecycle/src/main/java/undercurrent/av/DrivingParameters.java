@@ -41,14 +41,14 @@ final class DrivingParameters {
               "how finely the world is sampled; sketch takes 3/4 of the time, fine twice",
               Fidelity.NAMES),
           Knob.duration("world.headlight-law", "0w", "when lamps must be on by day; 0w for never"),
-          Knob.duration(
-              "world.crossing-law", "0w", "when people may cross anywhere; 0w for never"),
+          Knob.duration("world.crossing-law", "0w", "when people may cross anywhere; 0w for never"),
           Knob.duration("world.new-vehicle", "0w", "when a new type is sold; 0w for never"),
           Knob.duration(
               "world.firmware-release", "0w", "when the sensors' maker changes them; 0w for never"),
           Knob.duration(
               "world.loose-plugs", "0w", "when plugs of the sensors work loose; 0w for never"),
-          Knob.duration("world.loose-time", "36w", "until they are replaced if nobody sees it").above0(),
+          Knob.duration("world.loose-time", "36w", "until they are replaced if nobody sees it")
+              .above0(),
           Knob.share("world.loose-share", "60%", "drives whose sensors are out of sync then"),
           Knob.name(
               "fleet.lane-map",

@@ -127,7 +127,8 @@ final class DrivingRun {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));
     }
     var telemetry = new Telemetry(run, settings, labeling, production, events, triggers);
-    var ingestion = new Ingestion(
+    var ingestion =
+        new Ingestion(
             run,
             settings,
             pool,
@@ -158,8 +159,7 @@ final class DrivingRun {
             .drive(
                 Perception.learned(first),
                 List.of(SensorCalibration.EXACT),
-                new TrafficMix(
-                    TrafficMix.streets(Exposure.even()).parts(), territory.looks()),
+                new TrafficMix(TrafficMix.streets(Exposure.even()).parts(), territory.looks()),
                 PAST_ENCOUNTERS,
                 0,
                 chance.substream("past"));

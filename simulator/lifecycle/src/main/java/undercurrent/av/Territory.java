@@ -124,9 +124,7 @@ final class Territory {
     hasLoosePlugs = true;
     change("plugs of the sensors work loose, and clocks part");
     run.simulation()
-        .schedule(
-            SimTime.hours(settings.hours("world.loose-time")),
-            this::replacePlugs);
+        .schedule(SimTime.hours(settings.hours("world.loose-time")), this::replacePlugs);
   }
 
   /// Replaces the plugs of the sensors of all cars; nothing happens where they are tight.

@@ -89,10 +89,8 @@ public final class Configuration implements ConfigurationFile {
 
   private Line line(String key, String text) {
     Optional<Knob> knob = find(key);
-    OptionalDouble now =
-        read(key, text).map(Configuration::amount).orElse(OptionalDouble.empty());
-    OptionalDouble before =
-        knob.isPresent() ? amount(lastGood.value(key)) : OptionalDouble.empty();
+    OptionalDouble now = read(key, text).map(Configuration::amount).orElse(OptionalDouble.empty());
+    OptionalDouble before = knob.isPresent() ? amount(lastGood.value(key)) : OptionalDouble.empty();
     return new Line(key, text, knob.isPresent(), now, before);
   }
 

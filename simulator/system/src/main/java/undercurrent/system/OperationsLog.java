@@ -45,8 +45,7 @@ public final class OperationsLog {
   /// @param slice under which conditions, as the team can tell
   /// @param features the values as they were computed on the road, in the order of [#columns()]
   /// @param again the values that the recording gives when they are computed anew
-  public record IngestedRow(
-      int day, int drive, String slice, double[] features, double[] again) {}
+  public record IngestedRow(int day, int drive, String slice, double[] features, double[] again) {}
 
   /// How rows were parted into those that are learnt from and those that are held back.
   ///
