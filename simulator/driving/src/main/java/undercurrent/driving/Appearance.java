@@ -14,6 +14,7 @@ import undercurrent.random.RandomStream;
 /// @param backdrop the number that the houses, markings and roadside things are made from
 /// @param style how common its build is
 /// @param lit whether its lamps are on by day, too
+/// @param atCrossing whether the lane map on board has a crossing there
 public record Appearance(
     double albedo,
     double secondAlbedo,
@@ -21,7 +22,8 @@ public record Appearance(
     double pose,
     int backdrop,
     Style style,
-    boolean lit) {
+    boolean lit,
+    boolean atCrossing) {
 
   /// Checks that the shares are shares and the size is positive.
   public Appearance {
@@ -37,7 +39,7 @@ public record Appearance(
 
   /// Makes one of ordinary build whose lamps are off by day.
   public Appearance(double albedo, double secondAlbedo, double size, double pose, int backdrop) {
-    this(albedo, secondAlbedo, size, pose, backdrop, Style.ORDINARY, false);
+    this(albedo, secondAlbedo, size, pose, backdrop, Style.ORDINARY, false, false);
   }
 
   /// Returns a grey road user of typical size seen from behind, for tests and pictures.
@@ -55,7 +57,11 @@ public record Appearance(
   }
 
   Appearance styled(Style build, boolean lamps) {
-    return new Appearance(albedo, secondAlbedo, size, pose, backdrop, build, lamps);
+    return new Appearance(albedo, secondAlbedo, size, pose, backdrop, build, lamps, atCrossing);
+  }
+
+  Appearance mapped(boolean crossing) {
+    return new Appearance(albedo, secondAlbedo, size, pose, backdrop, style, lit, crossing);
   }
 
   /// Returns a number from 0 to 1 that belongs to the backdrop and the given index.

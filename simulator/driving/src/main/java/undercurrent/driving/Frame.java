@@ -1,10 +1,17 @@
 package undercurrent.driving;
 
-/// What the sensors deliver at one instant: a grey picture and one range a laser beam.
+/// What the sensors deliver at one instant: a grey picture and one range a laser beam, and what the lane
+/// map has where they look.
 ///
 /// @param pixels the brightness of each pixel, row by row from the top left, about 0 to 1
 /// @param rangesM the range of each beam from left to right in metres, 0 where nothing came back
-public record Frame(float[] pixels, float[] rangesM) {
+/// @param atCrossing whether the lane map has a crossing there
+public record Frame(float[] pixels, float[] rangesM, boolean atCrossing) {
+
+  /// Makes a frame without a lane map.
+  public Frame(float[] pixels, float[] rangesM) {
+    this(pixels, rangesM, false);
+  }
 
   /// Checks the sizes.
   public Frame {

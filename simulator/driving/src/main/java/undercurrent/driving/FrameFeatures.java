@@ -23,6 +23,10 @@ public final class FrameFeatures {
   private static final int BODY_TO = 5;
   private static final double FAINT = 0.5; // deviations that may be background
   private static final int RANGE = COLUMNS.indexOf("range");
+
+  /// The place of the column that the lane map gives, at no cost of its own.
+  public static final int CROSSING = COLUMNS.indexOf("at-crossing");
+
   private static final int HIT = COLUMNS.indexOf("hit");
 
   private FrameFeatures() {}
@@ -45,12 +49,20 @@ public final class FrameFeatures {
     int at = patch(patch, row);
     at = shares(profile, row, at);
     sizes(proposal, patch, profile, row, at);
+    row[CROSSING] = frame.atCrossing() ? 1 : 0;
     return row;
   }
 
   /// Returns the distance that a row of features believes in, in metres.
   public static double rangeM(double[] row) {
     return RANGE_UNIT_M * row[RANGE];
+  }
+
+  /// Returns a row as a model sees it that does not use the lane map.
+  public static double[] withoutMap(double[] row) {
+    double[] out = row.clone();
+    out[CROSSING] = 0;
+    return out;
   }
 
   /// Tells whether the laser found something, as a row of features has it.
@@ -157,7 +169,8 @@ public final class FrameFeatures {
             "width-height",
             "narrow-height",
             "narrow-spread",
-            "aim"));
+            "aim",
+            "at-crossing"));
     return List.copyOf(names);
   }
 }

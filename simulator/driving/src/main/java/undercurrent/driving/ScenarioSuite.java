@@ -40,12 +40,17 @@ public record ScenarioSuite(List<Encounter> encounters) {
   /// @param perSlice how many encounters a slice has
   /// @param stream the stream that the suite is drawn from; the same stream gives the same suite
   public static ScenarioSuite nearTheLimit(int perSlice, RandomStream stream) {
+    return nearTheLimit(perSlice, Looks.TODAY, stream);
+  }
+
+  /// Returns the same with road users that look as given.
+  public static ScenarioSuite nearTheLimit(int perSlice, Looks looks, RandomStream stream) {
     var encounters = new ArrayList<Encounter>();
     for (Conditions slice : Conditions.ALL) {
       var own = stream.substream(slice.id());
       for (int i = 0; i < perSlice; i++) {
         var encounter = Encounter.nearTheLimit(TURN.get(i % TURN.size()), slice, own);
-        encounters.add(encounter.under(Looks.TODAY));
+        encounters.add(encounter.under(looks));
       }
     }
     return new ScenarioSuite(encounters);

@@ -12,7 +12,13 @@ import undercurrent.random.RandomStream;
 /// It makes the first labelled set of a project, and it is the ruler of the observer.
 ///
 /// @param exposure the shares of the slices
-public record SceneSampler(Exposure exposure) {
+/// @param looks what road users look like
+public record SceneSampler(Exposure exposure, Looks looks) {
+
+  /// Makes a sampler of road users as a project finds them.
+  public SceneSampler(Exposure exposure) {
+    this(exposure, Looks.TODAY);
+  }
 
   /// Returns a scene, drawn with nine uniform numbers.
   public Scene sample(RandomStream stream) {
@@ -21,7 +27,7 @@ public record SceneSampler(Exposure exposure) {
     double distance = stream.nextUniform(5, 80);
     double lateral = stream.nextUniform(-2, 2);
     var look = Appearance.sample(stream);
-    return new Scene(slice, roadUser, distance, lateral, look).under(Looks.TODAY);
+    return new Scene(slice, roadUser, distance, lateral, look).under(looks);
   }
 
   /// Returns labelled rows: scenes, each seen through a calibration.

@@ -12,6 +12,7 @@ public final class Sensors {
   public static Frame frame(Scene scene, RandomStream stream) {
     var outline = Silhouette.of(scene);
     float[] ranges = Lidar.scan(scene, outline, stream);
-    return new Frame(Camera.picture(scene, outline, stream), ranges);
+    return new Frame(
+        Camera.picture(scene, outline, stream), ranges, scene.appearance().atCrossing());
   }
 }

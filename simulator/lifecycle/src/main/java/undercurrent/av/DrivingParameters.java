@@ -41,9 +41,20 @@ final class DrivingParameters {
               "how finely the world is sampled; sketch takes 3/4 of the time, fine twice",
               Fidelity.NAMES),
           Knob.duration("world.headlight-law", "0w", "when lamps must be on by day; 0w for never"),
+          Knob.duration("world.crossing-law", "0w", "when people may cross anywhere; 0w for never"),
           Knob.duration("world.new-vehicle", "0w", "when a new type is sold; 0w for never"),
           Knob.duration(
               "world.firmware-release", "0w", "when the sensors' maker changes them; 0w for never"),
+          Knob.duration(
+              "world.loose-plugs", "0w", "when plugs of the sensors work loose; 0w for never"),
+          Knob.duration("world.loose-time", "36w", "until they are replaced if nobody sees it")
+              .above0(),
+          Knob.share("world.loose-share", "60%", "drives whose sensors are out of sync then"),
+          Knob.name(
+              "fleet.lane-map",
+              "none",
+              "what the lane map on board gives beside the sensors",
+              List.of("none", "crossings")),
           Knob.count("fleet.vehicles", "25", "cars, each with sensors of its own").atLeast(1),
           Knob.number(
                   "fleet.calibration-drift", "0.3", "mrad that a trip shakes each camera angle by")
@@ -62,6 +73,8 @@ final class DrivingParameters {
           Knob.number("ingestion.deletions-per-week", "0.5", "requests to delete somebody's data")
               .atLeast(0),
           Knob.share("ingestion.lost-share", "3%", "drives whose sensors are out of sync"),
+          Knob.share(
+              "ingestion.checked-share", "100%", "drives whose manifest and clocks are checked"),
           Knob.count("curation.candidates", "1500", "clips that a turn looks through"),
           Knob.duration("curation.time-per-candidate", "25s", "look at a candidate clip"),
           Knob.name(
@@ -94,6 +107,11 @@ final class DrivingParameters {
               "drive",
               "what stays together when rows are held back; frame leaks",
               Preparation.SPLITS),
+          Knob.name(
+              "preparation.map-columns",
+              "none",
+              "columns of the lane map that are learnt from",
+              List.of("none", "crossings")),
           Knob.name(
               "preparation.balance",
               "none",

@@ -109,7 +109,8 @@ final class DrivingRun {
                 training,
                 new MoreEvidence(run, pool, labeling)),
             new SystemDevelopment(run, settings),
-            new SystemValidation(run, settings, production, calibration, events, shadow),
+            new SystemValidation(
+                run, settings, production, calibration, territory.looks(), events, shadow),
             deployment,
             delivery.refreshes());
     if (run.streams().replication() == 0) {
@@ -133,7 +134,8 @@ final class DrivingRun {
     }
     var telemetry =
         new Telemetry(run, settings, labeling, production, events, triggers, territory::lastChange);
-    var ingestion = new Ingestion(run, settings, pool, labeling, events);
+    var clocks = new Clocks(run, settings, territory, calibration);
+    var ingestion = new Ingestion(run, settings, pool, labeling, events, clocks);
     territory.start();
     run.incidents().begin(settings);
     run.simulation()
@@ -150,15 +152,15 @@ final class DrivingRun {
   /// What the run finds: staged scenes and frames of the past, labelled, and a model that was
   /// learnt from them.
   private Production past(Preparation preparation, Training training) {
-    var staged = new SceneSampler(Exposure.even());
+    var staged = new SceneSampler(Exposure.even(), territory.looks());
     var table = staged.table(STAGED_SCENES, SensorCalibration.EXACT, chance.substream("staged"));
     LinearModel first = LinearTrainer.seeded(1).train(table);
     var sample =
         Fleet.testing()
             .drive(
                 Perception.learned(first),
-                SensorCalibration.EXACT,
-                Exposure.even(),
+                List.of(SensorCalibration.EXACT),
+                new TrafficMix(TrafficMix.streets(Exposure.even()).parts(), territory.looks()),
                 PAST_ENCOUNTERS,
                 0,
                 chance.substream("past"));

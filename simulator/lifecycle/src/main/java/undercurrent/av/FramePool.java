@@ -11,16 +11,19 @@ import undercurrent.driving.Scene;
 final class FramePool {
   private static final int MOST = 4000;
 
-  /// A frame in the pool; only an annotator opens the scene.
+  /// A frame in the pool; only an annotator opens the scene, which is what the recorded clip shows.
   record Entry(LoggedFrame frame, int day, Scene scene) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
   /// Adds the frames of a week, and lets go of the oldest when storage is full.
   void add(List<LoggedFrame> frames, HiddenTruth truth, int day) {
-    for (var frame : frames) {
-      entries.add(new Entry(frame, day, truth.reveal(frame)));
-    }
+    add(frames.stream().map(frame -> new Entry(frame, day, truth.reveal(frame))).toList());
+  }
+
+  /// Adds frames with the clips that were recorded, and lets go of the oldest when storage is full.
+  void add(List<Entry> recorded) {
+    entries.addAll(recorded);
     int surplus = entries.size() - MOST;
     if (surplus > 0) {
       entries.subList(0, surplus).clear();

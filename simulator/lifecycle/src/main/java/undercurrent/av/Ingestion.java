@@ -23,12 +23,13 @@ import undercurrent.trace.Happening;
 /// What does not fit through the link is left in the car: recordings around triggers go first. How
 /// much a car records is contested: 25 GB an hour, 4 TB in 90 minutes and 12 to 15 TB in two hours
 /// have been published, a factor of more than 200; it is a parameter. Hours come from the number of
-/// drives and the time that a manifest takes; each drive out of sync takes another hour (assumed)
+/// drives that are checked and the time that a manifest takes; each drive out of sync takes another hour (assumed)
 /// to try to save, each deletion two (assumed), because it has to reach what was derived.
 final class Ingestion {
   private static final double HOURS_PER_DRIVE = 2; // assumed
   private static final double DELETION_HOURS = 2; // assumed
   private static final double REBUILD_HOURS = 3; // of a drive whose clocks are set anew; assumed
+  private static final int MOST_SAVED = 20; // more a week are for the workshop; assumed
   private static final double COST_PER_TERABYTE_WEEK = 5; // storage; assumed
   private static final double GIGABYTES_PER_TERABYTE = 1000;
 
@@ -37,17 +38,24 @@ final class Ingestion {
   private final FramePool pool;
   private final Labeling labeling;
   private final EventLog events;
+  private final Clocks clocks;
   private final RandomStream stream;
   private final Facility link;
   private double storedGigabytes;
 
   Ingestion(
-      Replication run, Settings settings, FramePool pool, Labeling labeling, EventLog events) {
+      Replication run,
+      Settings settings,
+      FramePool pool,
+      Labeling labeling,
+      EventLog events,
+      Clocks clocks) {
     this.run = run;
     this.settings = settings;
     this.pool = pool;
     this.labeling = labeling;
     this.events = events;
+    this.clocks = clocks;
     this.stream = run.streams().stream("ingestion");
     this.link = run.incidents().facility("upload-link");
   }
@@ -57,30 +65,40 @@ final class Ingestion {
     link.pass(self);
     int day = run.day();
     int drives = settings.count("fleet.drives-per-week");
-    double lostShare = settings.share("ingestion.lost-share");
-    int lost = stream.nextPoisson(drives * lostShare);
+    double outShare = clocks.shareOut();
+    int lost = stream.nextPoisson(drives * outShare * clocks.shareChecked());
     double recorded = drives * HOURS_PER_DRIVE * settings.number("ingestion.gigabytes-per-hour");
     double carried = Math.min(recorded, settings.number("ingestion.link-gigabytes-per-week"));
     List<LoggedFrame> uploaded = uploaded(week.frames(), recorded, carried);
-    run.organisation()
-        .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
+    check(self, (int) Math.round(drives * clocks.shareChecked()));
     boolean isRebuilt = lost > 0 && saves(self, lost, drives, uploaded.size());
-    var kept = uploaded.stream().filter(frame -> isRebuilt || isInSync(frame, lostShare)).toList();
+    var kept = clocks.comeIn(uploaded, week, outShare, isRebuilt);
     move("kept", carried * Math.max(0, isRebuilt ? drives : drives - lost) / drives, kept.size());
-    pool.add(kept, week.truth(), day);
+    pool.add(kept);
     run.trace()
         .record(
             new Happening.ArtifactMade(
                 "frames of day " + day, "raw-data", drives + " drives", kept.size()));
     forgetWhatIsOld(day);
+    if (lost > MOST_SAVED) {
+      run.simulation().start("workshop", clocks::mend);
+    }
     delete(self);
+  }
+
+  private void check(SimProcess self, int drives) {
+    if (drives > 0) {
+      run.organisation()
+          .await(self, work("check of " + drives + " drives", manifestHours(drives), false));
+    }
   }
 
   /// Does with lost drives what the data engineer decides; returns whether they come in after all.
   private boolean saves(SimProcess self, int lost, int drives, int frames) {
     var point =
         DrivingDecisions.LOST_DRIVES.at(
-            "try-to-save", DrivingSights.lostDrives(lost, drives, frames));
+            lost > MOST_SAVED ? "leave" : "try-to-save",
+            DrivingSights.lostDrives(lost, drives, frames));
     String answer = run.decisions().decide(point);
     if (!answer.equals("leave")) {
       double hours = answer.equals("rebuild") ? REBUILD_HOURS * lost : lost;
@@ -136,11 +154,6 @@ final class Ingestion {
 
   private double manifestHours(int drives) {
     return drives * settings.hours("ingestion.time-per-drive");
-  }
-
-  /// A drive is lost as a whole: all frames of an encounter share the fate.
-  private boolean isInSync(LoggedFrame frame, double lostShare) {
-    return !stream.substream("sync " + frame.encounter()).nextBernoulli(lostShare);
   }
 
   private static Work work(String title, double hours, boolean repair) {

@@ -22,6 +22,7 @@ import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog.PipelineRun;
+import undercurrent.system.OperationsLog.Split;
 import undercurrent.system.Pipeline;
 import undercurrent.system.Step;
 import undercurrent.trace.Happening;
@@ -128,22 +129,46 @@ final class Preparation {
     for (int i = 0; i < newest.size(); i++) {
       LabeledFrame frame = newest.get(i);
       newestDay = Math.max(newestDay, frame.day());
-      int tenth = Math.floorMod((byDrive ? frame.drive() : i) * 7, 10);
+      int tenth = tenth(byDrive ? frame.drive() : i);
       if (tenth < SELECTED_ON_OF_TEN) {
         selection.add(frame.features(), frame.label());
       } else if (tenth < SELECTED_ON_OF_TEN + HELD_BACK_OF_TEN) {
         validation.add(frame.features(), frame.label());
         heldBack.add(new HeldBack(frame.conditions(), trigger(frame)));
       } else {
-        training.add(frame.features(), frame.label());
+        training.add(seen(frame), frame.label());
         frame.clip().ifPresent(clip -> learned.add(clip.frame().id()));
       }
     }
     var balanced =
         settings.name("preparation.balance").equals("classes") ? balanced(training) : training;
+    logSplit(newest, byDrive);
     var out = pipeline.apply(balanced);
     repeatedRows = repeatedRows(out) - repeatedRows(balanced);
     return new TrainingSet("data-" + ++versions, out, selection, validation, heldBack, newestDay);
+  }
+
+  /// Notes the drives of which frames are learnt from and others held back.
+  private void logSplit(List<LabeledFrame> frames, boolean byDrive) {
+    Set<Integer> learnt = new TreeSet<>();
+    Set<Integer> back = new TreeSet<>();
+    for (int i = 0; i < frames.size(); i++) {
+      int tenth = tenth(byDrive ? frames.get(i).drive() : i);
+      (tenth < SELECTED_ON_OF_TEN + HELD_BACK_OF_TEN ? back : learnt).add(frames.get(i).drive());
+    }
+    int drivesBack = back.size();
+    back.retainAll(learnt);
+    run.log().add(new Split(run.day(), "data-" + (versions + 1), drivesBack, back.size()));
+  }
+
+  private static int tenth(int number) {
+    return Math.floorMod(number * 7, 10);
+  }
+
+  private double[] seen(LabeledFrame frame) {
+    return settings.name("preparation.map-columns").equals("none")
+        ? FrameFeatures.withoutMap(frame.features())
+        : frame.features();
   }
 
   private static Trigger trigger(LabeledFrame frame) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.CutInGrid;
+import undercurrent.driving.Looks;
 import undercurrent.driving.Perception;
 import undercurrent.driving.Proportion;
 import undercurrent.driving.Rate;
@@ -49,6 +50,7 @@ final class SystemValidation {
       Settings settings,
       Production production,
       FleetCalibration calibration,
+      Looks looks,
       EventLog events,
       ShadowMode shadow) {
     this.run = run;
@@ -60,7 +62,7 @@ final class SystemValidation {
     this.stream = run.streams().stream("scenario suite");
     this.suite =
         ScenarioSuite.nearTheLimit(
-            Fidelity.of(settings).suiteEncountersPerSlice(), stream.substream("suite"));
+            Fidelity.of(settings).suiteEncountersPerSlice(), looks, stream.substream("suite"));
   }
 
   /// Decides whether a build may drive.

@@ -2,6 +2,7 @@ package undercurrent.av;
 
 import java.util.function.LongSupplier;
 import undercurrent.driving.DriveSample;
+import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.LoggedFrame;
 import undercurrent.driving.SliceTally;
 import undercurrent.driving.Trigger;
@@ -81,9 +82,16 @@ final class Telemetry {
         run.log()
             .add(
                 new ServedRow(
-                    run.day(), frame.conditions().id(), frame.features(), frame.confidence()));
+                    run.day(), frame.conditions().id(), served(frame), frame.confidence()));
       }
     }
+  }
+
+  /// Returns what the model is given: the lane map is fed to those alone who learn from it.
+  private double[] served(LoggedFrame frame) {
+    return settings.name("preparation.map-columns").equals("none")
+        ? FrameFeatures.withoutMap(frame.features())
+        : frame.features();
   }
 
   /// A safety event spoils the mile that it happens in: the share of such miles is the share of the

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.driving.City;
 import undercurrent.driving.Climate;
+import undercurrent.driving.Crossings;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.Looks;
 import undercurrent.driving.OperationalDomain;
@@ -28,12 +29,16 @@ final class Territory {
   private final List<List<Exposure>> weather = new ArrayList<>();
   private int open = 1;
   private Looks looks = Looks.TODAY;
+  private boolean hasLoosePlugs;
   private long lastChange;
 
   Territory(Replication run, Settings settings) {
     this.run = run;
     this.settings = settings;
     this.cities = settings.list("domain.cities").stream().map(City::of).toList();
+    if (settings.name("fleet.lane-map").equals("crossings")) {
+      looks = looks.with(Crossings.KEPT);
+    }
     for (City city : cities) {
       var stream = run.streams().stream("weather");
       var own = city.climate() == Climate.PACIFIC_COAST ? stream : stream.substream(city.id());
@@ -48,6 +53,8 @@ final class Territory {
     after("world.headlight-law", this::passHeadlightLaw);
     after("world.new-vehicle", this::sellNewVehicle);
     after("world.firmware-release", this::releaseFirmware);
+    after("world.crossing-law", this::passCrossingLaw);
+    after("world.loose-plugs", this::loosenPlugs);
   }
 
   /// Returns what the fleet drives in a week; empty when the domain does not let it drive at all.
@@ -62,6 +69,11 @@ final class Territory {
   /// Returns what the road users look like now.
   Looks looks() {
     return looks;
+  }
+
+  /// Tells whether plugs of the sensors are loose, so that clocks part.
+  boolean hasLoosePlugs() {
+    return hasLoosePlugs;
   }
 
   /// Returns the trace event that last changed the roads; 0 when none did.
@@ -96,9 +108,31 @@ final class Territory {
     change("a law has motor vehicles keep their lamps on by day");
   }
 
+  private void passCrossingLaw() {
+    if (looks.crossings() == Crossings.KEPT) {
+      looks = looks.with(Crossings.FREE);
+    }
+    change("a law lets people cross where they like");
+  }
+
   private void sellNewVehicle() {
     looks = looks.withNewVehicle(NEW_VEHICLE_SHARE);
     change("a new type of vehicle is sold: a rider in a box on four wheels");
+  }
+
+  private void loosenPlugs() {
+    hasLoosePlugs = true;
+    change("plugs of the sensors work loose, and clocks part");
+    run.simulation()
+        .schedule(SimTime.hours(settings.hours("world.loose-time")), this::replacePlugs);
+  }
+
+  /// Replaces the plugs of the sensors of all cars; nothing happens where they are tight.
+  void replacePlugs() {
+    if (hasLoosePlugs) {
+      hasLoosePlugs = false;
+      change("the plugs of the sensors are replaced");
+    }
   }
 
   private void releaseFirmware() {

@@ -1,25 +1,41 @@
 package undercurrent.lifecycle;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import undercurrent.settings.Answer;
 import undercurrent.settings.Knob;
 import undercurrent.settings.SettingException;
+import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
+import undercurrent.system.ConfigurationFile;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Trace;
 
 /// The configuration as it stands in production: keys that somebody has written since the system was
 /// set up hold over what it was set up with.
-public final class Configuration {
+public final class Configuration implements ConfigurationFile {
   private final Trace trace;
   private final List<Knob> knobs;
   private final Map<String, Value> written = new LinkedHashMap<>();
+  private final Map<String, String> lines = new LinkedHashMap<>();
+  private Settings lastGood = Settings.none();
+  private boolean isChecked;
 
   Configuration(Trace trace, List<Knob> knobs) {
     this.trace = trace;
     this.knobs = List.copyOf(knobs);
+  }
+
+  /// Takes note of what the system is set up with, and lets others of the run read and write it.
+  void setUp(Settings settings, Replication run) {
+    lastGood = settings;
+    run.fixtures().add(ConfigurationFile.class, "production", this);
+    run.log().configuredBy(this::lines);
   }
 
   /// Returns the values that were written, which change as they are.
@@ -35,20 +51,77 @@ public final class Configuration {
   public long set(String key, String text) {
     Value value = knob(key).read(text).orThrow();
     written.put(key, value);
-    return trace.record(new Happening.PartChanged("configuration", key, "is now " + value.text()));
+    return note(key, "is now " + value.text());
   }
 
   /// Writes what a key was set up with, and returns the trace event.
   public long reset(String key) {
     written.remove(knob(key).name());
-    return trace.record(
-        new Happening.PartChanged("configuration", key, "is what it was set up with"));
+    return note(key, "is what it was set up with");
+  }
+
+  @Override
+  public long write(String key, String text) {
+    if (isChecked) {
+      return 0;
+    }
+    lines.put(key, text);
+    read(key, text).ifPresent(value -> written.put(key, value));
+    return note(key, "is now " + text);
+  }
+
+  @Override
+  public void check() {
+    isChecked = true;
+    for (String key : lines.keySet()) {
+      written.remove(key);
+      note(key, "is what it was set up with");
+    }
+    lines.clear();
+  }
+
+  @Override
+  public List<Line> lines() {
+    var all = new ArrayList<Line>();
+    lines.forEach((key, text) -> all.add(line(key, text)));
+    return all;
+  }
+
+  private Line line(String key, String text) {
+    Optional<Knob> knob = find(key);
+    OptionalDouble now = read(key, text).map(Configuration::amount).orElse(OptionalDouble.empty());
+    OptionalDouble before = knob.isPresent() ? amount(lastGood.value(key)) : OptionalDouble.empty();
+    return new Line(key, text, knob.isPresent(), now, before);
+  }
+
+  /// Returns the value that a line says; empty when no key or none that takes the text.
+  private Optional<Value> read(String key, String text) {
+    return find(key)
+        .map(knob -> knob.read(text))
+        .flatMap(
+            answer ->
+                switch (answer) {
+                  case Answer.Accepted<Value>(Value value) -> Optional.of(value);
+                  case Answer.Refused<Value> _ -> Optional.<Value>empty();
+                });
+  }
+
+  private static OptionalDouble amount(Value value) {
+    return value instanceof Value.Amount(double amount, String _)
+        ? OptionalDouble.of(amount)
+        : OptionalDouble.empty();
+  }
+
+  private long note(String key, String change) {
+    return trace.record(new Happening.PartChanged("configuration", key, change));
+  }
+
+  private Optional<Knob> find(String key) {
+    return knobs.stream().filter(knob -> knob.name().equals(key)).findFirst();
   }
 
   private Knob knob(String key) {
-    return knobs.stream()
-        .filter(knob -> knob.name().equals(key))
-        .findFirst()
+    return find(key)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

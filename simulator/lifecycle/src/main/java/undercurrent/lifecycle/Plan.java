@@ -219,10 +219,12 @@ public record Plan(
     arrangement.appointments().forEach(appointment -> appointment.makeIn(replication.decisions()));
     try (replication) {
       var inUse = new CapabilitiesInUse(arrangement.capabilities(), lifecycle);
-      Settings inForce =
-          parameters.beneath(inUse.overlay()).beneath(replication.configuration().written());
+      var configuration = replication.configuration();
+      Settings usual = parameters.beneath(inUse.overlay());
+      Settings inForce = usual.beneath(configuration.written());
       var scoring = new Scoring(replication, inUse, inForce, parameters);
       opened.begin(replication, inForce);
+      configuration.setUp(usual, replication);
       arrangement.owners().forEach(replication.graph()::give);
       replication.simulation().start("system watch", new SystemWatch(replication)::look);
       debts.forEach(use -> install(replication, use));

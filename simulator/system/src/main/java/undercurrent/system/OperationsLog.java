@@ -57,6 +57,23 @@ public final class OperationsLog {
   /// @param hours from the opening of the incident until service was restored
   public record Restoration(int day, String subject, double hours) {}
 
+  /// A row of a recording that came in.
+  ///
+  /// @param day when
+  /// @param drive the number of the drive that it is of
+  /// @param slice under which conditions, as the team can tell
+  /// @param features the values as they were computed on the road, in the order of [#columns()]
+  /// @param again the values that the recording gives when they are computed anew
+  public record IngestedRow(int day, int drive, String slice, double[] features, double[] again) {}
+
+  /// How rows were parted into those that are learnt from and those that are held back.
+  ///
+  /// @param day when
+  /// @param version the version of the data
+  /// @param heldBack the groups, such as drives, of which rows are held back
+  /// @param inBoth those of them of which rows are learnt from as well
+  public record Split(int day, String version, int heldBack, int inBoth) {}
+
   /// A reading of quality from labels that came later.
   public record QualityReading(int day, String slice, double value, int count) {}
 
@@ -69,6 +86,9 @@ public final class OperationsLog {
   private final List<FeedWeek> feedWeeks = new ArrayList<>();
   private Supplier<Map<String, Integer>> runbooks = TreeMap::new;
   private SystemGraph graph = new SystemGraph();
+  private final List<IngestedRow> ingested = new ArrayList<>();
+  private final List<Split> splits = new ArrayList<>();
+  private Supplier<List<ConfigurationFile.Line>> configuration = List::of;
   private int releaseDay;
 
   /// Makes an empty log.
@@ -100,6 +120,16 @@ public final class OperationsLog {
     if (served.size() > 64 && served.getFirst().day() < row.day() - 2 * KEPT_DAYS) {
       served.removeIf(old -> old.day() < row.day() - KEPT_DAYS);
     }
+  }
+
+  /// Adds a row that came in.
+  public void add(IngestedRow row) {
+    ingested.add(row);
+  }
+
+  /// Adds how rows were parted.
+  public void add(Split split) {
+    splits.add(split);
   }
 
   /// Adds a run of a pipeline.
@@ -182,5 +212,25 @@ public final class OperationsLog {
   /// Returns the readings of quality, the oldest first.
   public List<QualityReading> quality() {
     return List.copyOf(quality);
+  }
+
+  /// Returns the rows that came in from one day up to, but not including, another.
+  public List<IngestedRow> ingested(int fromDay, int beforeDay) {
+    return ingested.stream().filter(r -> r.day() >= fromDay && r.day() < beforeDay).toList();
+  }
+
+  /// Returns how rows were parted, the oldest first.
+  public List<Split> splits() {
+    return List.copyOf(splits);
+  }
+
+  /// Says where the lines of the configuration can be read.
+  public void configuredBy(Supplier<List<ConfigurationFile.Line>> lines) {
+    configuration = lines;
+  }
+
+  /// Returns the lines of the configuration that somebody wrote in production.
+  public List<ConfigurationFile.Line> configuration() {
+    return configuration.get();
   }
 }

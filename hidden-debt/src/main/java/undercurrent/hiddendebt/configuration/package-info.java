@@ -1,0 +1,5 @@
+/// Section 6: configuration debt.
+@NullMarked
+package undercurrent.hiddendebt.configuration;
+
+import org.jspecify.annotations.NullMarked;

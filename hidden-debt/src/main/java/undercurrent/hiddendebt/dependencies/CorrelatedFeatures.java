@@ -1,0 +1,120 @@
+package undercurrent.hiddendebt.dependencies;
+
+import java.util.List;
+import undercurrent.debt.Circumstances;
+import undercurrent.debt.Debt;
+import undercurrent.debt.DebtType;
+import undercurrent.debt.Remedy;
+import undercurrent.debt.Site;
+import undercurrent.organisation.Nature;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+
+/// A feature that goes with the cause until the world parts them.
+///
+/// **Mechanism.** The lane map on board says where crossings are, at no cost; people on foot and on
+/// bicycles are mostly met there. The column is taken up, and the learner leans on it as much as on what
+/// the sensors show of a person. Then a law lets people cross where they like: as many crossings are
+/// met as before, but they tell nothing.
+///
+/// **Symptom.** A small gain at once; later a cliff at a date in the world, while each column alone is
+/// distributed as it always was. New labels heal it slowly, as old ones stay in the set.
+///
+/// **Repayment.** Leave the proxy out, and see by leaving groups out what the rest leans on.
+///
+/// @param columns what is learnt from, `none` or `crossings`
+/// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
+public record CorrelatedFeatures(String columns) implements Debt {
+  private static final String KEY = "preparation.map-columns";
+  private static final String NONE = "none";
+
+  @Override
+  public void install(Site site) {
+    if (!columns.equals(NONE)) {
+      site.write(KEY, columns);
+    }
+  }
+
+  /// The entry of the catalogue.
+  public static final class Type implements DebtType {
+    private static final double ABLATION_HOURS = 24; // leave one group out after the other; assumed
+    private static final double REMOVAL_HOURS = 16; // out of preparation and serving; assumed
+
+    @Override
+    public String id() {
+      return "correlated-features";
+    }
+
+    @Override
+    public String title() {
+      return "Correlated features";
+    }
+
+    @Override
+    public String source() {
+      return "Sculley et al. (2015), section 3.2";
+    }
+
+    @Override
+    public String mechanism() {
+      return "A column that came for free goes with what matters, and the learner leans on it; then"
+          + " the world parts the two.";
+    }
+
+    @Override
+    public String symptom() {
+      return "A small gain at once, a cliff at a date in the world, while each column alone looks"
+          + " as it always did.";
+    }
+
+    @Override
+    public List<String> lifecycles() {
+      return List.of("av");
+    }
+
+    @Override
+    public List<Knob> knobs(String lifecycle) {
+      return List.of(
+          Knob.name(
+              "columns",
+              "crossings",
+              "columns of the lane map that are learnt from",
+              List.of(NONE, "crossings")));
+    }
+
+    @Override
+    public Debt create(Settings settings) {
+      return new CorrelatedFeatures(settings.name("columns"));
+    }
+
+    @Override
+    public String detector() {
+      return "correlation-drift";
+    }
+
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return Circumstances.USUAL
+          .with("fleet.lane-map", "crossings")
+          .with("world.crossing-law", "26w");
+    }
+
+    @Override
+    public Remedy remedy(String lifecycle, Settings settings) {
+      return new Remedy(
+          "leave the proxy out",
+          List.of(
+              work("groups of columns left out in turn", Skill.DATA_SCIENCE, ABLATION_HOURS),
+              work("column out of preparation", Skill.DATA_ENGINEERING, REMOVAL_HOURS)),
+          site -> site.reset(KEY));
+    }
+
+    private static Work work(String title, Skill skill, double hours) {
+      return Work.of(title, "preparation", skill, Subsystem.FEATURE_EXTRACTION, hours)
+          .as(Nature.DEBT_SERVICE);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package undercurrent.detection;
+
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+import undercurrent.system.OperationsLog;
+import undercurrent.system.OperationsLog.ServedRow;
+
+/// Compares the correlations of served columns with those of the weeks before: two columns may part
+/// while each alone stays as it was.
+///
+/// Of the correlations that a column had, it has lost the mean of 1 − now ÷ before: nothing as long as
+/// columns stay together, all when they part, however many rows there are. Only correlations that were
+/// strong count, and a column must have had some of them; the next look must confirm.
+public final class CorrelationDrift implements Detector {
+  private static final int FEWEST_ROWS = 100;
+  private static final int FEWEST_PAIRS = 3;
+  private static final double STRONG = 0.3; // a correlation that counts; assumed
+
+  @Override
+  public String id() {
+    return "correlation-drift";
+  }
+
+  @Override
+  public String title() {
+    return "Drift of correlations";
+  }
+
+  @Override
+  public String description() {
+    return "Compares the correlation of each served column with the others with that of the weeks"
+        + " before, and speaks when a column has lost most of those that were strong.";
+  }
+
+  @Override
+  public String source() {
+    return "Sculley et al. (2014), correlations no longer correlate; limit assumed";
+  }
+
+  @Override
+  public List<Knob> knobs() {
+    return List.of(
+        Knob.share("lost", "60%", "part of its strong correlations that a column may lose"),
+        Knob.duration("window", "3w", "the days that are looked at together"),
+        Knob.duration("reference", "6w", "the days before them that they are compared with"));
+  }
+
+  @Override
+  public Monitor begin(Settings settings) {
+    return new Drift(
+        settings.share("lost"),
+        Math.max(1, (int) Math.round(settings.hours("window") / 24)),
+        Math.max(1, (int) Math.round(settings.hours("reference") / 24)));
+  }
+
+  private static final class Drift implements Monitor {
+    private final double limit;
+    private final int window;
+    private final int reference;
+    private int suspect = -1;
+    private int quietUntil;
+
+    Drift(double limit, int window, int reference) {
+      this.limit = limit;
+      this.window = window;
+      this.reference = reference;
+    }
+
+    @Override
+    public int daysBetweenLooks() {
+      return 7;
+    }
+
+    @Override
+    public double machineHours() {
+      return 0.2; // a matrix of all pairs; assumed
+    }
+
+    @Override
+    public List<Finding> look(OperationsLog log, int day) {
+      var now = log.served(day - window, day);
+      var before = log.served(day - window - reference, day - window);
+      if (now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS || day < window + 14) {
+        return List.of();
+      }
+      double[] lost = lost(now, before);
+      int most = indexOfMost(lost);
+      boolean isOut = lost[most] > limit;
+      boolean isConfirmed = isOut && most == suspect;
+      suspect = isOut ? most : -1;
+      if (!isConfirmed || day < quietUntil) {
+        return List.of();
+      }
+      quietUntil = day + window + reference;
+      String name = log.columns().get(most);
+      return List.of(
+          new Finding(
+              name,
+              lost[most],
+              limit,
+              true,
+              "'" + name + "' no longer goes with what it went with"));
+    }
+
+    /// Returns, for each column, the part of its strong correlations that it has lost.
+    private static double[] lost(List<ServedRow> now, List<ServedRow> before) {
+      double[][] a = standardised(now);
+      double[][] b = standardised(before);
+      double[] lost = new double[a.length];
+      int[] pairs = new int[a.length];
+      for (int i = 0; i < a.length; i++) {
+        for (int j = 0; j < i; j++) {
+          double had = product(b[i], b[j]);
+          if (Math.abs(had) > STRONG) {
+            double part = 1 - product(a[i], a[j]) / had;
+            lost[i] += part;
+            lost[j] += part;
+            pairs[i]++;
+            pairs[j]++;
+          }
+        }
+      }
+      for (int i = 0; i < lost.length; i++) {
+        lost[i] = pairs[i] < FEWEST_PAIRS ? 0 : lost[i] / pairs[i];
+      }
+      return lost;
+    }
+
+    /// Returns the columns with mean 0 and length 1; nothing for one that does not vary.
+    private static double[][] standardised(List<ServedRow> rows) {
+      int width = rows.getFirst().features().length;
+      double[][] columns = new double[width][];
+      for (int j = 0; j < width; j++) {
+        int column = j;
+        double[] values = rows.stream().mapToDouble(row -> row.features()[column]).toArray();
+        double mean = Arrays.stream(values).average().orElse(0);
+        double length = 0;
+        for (int i = 0; i < values.length; i++) {
+          values[i] -= mean;
+          length += values[i] * values[i];
+        }
+        double scale = StrictMath.sqrt(length);
+        columns[j] = length < 1e-12 ? new double[0] : values;
+        for (int i = 0; i < columns[j].length; i++) {
+          values[i] /= scale;
+        }
+      }
+      return columns;
+    }
+
+    /// Returns the correlation of two columns; 0 where one does not vary.
+    private static double product(double[] a, double[] b) {
+      double sum = 0;
+      for (int i = 0; i < Math.min(a.length, b.length); i++) {
+        sum += a[i] * b[i];
+      }
+      return sum;
+    }
+
+    private static int indexOfMost(double[] values) {
+      int most = 0;
+      for (int i = 1; i < values.length; i++) {
+        most = values[i] > values[most] ? i : most;
+      }
+      return most;
+    }
+  }
+}
