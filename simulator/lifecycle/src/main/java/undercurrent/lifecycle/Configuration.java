@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import undercurrent.settings.Knob;
 import undercurrent.settings.SettingException;
+import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Trace;
@@ -16,6 +18,7 @@ public final class Configuration {
   private final Trace trace;
   private final List<Knob> knobs;
   private final Map<String, Value> written = new LinkedHashMap<>();
+  private Optional<Settings> standing = Optional.empty();
 
   Configuration(Trace trace, List<Knob> knobs) {
     this.trace = trace;
@@ -27,20 +30,30 @@ public final class Configuration {
     return Collections.unmodifiableMap(written);
   }
 
-  /// Writes a key and returns the trace event.
+  /// Says what holds: what the system was set up with, beneath what was written since.
+  void standAs(Settings settings) {
+    standing = Optional.of(settings);
+  }
+
+  /// Writes a key and returns the trace event; 0 when it stood so already, and nothing happens.
   ///
   /// @param text as a scenario would write it
   /// @throws IllegalArgumentException when there is no such key
   /// @throws SettingException when the key refuses the text
   public long set(String key, String text) {
     Value value = knob(key).read(text).orThrow();
+    if (standing.filter(now -> now.text(key).equals(value.text())).isPresent()) {
+      return 0;
+    }
     written.put(key, value);
     return trace.record(new Happening.PartChanged("configuration", key, "is now " + value.text()));
   }
 
-  /// Writes what a key was set up with, and returns the trace event.
+  /// Writes what a key was set up with, and returns the trace event; 0 when nobody has written it.
   public long reset(String key) {
-    written.remove(knob(key).name());
+    if (written.remove(knob(key).name()) == null) {
+      return 0;
+    }
     return trace.record(
         new Happening.PartChanged("configuration", key, "is what it was set up with"));
   }

@@ -191,9 +191,10 @@ public record Plan(
     arrangement.appointments().forEach(appointment -> appointment.makeIn(replication.decisions()));
     try (replication) {
       var inUse = new CapabilitiesInUse(arrangement.capabilities(), lifecycle);
-      opened.begin(
-          replication,
-          parameters.beneath(inUse.overlay()).beneath(replication.configuration().written()));
+      var configuration = replication.configuration();
+      var standing = parameters.beneath(inUse.overlay()).beneath(configuration.written());
+      configuration.standAs(standing);
+      opened.begin(replication, standing);
       arrangement.owners().forEach(replication.graph()::give);
       replication.simulation().start("system watch", new SystemWatch(replication)::look);
       debts.forEach(use -> install(replication, use));

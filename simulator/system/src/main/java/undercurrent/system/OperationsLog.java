@@ -1,7 +1,9 @@
 package undercurrent.system;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a team can look up about its own system: the rows it served, the runs of its pipelines,
 /// the quality that delayed labels showed.
@@ -45,6 +47,7 @@ public final class OperationsLog {
   private final List<ServedRow> served = new ArrayList<>();
   private final List<PipelineRun> pipelineRuns = new ArrayList<>();
   private final List<QualityReading> quality = new ArrayList<>();
+  private final Map<Class<?>, List<Object>> books = new LinkedHashMap<>();
   private int releaseDay;
 
   /// Makes an empty log.
@@ -116,5 +119,15 @@ public final class OperationsLog {
   /// Returns the readings of quality, the oldest first.
   public List<QualityReading> quality() {
     return List.copyOf(quality);
+  }
+
+  /// Enters a line in the book of its kind.
+  public void enter(Record line) {
+    books.computeIfAbsent(line.getClass(), kind -> new ArrayList<>()).add(line);
+  }
+
+  /// Returns the lines of a book, the oldest first; none where nobody keeps such a book.
+  public <T extends Record> List<T> book(Class<T> kind) {
+    return books.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
   }
 }
