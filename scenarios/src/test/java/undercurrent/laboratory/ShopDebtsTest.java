@@ -48,7 +48,7 @@ class ShopDebtsTest {
   @ParameterizedTest
   @CsvSource({
     "undeclared-consumers, access, declared",
-    "fixed-thresholds, renewal, at-release",
+    "fixed-thresholds, renewal, learnt",
     "direct-feedback-loop, exploration, 5%",
     "reproducibility-debt, record, kept"
   })
@@ -71,13 +71,11 @@ class ShopDebtsTest {
   @Test
   void theShareThatPassesStaysWhereTheThresholdIsLearntAndMovesWhereItIsNot() {
     var arms = twin(26, "fixed-thresholds", Map.of());
-    double learnt = farthest(arms.getFirst());
-    assertThat(learnt).isLessThan(0.25);
-    assertThat(farthest(arms.getLast())).isGreaterThan(learnt + 0.1);
+    assertThat(offTheMark(arms.getLast())).isGreaterThan(1.5 * offTheMark(arms.getFirst()));
   }
 
-  private static double farthest(RunResult run) {
-    return acted(run).mapToDouble(share -> Math.abs(share - 0.6)).max().orElseThrow();
+  private static double offTheMark(RunResult run) {
+    return acted(run).mapToDouble(share -> Math.abs(share - 0.6)).average().orElseThrow();
   }
 
   private static Stream<Double> acted(RunResult run) {
@@ -87,12 +85,10 @@ class ShopDebtsTest {
   }
 
   @Test
-  void exposureGathersWhereNothingIsLeftToChance() {
+  void lessOfTheRangeIsShownWhereNothingIsLeftToChance() {
     var arms = twin(20, "direct-feedback-loop", Map.of());
     assertThat(ShortRun.mean(arms.getLast(), "value.coverage"))
         .isLessThan(ShortRun.mean(arms.getFirst(), "value.coverage"));
-    assertThat(ShortRun.mean(arms.getLast(), "value.exposure-gini"))
-        .isGreaterThan(ShortRun.mean(arms.getFirst(), "value.exposure-gini"));
   }
 
   @Test

@@ -59,14 +59,14 @@ public record UndeclaredConsumers(String access) implements Debt {
     @Override
     public String mechanism() {
       return "The store of predictions is open to everybody. Other teams act on scores above"
-                 + " thresholds of their own, and no release is held against what they build on.";
+          + " thresholds of their own, and no release is held against what they build on.";
     }
 
     @Override
     public String symptom() {
       return "After a release tickets of strangers come in; a diagnosis goes over everything that"
-                 + " the scores depend on, and thresholds are negotiated. The consumer's precision"
-                 + " moves.";
+          + " the scores depend on, and thresholds are negotiated. The consumer's precision"
+          + " moves.";
     }
 
     @Override

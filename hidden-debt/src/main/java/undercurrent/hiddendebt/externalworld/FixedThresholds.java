@@ -21,7 +21,7 @@ import undercurrent.settings.Settings;
 /// ever: pages get thin, or anything goes. Weeks later somebody sees it, and a data scientist and the
 /// product owner set it anew, for this model.
 ///
-/// **Repayment.** Learn the threshold on held-out candidates as a step of each release.
+/// **Repayment.** Learn the threshold on held-out candidates as a step of the pipeline.
 ///
 /// @param renewal when the threshold is set anew
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 7.1</a>
@@ -62,8 +62,8 @@ public record FixedThresholds(String renewal) implements Debt {
     @Override
     public String symptom() {
       return "The share that is acted on moves with each release while the order of scores is as"
-                 + " good as ever; pages get thin or anything goes, until the threshold is set by"
-                 + " hand again.";
+          + " good as ever; pages get thin or anything goes, until the threshold is set by"
+          + " hand again.";
     }
 
     @Override
@@ -78,7 +78,7 @@ public record FixedThresholds(String renewal) implements Debt {
               "renewal",
               "by-hand",
               "when the threshold is set anew",
-              List.of("by-hand", "at-release")));
+              List.of("by-hand", "learnt")));
     }
 
     @Override
@@ -94,11 +94,11 @@ public record FixedThresholds(String renewal) implements Debt {
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
       return new Remedy(
-          "learn the threshold at each release",
+          "learn the threshold in the pipeline",
           List.of(
               work("which share is wanted", "ordering", Skill.PRODUCT, CHOICE_HOURS),
               work(
-                  "threshold as a step of training",
+                  "threshold as a step of the pipeline",
                   "production-training",
                   Skill.ML_ENGINEERING,
                   STEP_HOURS)),

@@ -57,7 +57,7 @@ public record DirectFeedbackLoop(String exploration) implements Debt {
     @Override
     public String mechanism() {
       return "Exploration is turned off, so that the model in service alone chooses what the next"
-                 + " one learns from.";
+          + " one learns from.";
     }
 
     @Override

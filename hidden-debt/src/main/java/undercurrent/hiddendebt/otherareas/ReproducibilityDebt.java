@@ -62,13 +62,13 @@ public record ReproducibilityDebt(String record) implements Debt {
     @Override
     public String mechanism() {
       return "Neither seed, snapshot nor lineage of a training is written down: what is built is"
-                 + " not what the gate saw, and no model can be made again.";
+          + " not what the gate saw, and no model can be made again.";
     }
 
     @Override
     public String symptom() {
       return "Refused candidates are tried again for luck, diagnoses look at every part, two"
-                 + " trainings of the same recipe decide differently.";
+          + " trainings of the same recipe decide differently.";
     }
 
     @Override

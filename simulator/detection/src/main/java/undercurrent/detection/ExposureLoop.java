@@ -26,7 +26,7 @@ public final class ExposureLoop implements Detector {
   @Override
   public String description() {
     return "Share of places with a logged propensity below one, over the last four weeks, beside"
-               + " the share of the range that is hardly shown.";
+        + " the share of the range that is hardly shown.";
   }
 
   @Override

@@ -11,9 +11,9 @@ import undercurrent.system.OperationsLog;
 
 /// Watches how much passes a threshold against how much passed it when it was put to work.
 ///
-/// The reference is the mean of the first weeks. A week is out when the whole interval of its share
-/// lies beyond a factor of the reference, since shares move somewhat with the season; the next week
-/// has to confirm it.
+/// The reference is the share that was wanted when the threshold was put to work. A week is out when
+/// the whole interval of its share lies beyond a factor of it, since shares move somewhat with the
+/// season; the next week has to confirm it.
 public final class OperatingPoint implements Detector {
   @Override
   public String id() {
@@ -28,7 +28,7 @@ public final class OperatingPoint implements Detector {
   @Override
   public String description() {
     return "Share of scores that pass a threshold, with a 99 % interval, against the share of the"
-               + " first weeks; two weeks in succession have to be out.";
+        + " first weeks; two weeks in succession have to be out.";
   }
 
   @Override
@@ -39,24 +39,21 @@ public final class OperatingPoint implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.count("reference", "4", "first weeks that say what is usual").atLeast(1),
-        Knob.number("factor", "1.3", "times as much or as little as usual").atLeast(1));
+        Knob.number("factor", "1.15", "times as much or as little as wanted").atLeast(1));
   }
 
   @Override
   public Monitor begin(Settings settings) {
-    return new PointMonitor(settings.count("reference"), settings.number("factor"));
+    return new PointMonitor(settings.number("factor"));
   }
 
   private static final class PointMonitor implements Monitor {
     private static final double DEVIATIONS = 2.576; // of a 99 % interval
 
-    private final int reference;
     private final double factor;
     private final Map<String, Integer> reported = new TreeMap<>();
 
-    PointMonitor(int reference, double factor) {
-      this.reference = reference;
+    PointMonitor(double factor) {
       this.factor = factor;
     }
 
@@ -78,22 +75,21 @@ public final class OperatingPoint implements Detector {
 
     private void look(String point, List<Acted> lines, List<Finding> findings) {
       int last = lines.size() - 1;
-      if (last < reference + 1 || last <= reported.getOrDefault(point, 0)) {
+      if (last < 1 || last <= reported.getOrDefault(point, 0)) {
         return;
       }
-      double usual =
-          lines.subList(0, reference).stream().mapToDouble(PointMonitor::share).average().orElse(0);
-      if (isOut(lines.get(last), usual) && isOut(lines.get(last - 1), usual)) {
+      Acted now = lines.get(last);
+      if (isOut(now) && isOut(lines.get(last - 1))) {
         reported.put(point, last + 1);
-        String words = "another share than usual passes '" + point + "'";
-        findings.add(new Finding(point, share(lines.get(last)), usual, false, words));
+        String words = "another share than was wanted passes '" + point + "'";
+        findings.add(new Finding(point, share(now), now.wanted(), false, words));
       }
     }
 
-    private boolean isOut(Acted line, double usual) {
+    private boolean isOut(Acted line) {
       double p = share(line);
       double half = DEVIATIONS * StrictMath.sqrt(p * (1 - p) / Math.max(1, line.of()));
-      return p - half > factor * usual || (p + half) * factor < usual;
+      return p - half > factor * line.wanted() || (p + half) * factor < line.wanted();
     }
 
     private static double share(Acted line) {

@@ -24,20 +24,21 @@ import undercurrent.trace.Happening;
 /// The score that a candidate needs to be shown at all.
 ///
 /// It belongs to a model: another model gives other scores to the same candidates. So the threshold
-/// is learnt again for each, on the candidates of the last week, in such a way that the share of them
-/// that may be shown stays; or it stays as somebody set it once, until somebody sees that pages are
-/// thin or that anything goes, and sets it anew.
+/// is learnt for each, and again every week, on the candidates of the last week, in such a way that
+/// the share of them that may be shown stays; or it stays as somebody set it once, until somebody sees
+/// that pages are thin or that anything goes, and sets it anew.
 final class ShowThreshold implements ReleaseStep {
   /// What it is called.
   static final String NAME = "show-threshold";
 
   private static final String RENEWAL = "ordering.show-threshold";
-  private static final String AT_RELEASE = "at-release";
+  private static final String LEARNT = "learnt";
   private static final String BY_HAND = "by-hand";
   private static final double SHARE = 0.6; // of candidates that are worth a place; assumed
   private static final int FEWEST = 3; // places of any page; assumed
   private static final int DAYS = 7;
-  private static final double OFF = 1.5; // times as many or as few as wanted are seen; assumed
+  private static final double OFF = 1.25; // times as many or as few as wanted are seen; assumed
+  private static final int ENOUGH = 100; // candidates to judge by
   private static final int WEEKS = 4; // from one look of the product owner to the next
   private static final double FIGURES_HOURS = 6; // curves of a data scientist; assumed
   private static final double CHOICE_HOURS = 3; // of the product owner; assumed
@@ -59,9 +60,9 @@ final class ShowThreshold implements ReleaseStep {
   static Knob renewal() {
     return Knob.name(
         RENEWAL,
-        AT_RELEASE,
-        "whether the score needed to be shown is learnt anew for each model, or set by hand",
-        List.of(AT_RELEASE, BY_HAND));
+        LEARNT,
+        "whether the score needed to be shown is learnt for each model and week, or set by hand",
+        List.of(LEARNT, BY_HAND));
   }
 
   /// Returns a chain of components that shows only what passes, where a model scores in it.
@@ -105,16 +106,29 @@ final class ShowThreshold implements ReleaseStep {
       return;
     }
     double[] scores = scores(model);
-    double threshold = Double.isNaN(byHand) ? learnt.getOrDefault(version, 0.0) : byHand;
-    long acted = Arrays.stream(scores).filter(score -> score >= threshold).count();
-    run.log().enter(new Acted(day, NAME, acted, scores.length));
-    double share = (double) acted / Math.max(1, scores.length);
-    run.trace().record(new Happening.QualityRead("acted", NAME, share, scores.length));
-    boolean isOff = share > OFF * SHARE || share * OFF < SHARE;
-    if (isByHand() && isOff && week % WEEKS == 0 && !isBeingSet) {
+    if (scores.length < ENOUGH) {
+      return;
+    }
+    double share = acted(day, scores, Double.isNaN(byHand) ? learnt(version) : byHand);
+    if (!isByHand()) {
+      learnt.put(version, quantile(scores));
+    } else if ((share > OFF * SHARE || share * OFF < SHARE) && week % WEEKS == 0 && !isBeingSet) {
       isBeingSet = true;
       run.simulation().start("setting of " + NAME, self -> setByHand(self, version));
     }
+  }
+
+  private double learnt(String version) {
+    return learnt.getOrDefault(version, 0.0);
+  }
+
+  /// Notes how much of the week passed, and returns the share.
+  private double acted(int day, double[] scores, double threshold) {
+    long acted = Arrays.stream(scores).filter(score -> score >= threshold).count();
+    run.log().enter(new Acted(day, NAME, acted, scores.length, SHARE));
+    double share = (double) acted / scores.length;
+    run.trace().record(new Happening.QualityRead("acted", NAME, share, scores.length));
+    return share;
   }
 
   /// Takes over what is usual where the threshold begins, or ends, to be set by hand.

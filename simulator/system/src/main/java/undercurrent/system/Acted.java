@@ -6,4 +6,5 @@ package undercurrent.system;
 /// @param point the name of the threshold
 /// @param acted how many scores passed it
 /// @param of how many scores were held against it
-public record Acted(int day, String point, long acted, long of) {}
+/// @param wanted the share that was wanted when it was put to work
+public record Acted(int day, String point, long acted, long of, double wanted) {}
