@@ -49,7 +49,7 @@ class ShopDebtsTest {
   @CsvSource({
     "undeclared-consumers, access, declared",
     "fixed-thresholds, renewal, learnt",
-    "direct-feedback-loop, exploration, 5%",
+    "direct-feedback-loop, exploration, 10%",
     "reproducibility-debt, record, kept"
   })
   void aDebtThatLeavesThePracticeAsItIsLeavesTheTraceEqual(String debt, String knob, String text) {
