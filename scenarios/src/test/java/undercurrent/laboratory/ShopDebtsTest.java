@@ -16,6 +16,7 @@ import undercurrent.lifecycle.Plan;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
+import undercurrent.trace.TraceEvent;
 
 /// Debts of the shop against the shop without them, on the same luck.
 ///
@@ -66,6 +67,30 @@ class ShopDebtsTest {
     assertThat(works(arms.getLast(), "ticket of")).isPositive();
     assertThat(works(arms.getLast(), "contract of")).isZero();
     assertThat(works(arms.getLast(), "onboarding of")).isZero();
+  }
+
+  @Test
+  void theHoursOfATicketLeadBackToTheDebt() {
+    RunResult indebted = twin(26, "undeclared-consumers", Map.of()).getLast();
+    List<TraceEvent> events = ShortRun.trace(indebted);
+    var tickets =
+        events.stream()
+            .filter(
+                event ->
+                    event.what() instanceof Happening.WorkRequested work
+                        && work.title().startsWith("negotiation of the ticket"))
+            .toList();
+    assertThat(tickets).isNotEmpty();
+    assertThat(tickets).allMatch(ticket -> chain(events, ticket).anyMatch(ShopDebtsTest::isDebt));
+  }
+
+  private static boolean isDebt(TraceEvent event) {
+    return event.what() instanceof Happening.DebtBegan;
+  }
+
+  private static Stream<TraceEvent> chain(List<TraceEvent> events, TraceEvent last) {
+    return Stream.iterate(
+        last, event -> event.cause() > 0, event -> events.get((int) event.cause() - 1));
   }
 
   @Test

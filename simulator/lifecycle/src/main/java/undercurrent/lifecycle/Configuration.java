@@ -18,6 +18,7 @@ public final class Configuration {
   private final Trace trace;
   private final List<Knob> knobs;
   private final Map<String, Value> written = new LinkedHashMap<>();
+  private final Map<String, Long> changes = new LinkedHashMap<>();
   private Optional<Settings> standing = Optional.empty();
 
   Configuration(Trace trace, List<Knob> knobs) {
@@ -46,7 +47,7 @@ public final class Configuration {
       return 0;
     }
     written.put(key, value);
-    return trace.record(new Happening.PartChanged("configuration", key, "is now " + value.text()));
+    return note(key, "is now " + value.text());
   }
 
   /// Writes what a key was set up with, and returns the trace event; 0 when nobody has written it.
@@ -54,8 +55,19 @@ public final class Configuration {
     if (written.remove(knob(key).name()) == null) {
       return 0;
     }
-    return trace.record(
-        new Happening.PartChanged("configuration", key, "is what it was set up with"));
+    return note(key, "is what it was set up with");
+  }
+
+  /// Returns the trace event that last wrote a key, the cause of what follows from its value; the
+  /// beginning of the run where nobody has written it.
+  public long cause(String key) {
+    return changes.getOrDefault(key, 1L);
+  }
+
+  private long note(String key, String change) {
+    long event = trace.record(new Happening.PartChanged("configuration", key, change));
+    changes.put(key, event);
+    return event;
   }
 
   private Knob knob(String key) {

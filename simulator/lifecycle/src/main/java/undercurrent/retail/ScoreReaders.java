@@ -151,8 +151,12 @@ final class ScoreReaders implements ReleaseStep {
   /// A ticket of strangers: who they are, what they read, what has changed for them, what they get.
   private void ticket(SimProcess self, PredictionReader reader) {
     String about = "ticket of " + reader.name();
-    run.trace()
-        .record(new Happening.PartChanged("reader", reader.name(), "complains about its scores"));
+    run.simulation()
+        .cause(
+            run.trace()
+                .record(
+                    new Happening.PartChanged("reader", reader.name(), "complains of its scores"),
+                    run.configuration().cause(ACCESS)));
     await(self, "triage of the " + about, Skill.RELIABILITY, Nature.TOIL, TRIAGE_HOURS);
     double hours = Inspection.hours(run.graph(), looked());
     await(self, "what has changed for the " + about, Skill.ML_ENGINEERING, Nature.TOIL, hours);

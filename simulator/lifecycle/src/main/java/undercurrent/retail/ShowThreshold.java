@@ -145,6 +145,7 @@ final class ShowThreshold implements ReleaseStep {
   }
 
   private void setByHand(SimProcess self, String version) {
+    run.simulation().cause(run.configuration().cause(RENEWAL));
     await(self, "figures for the threshold", Skill.DATA_SCIENCE, FIGURES_HOURS);
     await(self, "choice of the threshold", Skill.PRODUCT, CHOICE_HOURS);
     Classifier model = models.get(version);
