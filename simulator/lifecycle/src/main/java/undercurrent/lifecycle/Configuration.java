@@ -23,6 +23,7 @@ public final class Configuration implements ConfigurationFile {
   private final List<Knob> knobs;
   private final Map<String, Value> written = new LinkedHashMap<>();
   private final Map<String, String> lines = new LinkedHashMap<>();
+  private final Map<String, Long> changes = new LinkedHashMap<>();
   private Settings lastGood = Settings.none();
   private boolean isChecked;
 
@@ -43,21 +44,36 @@ public final class Configuration implements ConfigurationFile {
     return Collections.unmodifiableMap(written);
   }
 
-  /// Writes a key and returns the trace event.
+  /// Writes a key and returns the trace event; 0 when it stood so already, and nothing happens.
   ///
   /// @param text as a scenario would write it
   /// @throws IllegalArgumentException when there is no such key
   /// @throws SettingException when the key refuses the text
   public long set(String key, String text) {
     Value value = knob(key).read(text).orThrow();
+    if (standing(key).filter(now -> now.equals(value.text())).isPresent()) {
+      return 0;
+    }
     written.put(key, value);
     return note(key, "is now " + value.text());
   }
 
-  /// Writes what a key was set up with, and returns the trace event.
+  private Optional<String> standing(String key) {
+    return lastGood.isEmpty() ? Optional.empty() : Optional.of(lastGood.beneath(written).text(key));
+  }
+
+  /// Writes what a key was set up with, and returns the trace event; 0 when nobody has written it.
   public long reset(String key) {
-    written.remove(knob(key).name());
+    if (written.remove(knob(key).name()) == null) {
+      return 0;
+    }
     return note(key, "is what it was set up with");
+  }
+
+  /// Returns the trace event that last wrote a key, the cause of what follows from its value; the
+  /// beginning of the run where nobody has written it.
+  public long cause(String key) {
+    return changes.getOrDefault(key, 1L);
   }
 
   @Override
@@ -113,7 +129,9 @@ public final class Configuration implements ConfigurationFile {
   }
 
   private long note(String key, String change) {
-    return trace.record(new Happening.PartChanged("configuration", key, change));
+    long event = trace.record(new Happening.PartChanged("configuration", key, change));
+    changes.put(key, event);
+    return event;
   }
 
   private Optional<Knob> find(String key) {

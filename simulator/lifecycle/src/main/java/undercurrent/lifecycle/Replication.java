@@ -80,6 +80,7 @@ public final class Replication implements AutoCloseable {
     this.pipelines = new Named<>("pipeline", place);
     this.services = new Named<>("service", place);
     this.fixtures = new Fixtures(place);
+    fixtures.add(Lineage.class, "lineage", lineage);
     this.configuration = new Configuration(trace, lifecycle.parameters());
     this.incidents = new IncidentDesk(this);
     this.decisions = new Decisions(trace);

@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import undercurrent.learning.Concentration;
 import undercurrent.shopping.LiveTables;
+import undercurrent.shopping.Placement;
 import undercurrent.shopping.Slate;
+import undercurrent.system.Exposed;
 import undercurrent.trace.Happening;
 
 /// How often each item was shown in the last weeks, four at most, and in each four weeks before.
@@ -15,11 +17,14 @@ final class Exposure {
   private static final int DAYS = 28;
   private static final int WEEKS = 4;
   private static final int LAST_WEEK_FROM = 21;
+  private static final int RARELY = 30; // times in four weeks; assumed
 
   private final LiveTables tables;
   private final double[] shown; // since the last four weeks were over
   private final Deque<double[]> weeks = new ArrayDeque<>();
   private double[] week;
+  private double places;
+  private double byChance;
   private final List<ExposureWindow> windows = new ArrayList<>();
   private Happening.ExposureRead read = new Happening.ExposureRead(0, 0);
 
@@ -30,10 +35,30 @@ final class Exposure {
   }
 
   void add(Slate slate) {
-    for (int item : slate.items()) {
-      shown[item]++;
-      week[item]++;
+    for (Placement place : slate.placements()) {
+      shown[place.item()]++;
+      week[place.item()]++;
+      places++;
+      byChance += place.propensity() < 1 ? 1 : 0;
     }
+  }
+
+  /// Returns what the log of impressions says about the last weeks, when stock was last taken, and
+  /// begins to count places anew.
+  Exposed inTheBooks(int day) {
+    int offered = 0;
+    int rarely = 0;
+    for (int item = 0; item < shown.length; item++) {
+      if (tables.assortment().onSale(item, day)) {
+        int i = item;
+        offered++;
+        rarely += weeks.stream().mapToDouble(one -> one[i]).sum() < RARELY ? 1 : 0;
+      }
+    }
+    var line = new Exposed(day, offered, rarely, read.gini(), byChance / Math.max(1, places));
+    places = 0;
+    byChance = 0;
+    return line;
   }
 
   /// Takes stock of the last weeks, four at most; keeps four weeks when they are over.

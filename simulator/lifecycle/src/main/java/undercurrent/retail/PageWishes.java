@@ -34,6 +34,11 @@ record PageWishes(double relevance, double exploration, Optional<PlaceTerm> camp
     };
   }
 
+  /// Returns the wishes with another share of places that are filled by chance.
+  PageWishes exploring(double share) {
+    return new PageWishes(relevance, share, campaign);
+  }
+
   /// Returns the wishes with another campaign, or none.
   PageWishes pushing(Optional<PlaceTerm> other) {
     return new PageWishes(relevance, exploration, other);

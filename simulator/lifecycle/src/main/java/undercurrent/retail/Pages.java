@@ -20,6 +20,7 @@ final class Pages {
   private final Serving serving;
   private final Degradation degradation;
   private final RecentSlates recent;
+  private final ShowThreshold threshold;
   private final int places;
   private Optional<Canary> canary = Optional.empty();
   private Optional<LiveTest> test = Optional.empty();
@@ -28,13 +29,14 @@ final class Pages {
     this.components = components;
     this.serving = new Serving(run, settings);
     this.degradation = new Degradation(serving, tables);
+    this.threshold = new ShowThreshold(run, settings);
     this.recent = new RecentSlates(settings.hours("serving.cache-time"));
     this.places = settings.count("slate.length");
   }
 
   /// Returns the components in service as a request meets them, without those that do not answer.
   ProductionInference met(Luck luck) {
-    return degradation.met(components.inService(), luck);
+    return threshold.over(degradation.met(components.inService(), luck));
   }
 
   /// Answers a request.
@@ -49,7 +51,7 @@ final class Pages {
             .map(trial -> components.inService().with(trial.scoring()))
             .orElse(components.inService());
     Function<ProductionInference, Slate> serve =
-        met -> degradation.met(met, luck).serve(request, places, luck);
+        met -> threshold.over(degradation.met(met, luck)).serve(request, places, luck);
     Slate slate =
         test.map(running -> running.answer(request, chain, serve))
             .orElseGet(() -> serve.apply(chain));
@@ -70,6 +72,11 @@ final class Pages {
   /// @param visits those of the last week, the first one first
   void lookAtPeak(List<Visit> visits) {
     serving.look(recent.hitShare(visits));
+  }
+
+  /// Returns the score that is needed to be shown.
+  ShowThreshold threshold() {
+    return threshold;
   }
 
   /// Returns the peak hour.

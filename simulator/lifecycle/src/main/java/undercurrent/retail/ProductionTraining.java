@@ -1,6 +1,7 @@
 package undercurrent.retail;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import undercurrent.delivery.Change;
 import undercurrent.delivery.Refreshes;
@@ -8,7 +9,6 @@ import undercurrent.graph.Node;
 import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
@@ -37,8 +37,6 @@ final class ProductionTraining {
   private static final double SET_UP_HOURS = 4; // snapshot, run, registry entry; assumed
   private static final double GATE_HOURS = 5; // reading the comparison; assumed
   private static final double RELEASE_HOURS = 4; // canary and promotion; assumed
-  private static final double MACHINE_HOURS = 2;
-  private static final double COST_PER_MACHINE_HOUR = 8; // assumed
   private static final int HOLDOUT_DAYS = 7;
   private static final Node MODEL =
       new Node(
@@ -54,19 +52,24 @@ final class ProductionTraining {
   private final Facility cluster;
   private Optional<Production> production = Optional.empty();
   private ScoringRecipe recipe;
-  private int versions;
   private int inService; // models that went into service and were not taken back
   private final Refreshes refreshes;
+  private final List<ReleaseStep> steps;
+  private final TrainingRecord record;
+  private final CandidateTraining trainer;
   private boolean training;
-  private Optional<Workbench.Training> last = Optional.empty();
 
   ProductionTraining(
       Replication run,
       Settings settings,
       MetricsDatabase database,
       Storefront storefront,
-      Refreshes refreshes) {
+      Refreshes refreshes,
+      List<ReleaseStep> steps) {
     this.run = run;
+    this.steps = List.copyOf(steps);
+    this.record = new TrainingRecord(run, settings, database);
+    this.trainer = new CandidateTraining(run, record);
     this.refreshes = refreshes;
     this.settings = settings;
     this.database = database;
@@ -108,13 +111,19 @@ final class ProductionTraining {
         database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
       ScoringRecipe madeBy = recipe;
-      long seed = seed();
-      ModelArtifact candidate = candidate(rows, seed, today);
-      last = Optional.of(ShopBench.training(candidate, madeBy, seed, rows, holdout));
+      ModelArtifact candidate = trainer.train(madeBy, rows, holdout, today - HOLDOUT_DAYS);
       training = false;
       refreshes.handOver(self, refresh, candidate.version(), nature);
       beginAlone(self);
-      decide(self, candidate, madeBy, rows.size(), holdout, nature);
+      boolean passed = passes(self, candidate, madeBy, rows.size(), holdout, nature);
+      for (int tries = record.tries(); !passed && tries > 1; tries--) { // it may be bad luck
+        await(self, "training once more", Subsystem.ML_CODE, SET_UP_HOURS, Nature.REWORK);
+        candidate = trainer.again(candidate);
+        passed = passes(self, candidate, madeBy, rows.size(), holdout, Nature.REWORK);
+      }
+      if (passed) {
+        release(self, candidate, holdout, nature);
+      }
       refreshes.dropped(candidate.version());
     } else {
       refreshes.drop(refresh);
@@ -132,36 +141,10 @@ final class ProductionTraining {
 
   /// Returns the last training, as it can be done again.
   Optional<Workbench.Training> last() {
-    return last;
+    return trainer.last();
   }
 
-  private long seed() {
-    return run.streams().stream("training scorer-" + (versions + 1)).nextLong() >>> 1;
-  }
-
-  private ModelArtifact candidate(LabeledTable rows, long seed, int today) {
-    String version = "scorer-" + ++versions;
-    Classifier model = recipe.train(rows, seed);
-    run.trace()
-        .record(
-            new Happening.MachineUsed(
-                "training", MACHINE_HOURS, MACHINE_HOURS * COST_PER_MACHINE_HOUR));
-    long made =
-        run.trace()
-            .record(
-                new Happening.ArtifactMade(
-                    version, "model", "impressions to day " + (today - HOLDOUT_DAYS), rows.size()));
-    return new ModelArtifact(
-        version,
-        model,
-        "impressions to day " + (today - HOLDOUT_DAYS),
-        run.simulation().now(),
-        Math.max(0, today - HOLDOUT_DAYS) * SimTime.DAY,
-        0,
-        made);
-  }
-
-  private void decide(
+  private boolean passes(
       SimProcess self,
       ModelArtifact candidate,
       ScoringRecipe madeBy,
@@ -170,10 +153,17 @@ final class ProductionTraining {
       Nature nature) {
     await(self, "gate of " + candidate.version(), Subsystem.ANALYSIS_TOOLS, GATE_HOURS, nature);
     var incumbent = production.map(p -> p.current().model());
-    boolean passed = gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
-    if (passed) {
-      promote(self, candidate, nature);
+    return gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
+  }
+
+  /// Builds what goes out from what is written down about the candidate, and puts it in service.
+  private void release(
+      SimProcess self, ModelArtifact candidate, LoggedRows holdout, Nature nature) {
+    ModelArtifact built = record.isKept() ? candidate : trainer.again(candidate);
+    for (ReleaseStep step : steps) {
+      step.prepare(self, built.version(), built.model(), holdout.table());
     }
+    promote(self, built, nature);
   }
 
   /// Puts a version in service: the first at once, a later one for some customers first.
@@ -212,6 +202,7 @@ final class ProductionTraining {
     inService++;
     refreshes.released(candidate.version());
     storefront.components().release(scoring, candidate.madeFrom());
+    steps.forEach(step -> step.released(candidate.version()));
     run.log().released(run.day());
   }
 

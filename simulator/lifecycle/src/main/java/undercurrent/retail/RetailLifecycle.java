@@ -182,6 +182,9 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(IncidentRules.knobs("99%", "freeze"));
     knobs.addAll(Outages.knobs());
     knobs.addAll(DeliveryKnobs.all());
+    knobs.add(ScoreReaders.access());
+    knobs.add(ShowThreshold.renewal());
+    knobs.add(TrainingRecord.key());
     return List.copyOf(knobs);
   }
 

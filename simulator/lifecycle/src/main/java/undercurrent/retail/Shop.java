@@ -1,6 +1,7 @@
 package undercurrent.retail;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import undercurrent.delivery.Delivery;
 import undercurrent.kernel.SimProcess;
@@ -31,6 +32,7 @@ final class Shop {
   private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
   private final Delivery delivery;
   private final Storefront storefront;
+  private final ScoreReaders readers;
   private final ProductionTraining training;
   private final Experimentation experimentation;
   private final Upkeep upkeep;
@@ -52,8 +54,15 @@ final class Shop {
             this.settings,
             Map.of(Skill.RELIABILITY, "operations"),
             new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter));
+    this.readers = new ScoreReaders(run, this.settings, storefront.log());
     this.training =
-        new ProductionTraining(run, this.settings, database, storefront, delivery.refreshes());
+        new ProductionTraining(
+            run,
+            this.settings,
+            database,
+            storefront,
+            delivery.refreshes(),
+            List.of(readers, storefront.pages().threshold()));
     run.fixtures()
         .add(Workbench.class, Workbench.NAME, new ShopBench(run, this.settings, training));
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
@@ -128,7 +137,14 @@ final class Shop {
       storefront.warehouse().endWeek(storefront.day());
       readAges();
       upkeep.look(week);
+      readers.look(week, storefront.day());
+      lookAtThreshold(week);
     }
+  }
+
+  private void lookAtThreshold(int week) {
+    String version = storefront.components().version(Components.Part.SCORING);
+    storefront.pages().threshold().look(week, storefront.day(), version);
   }
 
   /// Notes how old the newest data is in what serves.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
@@ -19,12 +20,19 @@ record ShopBench(Replication run, Settings settings, ProductionTraining training
     implements Workbench {
 
   /// Returns a training as it can be done again.
+  ///
+  /// @param repeat trains on the same rows from what is written down about the training
   static Workbench.Training training(
-      ModelArtifact made, ScoringRecipe recipe, long seed, LabeledTable rows, LoggedRows holdout) {
+      ModelArtifact made,
+      ScoringRecipe recipe,
+      long seed,
+      LabeledTable rows,
+      LoggedRows holdout,
+      Supplier<Classifier> repeat) {
     return new Workbench.Training(
         made.version(),
         rows,
-        table -> recipe.train(table, seed),
+        table -> table == rows ? repeat.get() : recipe.train(table, seed),
         made.model(),
         holdout.table(),
         List.of());

@@ -58,7 +58,7 @@ final class ShopDrawing {
         .hasOwned(CODE_MODULE, "slate", "ml-engineer")
         .stage("metrics-database", "data-engineer")
         .has(CODE_MODULE, "metrics-database")
-        .has(ARTIFACT, "impressions", "outcomes")
+        .has(ARTIFACT, "impressions", "outcomes", ScoreReaders.STORE)
         .has(PIPELINE, RetailLifecycle.FEATURES)
         .has(CONSUMER, "dashboard")
         .hasOwned(CODE_MODULE, "stock", "merchandiser")
@@ -87,7 +87,7 @@ final class ShopDrawing {
         .into("scoring", "scorer-in-service")
         .into("slates", "serving", "slate")
         .outOf("shoppers", "events", "outcomes", "stock")
-        .outOf("slates", "impressions", "weekly-upkeep");
+        .outOf("slates", "impressions", "weekly-upkeep", ScoreReaders.STORE);
   }
 
   private static void branches(SystemDrawing drawing) {

@@ -38,6 +38,7 @@ final class Storefront {
   private final CustomerSlices slices;
   private final CandidateLog candidateLog;
   private final Exposure exposure;
+  private final PageLog log;
   private final Pages pages;
   private final LiveData live;
   private final Warehouse warehouse;
@@ -47,7 +48,6 @@ final class Storefront {
   private final RequestFunnel funnel;
   private final RandomStream requests;
   private long nextRequest;
-  private long rowsLogged;
   private int day;
 
   Storefront(
@@ -70,6 +70,7 @@ final class Storefront {
     this.slices = new CustomerSlices(tables);
     this.candidateLog = new CandidateLog(run, components, slices, features);
     this.exposure = new Exposure(tables);
+    this.log = new PageLog(trade, exposure, database);
     this.funnel = new RequestFunnel(tables.assortment(), choice);
     this.pages = new Pages(run, settings, tables, components);
     this.live = new LiveData(run, settings, trade.customers(), tables, database);
@@ -175,13 +176,12 @@ final class Storefront {
 
   /// Keeps what was shown and done where training reads it.
   void keep(Slate slate, List<Reaction> reactions) {
-    double[] prices = new double[reactions.size()];
-    for (int i = 0; i < prices.length; i++) {
-      prices[i] = trade.price(slate.placements().get(i).item(), slate.request().day());
-    }
-    exposure.add(slate);
-    database.log(slate, reactions, prices);
-    rowsLogged += prices.length;
+    log.keep(slate, reactions);
+  }
+
+  /// Returns what was kept.
+  PageLog log() {
+    return log;
   }
 
   /// Puts the rules in service anew, as a merchandiser has looked them over.
@@ -204,6 +204,7 @@ final class Storefront {
   /// Takes stock of what was shown in the weeks since the last time.
   void reportExposure() {
     run.trace().record(exposure.takeStock(day));
+    run.log().enter(exposure.inTheBooks(day));
   }
 
   /// Returns how many items have been offered up to the last traded day.
@@ -283,11 +284,6 @@ final class Storefront {
   /// Returns the number of the day that was traded last.
   int day() {
     return day;
-  }
-
-  /// Returns the number of impressions logged so far.
-  long rowsLogged() {
-    return rowsLogged;
   }
 
   /// Returns the visits of the last traded days, newest day first.

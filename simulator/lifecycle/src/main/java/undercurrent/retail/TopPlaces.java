@@ -27,6 +27,7 @@ final class TopPlaces {
   private PageWishes wishes;
   private String campaign = "none";
   private int versions = 1;
+  private double configured;
 
   TopPlaces(
       Replication run,
@@ -41,6 +42,17 @@ final class TopPlaces {
     this.review = review;
     this.catalogue = storefront.catalogue();
     this.wishes = PageWishes.of(settings);
+    this.configured = wishes.exploration();
+  }
+
+  /// Takes over the share of exploration that the configuration has, where somebody changed it.
+  void follow() {
+    double now = settings.share("ordering.exploration");
+    if (now != configured) {
+      configured = now;
+      put(wishes.exploring(now), "configuration");
+      review.exploring(now, storefront.day() + 1);
+    }
   }
 
   /// Lets the product owner decide, every four weeks.

@@ -71,8 +71,8 @@ final class Upkeep {
         Skill.DATA_ENGINEERING,
         Subsystem.DATA_COLLECTION,
         events / 1000.0 * settings.hours("live-data.time-per-1000-events"));
-    long rows = storefront.rowsLogged() - rowsBefore;
-    rowsBefore = storefront.rowsLogged();
+    long rows = storefront.log().rows() - rowsBefore;
+    rowsBefore = storefront.log().rows();
     request(
         "checks of " + rows + " logged rows",
         "metrics-database",
@@ -109,6 +109,7 @@ final class Upkeep {
                     WATCH_HOURS)
                 .as(Nature.TOIL))
         .whenKept(() -> capacity.look(week));
+    topPlaces.follow();
     rules(week);
     readOnline(week);
   }

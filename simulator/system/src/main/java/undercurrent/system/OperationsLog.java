@@ -1,6 +1,7 @@
 package undercurrent.system;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,6 +90,7 @@ public final class OperationsLog {
   private final List<IngestedRow> ingested = new ArrayList<>();
   private final List<Split> splits = new ArrayList<>();
   private Supplier<List<ConfigurationFile.Line>> configuration = List::of;
+  private final Map<Class<?>, List<Object>> books = new LinkedHashMap<>();
   private int releaseDay;
 
   /// Makes an empty log.
@@ -232,5 +234,15 @@ public final class OperationsLog {
   /// Returns the lines of the configuration that somebody wrote in production.
   public List<ConfigurationFile.Line> configuration() {
     return configuration.get();
+  }
+
+  /// Enters a line in the book of its kind.
+  public void enter(Record line) {
+    books.computeIfAbsent(line.getClass(), kind -> new ArrayList<>()).add(line);
+  }
+
+  /// Returns the lines of a book, the oldest first; none where nobody keeps such a book.
+  public <T extends Record> List<T> book(Class<T> kind) {
+    return books.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
   }
 }

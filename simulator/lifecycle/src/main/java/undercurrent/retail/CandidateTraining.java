@@ -1,0 +1,76 @@
+package undercurrent.retail;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import undercurrent.kernel.SimTime;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.Replication;
+import undercurrent.shopping.LoggedRows;
+import undercurrent.shopping.ScoringRecipe;
+import undercurrent.system.ModelArtifact;
+import undercurrent.system.Workbench;
+import undercurrent.trace.Happening;
+
+/// Makes candidates, and makes them again from what is written down about them.
+final class CandidateTraining {
+  private static final double MACHINE_HOURS = 2;
+  private static final double COST_PER_MACHINE_HOUR = 8; // assumed
+
+  private final Replication run;
+  private final TrainingRecord record;
+  private final Map<String, Supplier<Classifier>> again = new LinkedHashMap<>();
+  private Optional<Workbench.Training> last = Optional.empty();
+
+  CandidateTraining(Replication run, TrainingRecord record) {
+    this.run = run;
+    this.record = record;
+  }
+
+  /// Trains a candidate.
+  ///
+  /// @param holdout rows that it does not learn from
+  /// @param newestDay the day of the newest of its rows
+  ModelArtifact train(ScoringRecipe recipe, LabeledTable rows, LoggedRows holdout, int newestDay) {
+    String version = "scorer-" + (again.size() + 1);
+    long seed = run.streams().stream("training " + version).nextLong() >>> 1;
+    Classifier model = recipe.train(rows, seed);
+    Supplier<Classifier> repeat = record.again(recipe, rows, seed);
+    again.put(version, repeat);
+    record.enter(version, model, repeat, holdout);
+    useMachine();
+    String from = "impressions to day " + newestDay;
+    long made = run.trace().record(new Happening.ArtifactMade(version, "model", from, rows.size()));
+    var candidate =
+        new ModelArtifact(
+            version,
+            model,
+            from,
+            run.simulation().now(),
+            Math.max(0, newestDay) * SimTime.DAY,
+            0,
+            made);
+    last = Optional.of(ShopBench.training(candidate, recipe, seed, rows, holdout, repeat));
+    return candidate;
+  }
+
+  /// Returns the last training, as it can be done again.
+  Optional<Workbench.Training> last() {
+    return last;
+  }
+
+  /// Returns what comes out when a candidate is trained once more.
+  ModelArtifact again(ModelArtifact candidate) {
+    useMachine();
+    return Optional.ofNullable(again.get(candidate.version()))
+        .map(repeat -> candidate.with(repeat.get()))
+        .orElse(candidate);
+  }
+
+  private void useMachine() {
+    double cost = MACHINE_HOURS * COST_PER_MACHINE_HOUR;
+    run.trace().record(new Happening.MachineUsed("training", MACHINE_HOURS, cost));
+  }
+}

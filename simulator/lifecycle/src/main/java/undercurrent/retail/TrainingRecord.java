@@ -1,0 +1,71 @@
+package undercurrent.retail;
+
+import java.util.List;
+import java.util.function.Supplier;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.Replication;
+import undercurrent.random.RandomStream;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+import undercurrent.shopping.LoggedRows;
+import undercurrent.shopping.MetricsDatabase;
+import undercurrent.shopping.ScoringRecipe;
+import undercurrent.system.TrainingRun;
+
+/// What is written down about a training: seed and snapshot, so that the same model can be made
+/// again. Where they are not, training again takes another seed and the newest rows.
+final class TrainingRecord {
+  private static final String KEPT = "kept";
+  private static final String NONE = "none";
+  private static final String KEY = "training.record";
+  private static final int MOST_TRIES = 3; // for who hopes for better luck; assumed
+
+  private final Replication run;
+  private final Settings settings;
+  private final MetricsDatabase database;
+  private final RandomStream again;
+
+  TrainingRecord(Replication run, Settings settings, MetricsDatabase database) {
+    this.run = run;
+    this.settings = settings;
+    this.database = database;
+    this.again = run.streams().stream("training again");
+  }
+
+  /// Returns what a scenario can set about it.
+  static Knob key() {
+    return Knob.name(
+        KEY, KEPT, "whether seed and snapshot of a training are written down", List.of(KEPT, NONE));
+  }
+
+  /// Tells whether the same model can be made again.
+  boolean isKept() {
+    return settings.name(KEY).equals(KEPT);
+  }
+
+  /// Returns how often a refused candidate is trained in all: once, where the same would come out.
+  int tries() {
+    return isKept() ? 1 : MOST_TRIES;
+  }
+
+  /// Returns what trains a model again from what is written down about it.
+  Supplier<Classifier> again(ScoringRecipe recipe, LabeledTable rows, long seed) {
+    return isKept() ? () -> recipe.train(rows, seed) : () -> fromNewest(recipe);
+  }
+
+  private Classifier fromNewest(ScoringRecipe recipe) {
+    int today = run.day();
+    int window = (int) Math.round(settings.hours("training.window") / 24);
+    LabeledTable newest =
+        database.training(Math.max(0, today - window), today, settings.count("training.rows"));
+    return recipe.train(newest, again.nextLong() >>> 1);
+  }
+
+  /// Enters a training in the books.
+  ///
+  /// @param holdout rows on which two models can be compared
+  void enter(String version, Classifier model, Supplier<Classifier> repeat, LoggedRows holdout) {
+    run.log().enter(new TrainingRun(run.day(), version, model, repeat, holdout.table()));
+  }
+}
