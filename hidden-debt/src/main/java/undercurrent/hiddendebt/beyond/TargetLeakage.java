@@ -59,7 +59,7 @@ public record TargetLeakage(String split) implements Debt {
     @Override
     public String mechanism() {
       return "Rows are parted frame by frame, so that near copies of what is learnt are held back"
-                 + " to validate on.";
+          + " to validate on.";
     }
 
     @Override

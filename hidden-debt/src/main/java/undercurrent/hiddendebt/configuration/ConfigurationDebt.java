@@ -75,13 +75,13 @@ public record ConfigurationDebt(List<Slip> slips, Distribution betweenSlips) imp
     @Override
     public String mechanism() {
       return "Now and then a line of the configuration is written with a digit, a unit or a name"
-                 + " gone wrong; nobody reviews it, and what nothing reads is ignored in silence.";
+          + " gone wrong; nobody reviews it, and what nothing reads is ignored in silence.";
     }
 
     @Override
     public String symptom() {
       return "Late and of many shapes: models learnt of too few rows, work done twice, releases"
-                 + " that wait or are refused.";
+          + " that wait or are refused.";
     }
 
     @Override

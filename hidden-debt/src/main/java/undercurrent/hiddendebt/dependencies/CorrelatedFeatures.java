@@ -67,7 +67,7 @@ public record CorrelatedFeatures(String columns) implements Debt {
     @Override
     public String symptom() {
       return "A small gain at once, a cliff at a date in the world, while each column alone looks"
-                 + " as it always did.";
+          + " as it always did.";
     }
 
     @Override

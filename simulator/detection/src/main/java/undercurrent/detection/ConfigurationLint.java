@@ -25,7 +25,7 @@ public final class ConfigurationLint implements Detector {
   @Override
   public String description() {
     return "Lists keys that nothing reads, texts that their key does not take, and numbers some"
-               + " times larger or smaller than the last good ones.";
+        + " times larger or smaller than the last good ones.";
   }
 
   @Override
