@@ -7,16 +7,17 @@ import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 
-/// Compares the correlations of served columns with those of the weeks before: two columns may part
-/// while each alone stays as it was.
+/// Compares the correlations of served columns that another team produces with those of the weeks
+/// before: two columns may part while each alone stays as it was.
 ///
-/// Of the correlations that a column had, it has lost the mean of 1 − now ÷ before: nothing as long as
-/// columns stay together, all when they part, however many rows there are. Only correlations that were
-/// strong count, and a column must have had some of them; the next look must confirm.
+/// Of the correlations that a column had, it has lost 1 − b, with b the slope of those of now on those
+/// of before: nothing as long as columns stay together, all when they part, however many rows there
+/// are. Only correlations that were strong count, and a column must have had some of them; the next look
+/// must confirm.
 public final class CorrelationDrift implements Detector {
   private static final int FEWEST_ROWS = 100;
-  private static final int FEWEST_PAIRS = 3;
-  private static final double STRONG = 0.3; // a correlation that counts; assumed
+  private static final int FEWEST_PAIRS = 5;
+  private static final double STRONG = 0.25; // a correlation that counts; assumed
 
   @Override
   public String id() {
@@ -30,8 +31,9 @@ public final class CorrelationDrift implements Detector {
 
   @Override
   public String description() {
-    return "Compares the correlation of each served column with the others with that of the weeks"
-        + " before, and speaks when a column has lost most of those that were strong.";
+    return "Compares the correlations of each served column that another team produces with those"
+               + " of the weeks before, and speaks when it has lost half of those that were"
+               + " strong.";
   }
 
   @Override
@@ -42,7 +44,7 @@ public final class CorrelationDrift implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("lost", "60%", "part of its strong correlations that a column may lose"),
+        Knob.share("lost", "50%", "part of its strong correlations that a column may lose"),
         Knob.duration("window", "3w", "the days that are looked at together"),
         Knob.duration("reference", "6w", "the days before them that they are compared with"));
   }
@@ -86,7 +88,14 @@ public final class CorrelationDrift implements Detector {
         return List.of();
       }
       double[] lost = lost(now, before);
-      int most = indexOfMost(lost);
+      int most = -1;
+      for (String foreign : log.foreignColumns()) {
+        int column = log.columns().indexOf(foreign);
+        most = most < 0 || lost[column] > lost[most] ? column : most;
+      }
+      if (most < 0) {
+        return List.of();
+      }
       boolean isOut = lost[most] > limit;
       boolean isConfirmed = isOut && most == suspect;
       suspect = isOut ? most : -1;
@@ -108,22 +117,22 @@ public final class CorrelationDrift implements Detector {
     private static double[] lost(List<ServedRow> now, List<ServedRow> before) {
       double[][] a = standardised(now);
       double[][] b = standardised(before);
-      double[] lost = new double[a.length];
+      double[] kept = new double[a.length];
+      double[] squares = new double[a.length];
       int[] pairs = new int[a.length];
       for (int i = 0; i < a.length; i++) {
-        for (int j = 0; j < i; j++) {
-          double had = product(b[i], b[j]);
+        for (int j = 0; j < a.length; j++) {
+          double had = i == j ? 0 : product(b[i], b[j]);
           if (Math.abs(had) > STRONG) {
-            double part = 1 - product(a[i], a[j]) / had;
-            lost[i] += part;
-            lost[j] += part;
+            kept[i] += had * product(a[i], a[j]);
+            squares[i] += had * had;
             pairs[i]++;
-            pairs[j]++;
           }
         }
       }
+      double[] lost = new double[a.length];
       for (int i = 0; i < lost.length; i++) {
-        lost[i] = pairs[i] < FEWEST_PAIRS ? 0 : lost[i] / pairs[i];
+        lost[i] = pairs[i] < FEWEST_PAIRS ? 0 : 1 - kept[i] / squares[i];
       }
       return lost;
     }
@@ -157,14 +166,6 @@ public final class CorrelationDrift implements Detector {
         sum += a[i] * b[i];
       }
       return sum;
-    }
-
-    private static int indexOfMost(double[] values) {
-      int most = 0;
-      for (int i = 1; i < values.length; i++) {
-        most = values[i] > values[most] ? i : most;
-      }
-      return most;
     }
   }
 }

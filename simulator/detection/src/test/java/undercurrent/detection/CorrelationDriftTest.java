@@ -15,12 +15,12 @@ import undercurrent.system.OperationsLog.ServedRow;
 /// Oracle: normal columns of which a proxy is the cause plus noise, correlation 0.8, and from a day on
 /// noise alone of the same variance, so that each column alone stays standard normal.
 class CorrelationDriftTest {
-  private static final int COLUMNS = 12;
+  private static final int COLUMNS = 16;
   private static final List<String> NAMES =
       IntStream.range(0, COLUMNS).mapToObj(i -> i == 0 ? "proxy" : "x" + i).toList();
 
   private static List<Finding> found(long seed, int partsOnDay) {
-    var log = new OperationsLog(NAMES, List.of());
+    var log = new OperationsLog(NAMES, List.of("proxy", "x1", "x2"));
     var monitor = new CorrelationDrift().begin(Settings.defaults(new CorrelationDrift().knobs()));
     var stream = new RandomStreams(seed, 0).stream("rows");
     var findings = new ArrayList<Finding>();

@@ -104,7 +104,7 @@ final class DrivingProduct implements Lifecycle.Opened {
   @Override
   public void begin(Replication run, Settings settings) {
     HAND_PATHS.begin(run.paths());
-    run.log(new OperationsLog(FrameFeatures.COLUMNS, List.of("aim")));
+    run.log(new OperationsLog(FrameFeatures.COLUMNS, List.of("aim", "at-crossing")));
     run.signals()
         .add(
             DrivingLifecycle.CALIBRATION,
