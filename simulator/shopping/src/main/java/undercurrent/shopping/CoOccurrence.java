@@ -92,10 +92,14 @@ public final class CoOccurrence {
     return new Neighbours(best.items(), best.values());
   }
 
-  /// Returns how often two items must have met to be as similar as the bar, at least once: the
-  /// other item was in at least as many sets, and a square root is 1 or more.
+  /// Returns how often two items must have met to be as similar as the bar, at least once.
+  ///
+  /// The other item was in as many sets as they met in, or more, so c / (√n·√c + shrink) is a bound
+  /// for their similarity; it is the bar where √c is the positive root of a quadratic equation.
   private int leastCount(int item, double bar) {
-    return Math.max(1, (int) (bar * (roots[item] + shrink)));
+    double half = bar * roots[item] / 2;
+    double root = half + StrictMath.sqrt(half * half + bar * shrink);
+    return Math.max(1, (int) (root * root * (1 - 1e-9))); // safe against rounding
   }
 
   /// Items and how similar they are, the best first.
