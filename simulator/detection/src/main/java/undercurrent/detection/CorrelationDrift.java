@@ -32,8 +32,8 @@ public final class CorrelationDrift implements Detector {
   @Override
   public String description() {
     return "Compares the correlations of each served column that another team produces with those"
-               + " of the weeks before, and speaks when it has lost half of those that were"
-               + " strong.";
+        + " of the weeks before, and speaks when it has lost half of those that were"
+        + " strong.";
   }
 
   @Override
