@@ -35,12 +35,15 @@ public record Mix(
     double within = 0;
     double most = 0;
     String slice = "";
-    for (String one : qualityNow.keySet()) {
+    for (var entry : qualityNow.entrySet()) {
+      String one = entry.getKey();
+      double good = quality.getOrDefault(one, Double.NaN);
+      double goodNow = entry.getValue();
       double was = miles.getOrDefault(one, 0.0);
       double is = milesNow.getOrDefault(one, 0.0);
-      double level = (quality.getOrDefault(one, Double.NaN) + qualityNow.get(one)) / 2;
+      double level = (good + goodNow) / 2;
       if (was + is > 0 && !Double.isNaN(level)) {
-        within += (was + is) / 2 * (qualityNow.get(one) - quality.get(one));
+        within += (was + is) / 2 * (goodNow - good);
         double pull = (is - was) * (level - (move.before() + move.after()) / 2) * move.change();
         boolean isAsMuch = pull > most - ALIKE && is > was; // what grew tells more
         if (pull > most + ALIKE || pull > 0 && isAsMuch) {
