@@ -57,7 +57,7 @@ class GraphCommandTest {
         debts: [ { debt: pipeline-jungle, from: 1d, every: 2d } ]
         """);
     int before = asked("graph", "av", "--json", "--embedded").get("nodes").size();
-    JsonNode after = asked("graph", file.toString(), "--for", "3w", "--json", "--embedded");
+    JsonNode after = asked("graph", file.toString(), "--for", "1w", "--json", "--embedded");
     assertThat(after.get("nodes").size()).isGreaterThan(before);
     assertThat(after.get("nodes").valueStream())
         .anySatisfy(
