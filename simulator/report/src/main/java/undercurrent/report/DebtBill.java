@@ -85,11 +85,10 @@ public record DebtBill(JsonNode twin) {
         : Optional.empty();
   }
 
-  /// Returns how many measures differ by more than chance.
-  long sureMeasures() {
-    return twin.path("interest").propertyNames().stream()
-        .filter(name -> difference(name).filter(Difference::isSure).isPresent())
-        .count();
+  /// Tells whether it moves one of the ledgers of the table by more than luck.
+  boolean isSure() {
+    return LEDGERS.stream()
+        .anyMatch(ledger -> difference(ledger).filter(Difference::isSure).isPresent());
   }
 
   /// Returns the share of runs with the debt in which its detector raised its voice.

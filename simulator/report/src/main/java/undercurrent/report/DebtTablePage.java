@@ -12,12 +12,12 @@ final class DebtTablePage {
   private DebtTablePage() {}
 
   static String of(List<DebtBill> bills, String command) {
-    long sure = bills.stream().filter(bill -> bill.sureMeasures() > 0).count();
+    long sure = bills.stream().filter(DebtBill::isSure).count();
     var page =
         new Page(
             "Debts",
             "Hidden technical debts, measured",
-            sure + " of " + bills.size() + " debts cost more than chance would",
+            sure + " of " + bills.size() + " debts move one of five ledgers by more than luck",
             List.of(
                 new Page.Fact("Method", TwinArms.MEANING),
                 new Page.Fact("Interest", TwinArms.BILL)));
