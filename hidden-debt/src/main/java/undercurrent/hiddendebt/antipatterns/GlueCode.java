@@ -8,7 +8,6 @@ import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.graph.CallSites;
 import undercurrent.graph.Node;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -136,8 +135,7 @@ public record GlueCode(Distribution betweenCalls) implements Debt {
     }
 
     private static Work work(String title, String stage, double hours) {
-      return Work.of(title, stage, Skill.ML_ENGINEERING, Subsystem.ML_CODE, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, Skill.ML_ENGINEERING, Subsystem.ML_CODE, hours);
     }
   }
 }

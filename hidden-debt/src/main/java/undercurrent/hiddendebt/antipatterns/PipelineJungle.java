@@ -7,7 +7,6 @@ import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.learning.LabeledTable;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -156,8 +155,7 @@ public record PipelineJungle(
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {
-      return Work.of(title, stage, skill, Subsystem.FEATURE_EXTRACTION, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, skill, Subsystem.FEATURE_EXTRACTION, hours);
     }
   }
 }

@@ -8,7 +8,6 @@ import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.graph.Node;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -154,8 +153,7 @@ public record OwnershipDebt(Distribution betweenDepartures) implements Debt {
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {
-      return Work.of(title, stage, skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours);
     }
   }
 }

@@ -5,7 +5,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -31,9 +30,7 @@ public record TargetLeakage(String split) implements Debt {
 
   @Override
   public void install(Site site) {
-    if (!split.equals(BY_DRIVE)) {
-      site.write(KEY, split);
-    }
+    site.write(KEY, split);
   }
 
   /// The entry of the catalogue.
@@ -103,8 +100,7 @@ public record TargetLeakage(String split) implements Debt {
     }
 
     private static Work work(String title, Subsystem box, double hours) {
-      return Work.of(title, "preparation", Skill.DATA_ENGINEERING, box, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, "preparation", Skill.DATA_ENGINEERING, box, hours);
     }
   }
 }

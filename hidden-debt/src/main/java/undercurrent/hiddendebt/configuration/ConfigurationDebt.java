@@ -5,7 +5,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -121,8 +120,7 @@ public record ConfigurationDebt(List<Slip> slips, Distribution betweenSlips) imp
     }
 
     private static Work work(String title, String stage, double hours) {
-      return Work.of(title, stage, Skill.ML_ENGINEERING, Subsystem.CONFIGURATION, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, Skill.ML_ENGINEERING, Subsystem.CONFIGURATION, hours);
     }
   }
 }

@@ -6,7 +6,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -33,9 +32,7 @@ public record CorrelatedFeatures(String columns) implements Debt {
 
   @Override
   public void install(Site site) {
-    if (!columns.equals(NONE)) {
-      site.write(KEY, columns);
-    }
+    site.write(KEY, columns);
   }
 
   /// The entry of the catalogue.
@@ -113,8 +110,7 @@ public record CorrelatedFeatures(String columns) implements Debt {
     }
 
     private static Work work(String title, Skill skill, double hours) {
-      return Work.of(title, "preparation", skill, Subsystem.FEATURE_EXTRACTION, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, "preparation", skill, Subsystem.FEATURE_EXTRACTION, hours);
     }
   }
 }

@@ -7,7 +7,6 @@ import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.graph.Node;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -114,8 +113,7 @@ public record NoStaticAnalysis(double missingShare) implements Debt {
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {
-      return Work.of(title, stage, skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours);
     }
   }
 }

@@ -5,7 +5,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -120,7 +119,7 @@ public record UnstableDataDependency(
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {
-      return Work.of(title, stage, skill, Subsystem.DATA_COLLECTION, hours).as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, skill, Subsystem.DATA_COLLECTION, hours);
     }
   }
 }

@@ -6,7 +6,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -32,9 +31,7 @@ public record HumanPacedResponse(String response) implements Debt {
 
   @Override
   public void install(Site site) {
-    if (!response.equals(BY_MACHINE)) {
-      site.write(KEY, response);
-    }
+    site.write(KEY, response);
   }
 
   /// The entry of the catalogue.
@@ -113,8 +110,7 @@ public record HumanPacedResponse(String response) implements Debt {
     }
 
     private static Work work(String title, String stage, double hours) {
-      return Work.of(title, stage, Skill.RELIABILITY, Subsystem.SERVING_INFRASTRUCTURE, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, Skill.RELIABILITY, Subsystem.SERVING_INFRASTRUCTURE, hours);
     }
   }
 }

@@ -6,7 +6,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -122,8 +121,7 @@ public record UpstreamProducersUnmonitored(double freshness, double band) implem
     }
 
     private static Work work(String title, Skill skill, double hours) {
-      return Work.of(title, "live-data", skill, Subsystem.MONITORING, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, "live-data", skill, Subsystem.MONITORING, hours);
     }
   }
 }

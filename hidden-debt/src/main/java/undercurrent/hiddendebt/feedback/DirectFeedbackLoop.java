@@ -6,7 +6,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -105,8 +104,7 @@ public record DirectFeedbackLoop(String exploration) implements Debt {
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {
-      return Work.of(title, stage, skill, Subsystem.SERVING_INFRASTRUCTURE, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, skill, Subsystem.SERVING_INFRASTRUCTURE, hours);
     }
   }
 }

@@ -7,7 +7,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -110,8 +109,8 @@ public record DataTestingDebt(double skipped) implements Debt {
     }
 
     private static Work work(String title, double hours) {
-      return Work.of(title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_VERIFICATION, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(
+          title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_VERIFICATION, hours);
     }
   }
 }

@@ -7,7 +7,6 @@ import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.delivery.DeliveryPath;
 import undercurrent.delivery.HandPaths;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
@@ -129,8 +128,7 @@ public record ProcessManagementDebt(int steps, double hours, double waitHours, d
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {
-      return Work.of(title, stage, skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours)
-          .as(Nature.DEBT_SERVICE);
+      return Work.of(title, stage, skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours);
     }
   }
 }

@@ -37,7 +37,8 @@ public interface Site {
   /// Returns the ways of changes to production.
   DeliveryPaths paths();
 
-  /// Writes a key of the configuration, with a text as a scenario would write it.
+  /// Writes a key of the configuration, with a text as a scenario would write it; nothing happens where
+  /// it stands so already.
   ///
   /// @throws IllegalArgumentException when the lifecycle has no such key
   void write(String key, String text);

@@ -20,14 +20,13 @@ public interface ConfigurationFile {
   record Line(
       String key, String text, boolean isRead, OptionalDouble amount, OptionalDouble lastGood) {}
 
-  /// Writes a line in the place of the one of its key; nothing happens where lines are checked and
-  /// this one is refused.
+  /// Writes a line in the place of the one of its key; nothing happens once lines are checked.
   ///
   /// @return the trace event, 0 when nothing happened
   long write(String key, String text);
 
-  /// Takes all lines out that are not as they should be, and checks from now on what is written: names,
-  /// types, and a review of each value.
+  /// Takes out the lines that people have written since the system was set up, none of which anybody
+  /// had reviewed, and lets no such line in from now on.
   void check();
 
   /// Returns the lines that people have written since the system was set up, in order.
