@@ -51,7 +51,7 @@ class OrganisationalDebtsTest {
   }
 
   private static void install(StillSite site, DebtType type, Map<String, String> settings) {
-    type.create(Settings.of(type.knobs("av"), settings)).install(site);
+    type.create("av", Settings.of(type.knobs("av"), settings)).install(site);
   }
 
   private static void repay(StillSite site, DebtType type) {
@@ -134,7 +134,7 @@ class OrganisationalDebtsTest {
     var site = site(1);
     install(site, new HumanPacedResponse.Type(), Map.of());
     var producers = new UpstreamProducersUnmonitored.Type();
-    producers.create(Settings.defaults(producers.knobs("retail"))).install(site);
+    producers.create("retail", Settings.defaults(producers.knobs("retail"))).install(site);
     assertThat(site.written)
         .isEqualTo(
             new HashMap<>(

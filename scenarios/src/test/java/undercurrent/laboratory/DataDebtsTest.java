@@ -100,11 +100,7 @@ class DataDebtsTest {
   @ParameterizedTest
   @CsvSource({"av", "retail"})
   void everyLineThatIsWrittenIsReadOrIgnoredAndAReviewEndsIt(String lifecycle) {
-    Plan indebted =
-        with(
-            "configuration-debt",
-            plan(lifecycle, 12),
-            Map.of("every", "1w", "lines-of", lifecycle));
+    Plan indebted = with("configuration-debt", plan(lifecycle, 12), Map.of("every", "1w"));
     Replication run = indebted.run(3, 0);
     var file = run.fixtures().get(ConfigurationFile.class, "production");
     var written = run.configuration().written();

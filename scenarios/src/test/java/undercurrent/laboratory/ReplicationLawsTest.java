@@ -14,6 +14,7 @@ import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
@@ -216,11 +217,21 @@ class ReplicationLawsTest {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return site -> {
         var stream = site.stream("idle");
         site.repeatedly("idle", new Constant(30), stream::nextLong);
       };
+    }
+
+    @Override
+    public String question() {
+      return "What does it cost?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of();
     }
 
     @Override

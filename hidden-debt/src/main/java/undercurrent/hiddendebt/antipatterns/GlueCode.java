@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.graph.CallSites;
@@ -100,8 +101,18 @@ public record GlueCode(Distribution betweenCalls) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new GlueCode(settings.distribution("every"));
+    }
+
+    @Override
+    public String question() {
+      return "How many modules would another learner touch in a system that you" + " know?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort"));
     }
 
     @Override

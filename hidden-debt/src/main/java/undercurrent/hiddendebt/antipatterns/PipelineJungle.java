@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.learning.LabeledTable;
@@ -123,13 +124,23 @@ public record PipelineJungle(
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new PipelineJungle(
           settings.name("target"),
           settings.distribution("every"),
           settings.share("failure"),
           settings.hours("repair"),
           settings.share("repeated"));
+    }
+
+    @Override
+    public String question() {
+      return "Of twelve steps that each succeed in 97 of 100 runs, how often do all" + " succeed?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("latency.lead-time.p50"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.graph.Node;
@@ -102,8 +103,18 @@ public record OwnershipDebt(Distribution betweenDepartures) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new OwnershipDebt(settings.distribution("every"));
+    }
+
+    @Override
+    public String question() {
+      return "Who answers for each part that your model depends on, today?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort"));
     }
 
     @Override

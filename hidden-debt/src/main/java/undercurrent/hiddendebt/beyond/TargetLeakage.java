@@ -3,6 +3,7 @@ package undercurrent.hiddendebt.beyond;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -80,8 +81,19 @@ public record TargetLeakage(String split) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new TargetLeakage(settings.name("split"));
+    }
+
+    @Override
+    public String question() {
+      return "The figure offline rose and the road did not follow: what would you"
+          + " look at first?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("accuracy.offline").by(0.057));
     }
 
     @Override

@@ -3,6 +3,7 @@ package undercurrent.hiddendebt.boundaries;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -80,8 +81,19 @@ public record UndeclaredConsumers(String access) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new UndeclaredConsumers(settings.name("access"));
+    }
+
+    @Override
+    public String question() {
+      return "Who would have to be asked before the scale of a score changes, and"
+          + " where could you read it?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort").by(5.9));
     }
 
     @Override

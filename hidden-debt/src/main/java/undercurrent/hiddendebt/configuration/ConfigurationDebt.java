@@ -3,6 +3,7 @@ package undercurrent.hiddendebt.configuration;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -93,14 +94,23 @@ public record ConfigurationDebt(List<Slip> slips, Distribution betweenSlips) imp
       return List.of(
           Knob.durations(
                   "every", "lognormal(mean=4w sd=2w)", "time from one wrong line to the next")
-              .atLeast(1),
-          Knob.name("lines-of", lifecycle, "whose lines they are", List.of("av", "retail")));
+              .atLeast(1));
     }
 
     @Override
-    public Debt create(Settings settings) {
-      return new ConfigurationDebt(
-          Slip.in(settings.name("lines-of")), settings.distribution("every"));
+    public Debt create(String lifecycle, Settings settings) {
+      return new ConfigurationDebt(Slip.in(lifecycle), settings.distribution("every"));
+    }
+
+    @Override
+    public String question() {
+      return "Which line of the configuration could be wrong for a quarter before"
+          + " anybody noticed?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -83,8 +84,19 @@ public record CorrelatedFeatures(String columns) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new CorrelatedFeatures(settings.name("columns"));
+    }
+
+    @Override
+    public String question() {
+      return "Each column alone looks as it always did: what would have told you"
+          + " before the law changed?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("accuracy.oracle"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.graph.Node;
@@ -83,8 +84,19 @@ public record NoStaticAnalysis(double missingShare) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new NoStaticAnalysis(settings.share("missing"));
+    }
+
+    @Override
+    public String question() {
+      return "How long does it take to find out who reads a table, and what happens"
+          + " when somebody guesses?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort").by(12.5));
     }
 
     @Override

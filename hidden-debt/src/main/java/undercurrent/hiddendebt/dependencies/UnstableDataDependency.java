@@ -3,6 +3,7 @@ package undercurrent.hiddendebt.dependencies;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -87,9 +88,20 @@ public record UnstableDataDependency(
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new UnstableDataDependency(
           settings.name("target"), settings.distribution("every"), settings.distribution("shift"));
+    }
+
+    @Override
+    public String question() {
+      return "Is it better to pin another team's table and grow stale, or to follow"
+          + " each change and be surprised?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("accuracy.oracle"));
     }
 
     @Override

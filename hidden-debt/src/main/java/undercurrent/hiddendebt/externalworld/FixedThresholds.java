@@ -3,6 +3,7 @@ package undercurrent.hiddendebt.externalworld;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -84,8 +85,18 @@ public record FixedThresholds(String renewal) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new FixedThresholds(settings.name("renewal"));
+    }
+
+    @Override
+    public String question() {
+      return "The ranking is as good as before, and precision fell: what changed?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("accuracy.oracle"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -79,8 +80,19 @@ public record HumanPacedResponse(String response) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new HumanPacedResponse(settings.name("response"));
+    }
+
+    @Override
+    public String question() {
+      return "Which answers of the night before could a machine have given, and what"
+          + " would it do wrongly?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort"));
     }
 
     @Override

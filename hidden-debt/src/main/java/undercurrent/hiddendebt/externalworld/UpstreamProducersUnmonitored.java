@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -90,8 +91,18 @@ public record UpstreamProducersUnmonitored(double freshness, double band) implem
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new UpstreamProducersUnmonitored(settings.share("freshness"), settings.share("band"));
+    }
+
+    @Override
+    public String question() {
+      return "Whose alarm rings when a feed that you read falls silent?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("accuracy.oracle").by(0.011));
     }
 
     @Override

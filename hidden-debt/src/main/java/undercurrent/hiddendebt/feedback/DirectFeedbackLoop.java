@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -76,8 +77,18 @@ public record DirectFeedbackLoop(String exploration) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new DirectFeedbackLoop(settings.text("exploration"));
+    }
+
+    @Override
+    public String question() {
+      return "What has the model never been shown, because it never chose it?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("value.click-through"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.organisation.Skill;
@@ -84,8 +85,19 @@ public record DataTestingDebt(double skipped) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new DataTestingDebt(settings.share("skipped"));
+    }
+
+    @Override
+    public String question() {
+      return "If held-back rows are as wrong as those that were learnt, what can"
+          + " validation tell?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("accuracy.offline").by(0.094));
     }
 
     @Override

@@ -3,6 +3,7 @@ package undercurrent.hiddendebt.otherareas;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.delivery.DeliveryPath;
@@ -96,12 +97,24 @@ public record ProcessManagementDebt(int steps, double hours, double waitHours, d
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new ProcessManagementDebt(
           settings.count("steps"),
           settings.hours("time"),
           settings.hours("wait"),
           settings.share("slip"));
+    }
+
+    @Override
+    public String question() {
+      return "At how many models does a step by hand in each release cost more than"
+          + " the tool that would do it?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(
+          Expectation.rises("effort").by(13.5), Expectation.rises("latency.lead-time.p50"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.debt.Site;
 import undercurrent.graph.Lineage;
@@ -83,8 +84,19 @@ public record ReproducibilityDebt(String record) implements Debt {
     }
 
     @Override
-    public Debt create(Settings settings) {
+    public Debt create(String lifecycle, Settings settings) {
       return new ReproducibilityDebt(settings.name("record"));
+    }
+
+    @Override
+    public String question() {
+      return "Two trainings of the same rows differ: how many of your experiments"
+          + " were chance?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort").by(4.9));
     }
 
     @Override

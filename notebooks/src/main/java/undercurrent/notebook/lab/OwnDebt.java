@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
@@ -52,8 +53,18 @@ record OwnDebt(String title, Debt debt) implements DebtType {
   }
 
   @Override
-  public Debt create(Settings settings) {
+  public Debt create(String lifecycle, Settings settings) {
     return debt;
+  }
+
+  @Override
+  public String question() {
+    return "What does it cost?";
+  }
+
+  @Override
+  public List<Expectation> expectations(String lifecycle) {
+    return List.of();
   }
 
   @Override

@@ -29,7 +29,13 @@ public interface DebtType {
   List<Knob> knobs(String lifecycle);
 
   /// Returns the debt with its settings.
-  Debt create(Settings settings);
+  Debt create(String lifecycle, Settings settings);
+
+  /// Returns a question for the class, which its twin helps to answer.
+  String question();
+
+  /// Returns what its twin is expected to show in a lifecycle.
+  List<Expectation> expectations(String lifecycle);
 
   /// Returns the name of the detector that is honest about it.
   String detector();

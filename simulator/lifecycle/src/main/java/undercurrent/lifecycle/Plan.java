@@ -247,7 +247,7 @@ public record Plan(
 
   private void install(Replication replication, DebtUse use) {
     long origin = replication.trace().origin(new Happening.DebtBegan(use.id(), use.type().title()));
-    Debt debt = use.type().create(use.settings());
+    Debt debt = use.type().create(lifecycle.id(), use.settings());
     var site = new DebtSite(replication, use.id(), origin);
     replication
         .simulation()

@@ -3,6 +3,7 @@ package undercurrent.report;
 import java.util.List;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
 import undercurrent.debt.Remedy;
 import undercurrent.detection.Detector;
 import undercurrent.detection.Finding;
@@ -66,7 +67,7 @@ record ToyDebt() implements DebtType {
   }
 
   @Override
-  public Debt create(Settings settings) {
+  public Debt create(String lifecycle, Settings settings) {
     return site -> {
       var sizes = site.stream("size of shift");
       site.repeatedly(
@@ -74,6 +75,16 @@ record ToyDebt() implements DebtType {
           new Exponential(200),
           () -> site.signal("camera").shift(6 * (sizes.nextUniform() - 0.5)));
     };
+  }
+
+  @Override
+  public String question() {
+    return "What does it cost?";
+  }
+
+  @Override
+  public List<Expectation> expectations(String lifecycle) {
+    return List.of();
   }
 
   @Override
