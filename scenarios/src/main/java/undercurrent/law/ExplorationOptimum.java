@@ -29,6 +29,6 @@ public final class ExplorationOptimum implements Law {
   @Override
   public Evidence test(LawTrial trial) {
     var figures = ExplorationFigures.run(trial.seed(), trial.workers());
-    return new Evidence(LawTrial.SEEDS, figures.figures(), List.of(figures.diagram()));
+    return new Evidence(ExplorationFigures.SHOPS, figures.figures(), List.of(figures.diagram()));
   }
 }

@@ -92,6 +92,11 @@ public final class LawTrial {
 
   /// Returns the runs of some plans on the [#SEEDS], with the same luck in all of them.
   public List<RunResult> run(List<Plan> arms) {
-    return new Experiment(seed, SEEDS, 0, workers, done -> {}, () -> false).run(arms);
+    return run(arms, SEEDS);
+  }
+
+  /// Returns the runs of some plans on more or fewer seeds, with the same luck in all of them.
+  public List<RunResult> run(List<Plan> arms, int seeds) {
+    return new Experiment(seed, seeds, 0, workers, done -> {}, () -> false).run(arms);
   }
 }

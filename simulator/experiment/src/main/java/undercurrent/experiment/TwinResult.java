@@ -32,6 +32,13 @@ public record TwinResult(
     DetectorRecord detector,
     Optional<Estimate> firstSymptomDays) {
 
+  /// Returns what the debt was expected to cost beside what it was found to.
+  public List<ExpectedInterest> expected() {
+    return use.type().expectations(debt.plan().lifecycle().id()).stream()
+        .map(expectation -> ExpectedInterest.of(expectation, this))
+        .toList();
+  }
+
   /// The difference that a debt makes to a measure.
   ///
   /// @param agreeing how many replications differ in the direction of the mean

@@ -116,6 +116,14 @@ public record DebtBill(JsonNode twin) {
     return number(twin.path("principal").path("mean"));
   }
 
+  /// Returns how many of the expectations of the debt were kept, such as `1 of 2`; empty when it has
+  /// none.
+  String expectationsKept() {
+    JsonNode expected = twin.path("expected");
+    long kept = expected.valueStream().filter(each -> each.path("kept").asBoolean(false)).count();
+    return expected.isEmpty() ? "" : kept + " of " + expected.size();
+  }
+
   private static OptionalDouble number(JsonNode node) {
     return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
   }

@@ -32,13 +32,15 @@ final class DebtTablePage {
     markup.element(
         "p",
         "Debt minus clean, a week. Bold: the 95 % interval excludes 0; one in twenty would by"
-            + " chance alone. Behind each figure: in how many replications it points that way.",
+            + " chance alone. Behind each figure: in how many replications it points that way. As"
+            + " expected: direction in nine of ten, the interval on that side of 0, and the size"
+            + " within a factor of two where one was fitted.",
         "class",
         "reading");
     markup.open("div", "class", "scroll").open("table").open("thead").open("tr");
     markup.element("th", "Debt", "scope", "col");
     DebtBill.LEDGERS.forEach(ledger -> markup.element("th", ledger.title(), "scope", "col"));
-    List.of("Hits", "False", "Alarm after, d", "Incident after, d", "Remedy, h")
+    List.of("As expected", "Hits", "False", "Alarm after, d", "Incident after, d", "Remedy, h")
         .forEach(head -> markup.element("th", head, "scope", "col"));
     markup.close().close().open("tbody");
     bills.forEach(bill -> row(markup, bill));
@@ -52,6 +54,7 @@ final class DebtTablePage {
     for (Ledger ledger : DebtBill.LEDGERS) {
       cell(markup, bill.difference(ledger));
     }
+    markup.element("td", bill.expectationsKept(), "class", "figure");
     figure(markup, bill.hits(), "%.2f");
     figure(markup, bill.falseAlarms(), "%.2f");
     figure(markup, bill.delayDays(), "%.0f");

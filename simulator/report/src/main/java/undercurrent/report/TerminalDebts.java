@@ -11,8 +11,8 @@ import undercurrent.report.DebtBill.Ledger;
 
 /// What debts cost, for a terminal: a line each.
 public final class TerminalDebts {
-  private static final int NAME = 28;
-  private static final int COLUMN = 8;
+  private static final int NAME = 24;
+  private static final int COLUMN = 7;
 
   private TerminalDebts() {}
 
@@ -23,7 +23,7 @@ public final class TerminalDebts {
       text.section("DEBTS IN " + lifecycle.toUpperCase(Locale.ROOT), "debt minus clean, a week");
       var head = new StringBuilder(pad("", NAME));
       DebtBill.LEDGERS.forEach(ledger -> head.append(padLeft(ledger.heading(), COLUMN)));
-      text.line(head.append("  hit false").toString());
+      text.line(head.append("  hit false expect").toString());
       bills.stream()
           .filter(bill -> bill.lifecycle().equals(lifecycle))
           .forEach(bill -> text.line(row(bill)));
@@ -32,7 +32,8 @@ public final class TerminalDebts {
     return text.paragraph(
             "* the 95 % interval leaves 0 out; one in twenty would by chance alone. lead in days,"
                 + " p99 in ms; harm: clicks a page that is shown, or collisions in 1,000 miles. hit"
-                + " and false: of ten runs with and without the debt, those with an alarm.")
+                + " and false: of ten runs with and without the debt, those with an alarm. expect:"
+                + " how many expectations were kept, in direction and size and beyond luck.")
         .toString();
   }
 
@@ -44,6 +45,7 @@ public final class TerminalDebts {
     }
     return row.append(padLeft(ofTen(bill.hits()), 5))
         .append(padLeft(ofTen(bill.falseAlarms()), 6))
+        .append(padLeft(bill.expectationsKept(), 7))
         .toString();
   }
 

@@ -1,6 +1,8 @@
 package undercurrent.report;
 
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.ExpectedInterest;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
 import undercurrent.experiment.TwinResult.DetectorRecord;
@@ -15,6 +17,7 @@ public final class TwinDocument {
     document.put("debt", twin.use().type().id());
     document.put("title", twin.use().type().title());
     document.put("source", twin.use().type().source());
+    document.put("question", twin.use().type().question());
     document.put("in", twin.debt().plan().lifecycle().id());
     RunDocument.putScenario(document, scenario);
     RunDocument.putExtent(document, twin.debt());
@@ -23,6 +26,7 @@ public final class TwinDocument {
     TwinArms.circumstances(twin).ifPresent(all -> document.put("circumstances", all));
     putArms(document, twin);
     document.set("interest", interest(twin));
+    putExpected(document, twin);
     document.set("principal", Json.estimate("h", twin.principal()));
     document.set("saved", Json.estimate("h/w", twin.savedPerWeek()));
     document.set("payback", Json.estimate("w", twin.paybackWeeks()));
@@ -53,6 +57,20 @@ public final class TwinDocument {
               .put("agreeing", difference.agreeing()));
     }
     return interest;
+  }
+
+  private static void putExpected(ObjectNode document, TwinResult twin) {
+    var expected = document.putArray("expected");
+    for (ExpectedInterest each : twin.expected()) {
+      var expectation = each.expectation();
+      var node = Json.object().put("measure", expectation.measure());
+      node.put("direction", expectation.direction().name().toLowerCase(Locale.ROOT));
+      node.set("size", Json.number(expectation.size().orElse(Double.NaN)));
+      node.put("directionRight", each.isDirectionRight());
+      node.put("beyondLuck", each.isBeyondLuck());
+      node.put("sizeRight", each.isSizeRight());
+      expected.add(node.put("kept", each.isKept()));
+    }
   }
 
   private static ObjectNode detector(DetectorRecord detector) {

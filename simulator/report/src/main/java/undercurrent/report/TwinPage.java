@@ -2,8 +2,11 @@ package undercurrent.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import undercurrent.debt.Remedy;
 import undercurrent.experiment.TwinResult;
 import undercurrent.experiment.TwinResult.Interest;
+import undercurrent.organisation.Work;
 import undercurrent.statistics.Estimate;
 
 /// The page of a debt's four arms.
@@ -21,15 +24,33 @@ public final class TwinPage {
     markup.element("p", "Planted " + TwinArms.settings(twin) + ".");
     TwinArms.circumstances(twin)
         .ifPresent(all -> markup.element("p", "In every arm: " + all + "."));
+    repayment(markup, twin);
     markup.element("p", debt.source(), "class", "reading").close();
     if (TwinArms.areMeasured(twin)) {
       page.charts("Four arms, the same luck", TwinCharts.of(twin));
       bill(page, twin);
+      ExpectedRows.write(page, twin);
       interest(page, twin);
       page.why(twin.debt(), " with the debt");
     }
+    page.section("class", "For the class").element("p", debt.question()).close();
     page.claims(twin.debt());
     return page.end(RepeatCommand.of(twin, scenario), TwinArms.of(twin));
+  }
+
+  private static void repayment(Markup markup, TwinResult twin) {
+    Remedy remedy =
+        twin.use().type().remedy(twin.debt().plan().lifecycle().id(), twin.use().settings());
+    String work = remedy.work().stream().map(Work::title).collect(Collectors.joining(", "));
+    markup.element(
+        "p",
+        "Found by "
+            + twin.detector().id()
+            + ". Paid back by "
+            + remedy.title()
+            + ": "
+            + work
+            + ".");
   }
 
   private static void bill(Page page, TwinResult twin) {

@@ -2,8 +2,11 @@ package undercurrent.shopping.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.random.RandomStreams;
 import undercurrent.replication.Replications;
+import undercurrent.shopping.DemandEvents;
+import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
 import undercurrent.shopping.reference.ClosedLoop.Arm;
 import undercurrent.statistics.Estimate;
@@ -16,11 +19,22 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.Topic;
 
-/// What a share of places filled by chance costs and brings a shop that learns from what it shows,
-/// with items arriving that it does not know: expected clicks an impression in the last twelve
-/// weeks, on the same luck.
+/// What a share of places filled by chance costs and brings a shop that learns from what it shows:
+/// expected clicks an impression in the last twelve weeks, on the same luck.
+///
+/// In week 15 as many items again come in, as well liked as the old ones, of which the shop has no
+/// sales. Pages are many enough to try each of them within weeks: with a sixth of the pages chance only
+/// costs, since little is learnt of the new items in time, and with a third of the items it pays too little
+/// to be told from luck.
 public final class ExplorationFigures {
-  private static final int SHOPS = 10;
+  /// How many shops take chance anew.
+  public static final int SHOPS = 20;
+
+  private static final EmbeddedScale SCALE =
+      new EmbeddedScale(150, 200, 40, ClosedLoop.SCALE.days());
+  private static final DemandEvents NEW_RANGE =
+      new DemandEvents(
+          Optional.empty(), Optional.of(new DemandEvents.Range(100, 200)), Optional.empty());
   private static final List<Double> SHARES = List.of(0.0, 0.02, 0.05, 0.1, 0.2, 0.4);
   private static final double LEAST_BEST = 0.02;
   private static final double MOST_BEST = 0.10;
@@ -42,7 +56,7 @@ public final class ExplorationFigures {
   }
 
   private static List<Double> shop(RandomStreams streams) {
-    var trade = EmbeddedTrade.generate(streams.stream("trade"), ClosedLoop.SCALE);
+    var trade = EmbeddedTrade.generate(streams.stream("trade"), SCALE, NEW_RANGE);
     return SHARES.stream()
         .map(share -> new ClosedLoop(trade, new Arm(share, false), streams.stream("loop")).run())
         .map(ClosedLoop.Seen::clicks)
@@ -83,7 +97,7 @@ public final class ExplorationFigures {
     return new Diagram(
         "exploration",
         "What exploration costs and brings",
-        "Expected clicks of a hundred impressions in the last twelve weeks; mean of ten shops.",
+        "Expected clicks of a hundred impressions in the last twelve weeks; mean of twenty shops.",
         new Axis("places by chance", "percent"),
         new Axis("clicks", "per hundred impressions"),
         List.of(new Line("shops that learn from what they show", points)));
