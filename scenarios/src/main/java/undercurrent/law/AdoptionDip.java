@@ -72,7 +72,7 @@ public final class AdoptionDip implements Law {
 
   @Override
   public Evidence test(LawTrial trial) {
-    Plan plan = plan(trial);
+    Plan plan = DeliveryAlone.plan(trial, WEEKS, List.of());
     List<Leads> none = leads(trial, plan);
     List<Leads> atOnce = leads(trial, taking(plan, 0));
     List<Leads> oneByOne = leads(trial, taking(plan, APART));
@@ -99,21 +99,6 @@ public final class AdoptionDip implements Law {
 
   /// How many days changes took that were asked for just after the beginning, and long after it.
   private record Leads(double dip, double after) {}
-
-  private static Plan plan(LawTrial trial) {
-    Plan shop = trial.plan(new LawArm("retail", WEEKS, List.of()).able("none"));
-    return new Plan(
-        shop.scenario(),
-        shop.lifecycle(),
-        new DeliveryAlone(),
-        shop.parameters(),
-        shop.people(),
-        List.of(),
-        List.of(),
-        List.of(),
-        shop.horizonHours(),
-        shop.arrangement());
-  }
 
   private static Plan taking(Plan plan, int weeksApart) {
     CapabilityPlan plans = plan.arrangement().capabilities();

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import undercurrent.delivery.Change;
+import undercurrent.delivery.Delivery;
 import undercurrent.delivery.Fault;
 import undercurrent.delivery.HandPaths;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Lifecycle;
+import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -18,7 +20,8 @@ import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 
 /// A shop in which only changes are delivered: nobody buys, nothing is trained, and the people have
-/// other work for three tenths of each day; a year of the shop asks 13 to 38 % of them.
+/// other work for three tenths of each day; a year of the shop asks 13 to 38 % of them. What is wrong
+/// with a change harms nobody but who complains, and is taken back as anywhere else.
 record DeliveryAlone() implements Lifecycle.Opened {
   private static final double WEEK = 7 * 24;
   private static final HandPaths BY_HAND = new HandPaths(List.of(), WEEK, 3 * WEEK, 2 * WEEK);
@@ -31,6 +34,22 @@ record DeliveryAlone() implements Lifecycle.Opened {
           Skill.RELIABILITY,
           Skill.PRODUCT,
           Skill.MERCHANDISING);
+
+  /// Returns the plan of such a shop without any capability.
+  static Plan plan(LawTrial trial, int weeks, List<String> parameters) {
+    Plan shop = trial.plan(new LawArm("retail", weeks, parameters).able("none"));
+    return new Plan(
+        shop.scenario(),
+        shop.lifecycle(),
+        new DeliveryAlone(),
+        shop.parameters(),
+        shop.people(),
+        List.of(),
+        List.of(),
+        List.of(),
+        shop.horizonHours(),
+        shop.arrangement());
+  }
 
   @Override
   public String inputInWords() {
@@ -50,7 +69,8 @@ record DeliveryAlone() implements Lifecycle.Opened {
   @Override
   public void begin(Replication run, Settings parameters) {
     BY_HAND.begin(run.paths());
-    run.deliver(parameters, Map.of(), DeliveryAlone::harmless);
+    Delivery delivery = run.deliver(parameters, Map.of(), DeliveryAlone::harmless);
+    run.incidents().onIncident("operations", delivery::restore);
     for (Skill trade : TRADES) {
       run.simulation().start("other work", self -> otherWork(self, run, trade));
     }
