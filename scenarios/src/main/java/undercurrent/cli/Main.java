@@ -62,6 +62,8 @@ import undercurrent.report.OutputException;
       PlayCommand.class,
       LawsCommand.class,
       ScoreCommand.class,
+      CaseCommand.class,
+      AnswerCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -3,6 +3,7 @@ package undercurrent.debt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -28,6 +29,15 @@ public record Circumstances(SequencedMap<String, String> settings, List<String> 
     var more = new LinkedHashMap<>(settings);
     more.put(name, text);
     return new Circumstances(more, capabilities);
+  }
+
+  /// Returns these and others together; where both set something, the others win.
+  public Circumstances and(Circumstances others) {
+    var together = new LinkedHashMap<>(settings);
+    together.putAll(others.settings);
+    var able = new LinkedHashSet<>(capabilities);
+    able.addAll(others.capabilities);
+    return new Circumstances(together, List.copyOf(able));
   }
 
   /// Returns the same for an organisation that has these capabilities as well.

@@ -41,12 +41,26 @@ public record OutputFolder(Path path) {
   static final String LAWS = "laws.json";
   static final String TWIN = "twin.json";
   static final String SCORE = "score.json";
+  static final String CASE = "case.json";
+
+  /// The file of a blind case's answer.
+  public static final String ANSWER = "answer.sealed";
+
   static final List<String> FILES =
       List.of("report.html", "measures.csv", "trace.jsonl", "scenario.yaml", MANIFEST);
   static final List<String> POSSIBLE =
       Stream.concat(
               FILES.stream(),
-              Stream.of(SECOND_SCENARIO, FIGURES, LEDGER, LAWS, TWIN, SCORE, KeptFile.DATABASE))
+              Stream.of(
+                  SECOND_SCENARIO,
+                  FIGURES,
+                  LEDGER,
+                  LAWS,
+                  TWIN,
+                  SCORE,
+                  CASE,
+                  ANSWER,
+                  KeptFile.DATABASE))
           .toList();
 
   /// Makes the path absolute.
@@ -96,6 +110,21 @@ public record OutputFolder(Path path) {
     var files = new LinkedHashMap<String, Content>();
     files.put("report.html", Content.of(ScorePage.of(run, scenario, command)));
     files.put(SCORE, Content.of(Json.text(ScoreDocument.of(run, scenario))));
+    place(files, manifest);
+  }
+
+  /// Keeps a blind case with its sealed answer.
+  ///
+  /// @param answer what stands in the file of the answer
+  /// @param command the command line that gives the same again
+  /// @throws OutputException when it cannot
+  public void write(CaseFile file, String answer, String command) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
+    manifest.put("command", command).put("seal", file.seal());
+    var files = new LinkedHashMap<String, Content>();
+    files.put("report.html", Content.of(CasePage.of(file, command)));
+    files.put(CASE, Content.of(Json.text(file.document())));
+    files.put(ANSWER, Content.of(answer));
     place(files, manifest);
   }
 

@@ -1,0 +1,198 @@
+package undercurrent.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.MeasureResult;
+import undercurrent.experiment.MeasureResult.WeekPoint;
+import undercurrent.experiment.RunResult;
+import undercurrent.kernel.SimTime;
+import undercurrent.statistics.Estimate;
+import undercurrent.trace.Happening;
+import undercurrent.trace.TraceEvent;
+
+/// What a team has of a run in which something may have been planted: measures that it can take itself,
+/// alarms, incidents – beside some usual years. The truth, the trace and the scenario stay out.
+///
+/// @param number the number of the case
+/// @param met one run
+/// @param usual some runs of the same organisation in the same circumstances, on other luck, without
+///     debt and without anything that happens in the world
+/// @param seal the seal of the answer
+public record CaseFile(int number, RunResult met, List<RunResult> usual, String seal) {
+  private static final List<String> SEEN =
+      List.of(
+          "accuracy.online",
+          "accuracy.offline",
+          "value.click-through",
+          "value.revenue",
+          "safety.disengagements",
+          "safety.collisions",
+          "effort.total",
+          "effort.share.rework",
+          "effort.share.incident",
+          "effort.share.toil",
+          "latency.lead-time.p50",
+          "latency.serving.p99",
+          "retrieval.recall",
+          "incidents.count",
+          "pages.per-shift");
+
+  /// Alarms of one monitor about one thing.
+  ///
+  /// @param detector the name of the detector
+  /// @param subject what it is about
+  /// @param firstWeek the week of the first, from 1
+  /// @param count how many
+  /// @param usualYears in how many of the usual years the same detector spoke about the same thing
+  record Alarms(String detector, String subject, int firstWeek, int count, int usualYears) {}
+
+  /// Incidents of a kind.
+  record Incidents(String subject, int firstWeek, int count, double usualCount) {}
+
+  /// Returns the measures that a team can take itself, as far as the lifecycle has them.
+  List<MeasureResult> measures() {
+    return SEEN.stream()
+        .flatMap(name -> met.measures().stream().filter(m -> m.measure().name().equals(name)))
+        .toList();
+  }
+
+  /// Returns a measure's range in the usual years, week by week: their mean, least and most.
+  List<WeekPoint> usualRange(MeasureResult measure) {
+    int at = met.measures().indexOf(measure);
+    int weeks = met.replications().getFirst().weekly()[at].length;
+    var range = new ArrayList<WeekPoint>();
+    for (int week = 0; week < weeks; week++) {
+      var values = new ArrayList<Double>();
+      for (RunResult year : usual) {
+        double value = year.replications().getFirst().weekly()[at][week];
+        if (!Double.isNaN(value)) {
+          values.add(value);
+        }
+      }
+      if (!values.isEmpty()) {
+        range.add(new WeekPoint(week, rangeOf(values)));
+      }
+    }
+    return range;
+  }
+
+  private List<Double> usualValues(MeasureResult measure) {
+    return usual.stream()
+        .map(year -> year.measure(measure.measure().name()).estimate().mean())
+        .filter(value -> !Double.isNaN(value))
+        .toList();
+  }
+
+  private static Estimate rangeOf(List<Double> values) {
+    double sum = values.stream().mapToDouble(Double::doubleValue).sum();
+    double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    double most = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    double mean = Math.clamp(sum / values.size(), least, most);
+    return new Estimate(mean, least, most, values.size());
+  }
+
+  /// Returns the alarms of the run, in the order of their first.
+  List<Alarms> alarms() {
+    var alarms = new LinkedHashMap<Happening.AlarmRaised, int[]>();
+    for (TraceEvent event : trace(met)) {
+      if (event.what() instanceof Happening.AlarmRaised raised) {
+        int[] seen = alarms.computeIfAbsent(plain(raised), key -> new int[] {week(event), 0});
+        seen[1]++;
+      }
+    }
+    return alarms.entrySet().stream().map(this::alarms).toList();
+  }
+
+  private Alarms alarms(Map.Entry<Happening.AlarmRaised, int[]> entry) {
+    var raised = entry.getKey();
+    int years =
+        (int)
+            usual.stream()
+                .filter(
+                    year ->
+                        trace(year).stream()
+                            .map(TraceEvent::what)
+                            .filter(Happening.AlarmRaised.class::isInstance)
+                            .anyMatch(what -> plain((Happening.AlarmRaised) what).equals(raised)))
+                .count();
+    int[] seen = entry.getValue();
+    return new Alarms(raised.detector(), raised.subject(), seen[0], seen[1], years);
+  }
+
+  /// Returns an alarm without what was measured, so that those about one thing are equal.
+  private static Happening.AlarmRaised plain(Happening.AlarmRaised raised) {
+    return new Happening.AlarmRaised(raised.detector(), raised.subject(), 0, 0);
+  }
+
+  /// Returns the incidents of the run by what they were about, in the order of their first.
+  List<Incidents> incidents() {
+    var incidents = new LinkedHashMap<String, int[]>();
+    for (TraceEvent event : trace(met)) {
+      if (event.what() instanceof Happening.IncidentOpened opened) {
+        incidents.computeIfAbsent(opened.subject(), key -> new int[] {week(event), 0})[1]++;
+      }
+    }
+    var rows = new ArrayList<Incidents>();
+    incidents.forEach(
+        (subject, seen) -> rows.add(new Incidents(subject, seen[0], seen[1], usualCount(subject))));
+    return rows;
+  }
+
+  private double usualCount(String subject) {
+    long count =
+        usual.stream()
+            .flatMap(year -> trace(year).stream())
+            .filter(
+                event ->
+                    event.what() instanceof Happening.IncidentOpened opened
+                        && opened.subject().equals(subject))
+            .count();
+    return (double) count / usual.size();
+  }
+
+  private static List<TraceEvent> trace(RunResult run) {
+    return run.replications().getFirst().trace();
+  }
+
+  private static int week(TraceEvent event) {
+    return SimTime.weekNumber(event.time());
+  }
+
+  /// Returns the document: what `undercurrent case --json` prints.
+  public ObjectNode document() {
+    var document = RunDocument.heading().put("case", number);
+    document.put("in", met.plan().lifecycle().id()).put("seal", seal);
+    var measures = document.putObject("measures");
+    for (MeasureResult measure : measures()) {
+      var node = measures.putObject(measure.measure().name());
+      node.put("unit", measure.measure().unit());
+      node.set("case", Json.number(measure.estimate().mean()));
+      List<Double> years = usualValues(measure);
+      node.set("usualLow", Json.number(years.isEmpty() ? Double.NaN : rangeOf(years).low()));
+      node.set("usualHigh", Json.number(years.isEmpty() ? Double.NaN : rangeOf(years).high()));
+    }
+    var alarms = document.putArray("alarms");
+    for (Alarms each : alarms()) {
+      alarms
+          .addObject()
+          .put("detector", each.detector())
+          .put("subject", each.subject())
+          .put("firstWeek", each.firstWeek())
+          .put("count", each.count())
+          .put("usualYears", each.usualYears());
+    }
+    var incidents = document.putArray("incidents");
+    for (Incidents each : incidents()) {
+      incidents
+          .addObject()
+          .put("subject", each.subject())
+          .put("firstWeek", each.firstWeek())
+          .put("count", each.count())
+          .set("usualCount", Json.number(each.usualCount()));
+    }
+    return document;
+  }
+}
