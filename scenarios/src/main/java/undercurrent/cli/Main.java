@@ -64,6 +64,7 @@ import undercurrent.report.OutputException;
       ScoreCommand.class,
       CaseCommand.class,
       AnswerCommand.class,
+      InteractionCommand.class,
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

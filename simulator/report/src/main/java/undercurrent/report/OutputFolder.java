@@ -4,10 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +39,7 @@ public record OutputFolder(Path path) {
   static final String TWIN = "twin.json";
   static final String SCORE = "score.json";
   static final String CASE = "case.json";
+  static final String INTERACTION = "interaction.json";
 
   /// The file of a blind case's answer.
   public static final String ANSWER = "answer.sealed";
@@ -107,10 +105,7 @@ public record OutputFolder(Path path) {
     RunDocument.putScenario(manifest, scenario);
     RunDocument.putExtent(manifest, run);
     manifest.put("command", command);
-    var files = new LinkedHashMap<String, Content>();
-    files.put("report.html", Content.of(ScorePage.of(run, scenario, command)));
-    files.put(SCORE, Content.of(Json.text(ScoreDocument.of(run, scenario))));
-    place(files, manifest);
+    place(ScorePage.of(run, scenario, command), SCORE, ScoreDocument.of(run, scenario), manifest);
   }
 
   /// Keeps a blind case with its sealed answer.
@@ -126,6 +121,14 @@ public record OutputFolder(Path path) {
     files.put(CASE, Content.of(Json.text(file.document())));
     files.put(ANSWER, Content.of(answer));
     place(files, manifest);
+  }
+
+  /// Keeps what two debts cost together.
+  ///
+  /// @throws OutputException when it cannot
+  public void write(InteractionReport report, ScenarioText scenario, String command) {
+    var manifest = RunDocument.heading().put("java", Engine.javaRuntime()).put("command", command);
+    place(report.page(command), INTERACTION, report.document(scenario), manifest);
   }
 
   /// Only files of known names are replaced by the next result.
@@ -217,10 +220,7 @@ public record OutputFolder(Path path) {
     var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
     manifest.put("seed", report.seed());
     manifest.put("command", command);
-    var files = new LinkedHashMap<String, Content>();
-    files.put("report.html", Content.of(ReferencePage.of(report, command)));
-    files.put(FIGURES, Content.of(Json.text(ReferenceDocument.of(report))));
-    place(files, manifest);
+    place(ReferencePage.of(report, command), FIGURES, ReferenceDocument.of(report), manifest);
   }
 
   /// Keeps the test of laws: the page, and the laws as a document.
@@ -231,10 +231,7 @@ public record OutputFolder(Path path) {
     var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
     manifest.put("seed", report.seed());
     manifest.put("command", command);
-    var files = new LinkedHashMap<String, Content>();
-    files.put("report.html", Content.of(LawPage.of(report, command)));
-    files.put(LAWS, Content.of(Json.text(LawDocument.of(report))));
-    place(files, manifest);
+    place(LawPage.of(report, command), LAWS, LawDocument.of(report), manifest);
   }
 
   /// What stands in a file, a piece at a time, so that a long trace is never one string.
@@ -257,6 +254,13 @@ public record OutputFolder(Path path) {
     };
   }
 
+  private void place(String page, String name, ObjectNode document, ObjectNode manifest) {
+    var files = new LinkedHashMap<String, Content>();
+    files.put("report.html", Content.of(page));
+    files.put(name, Content.of(Json.text(document)));
+    place(files, manifest);
+  }
+
   private void place(SequencedMap<String, Content> files, ObjectNode manifest) {
     written(() -> FolderSwap.into(path, folder -> fill(folder, files, manifest)));
   }
@@ -272,7 +276,7 @@ public record OutputFolder(Path path) {
       writing.write();
     } catch (IOException failure) {
       throw new OutputException(
-          "cannot write the output folder " + path + ": " + reason(failure), failure);
+          "cannot write the output folder " + path + ": " + WriteFailure.reason(failure), failure);
     }
   }
 
@@ -287,19 +291,5 @@ public record OutputFolder(Path path) {
       hashes.put(file.getKey(), Sha256.of(target));
     }
     Files.writeString(folder.resolve(MANIFEST), Json.text(manifest));
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException denied) {
-      return "no permission at " + denied.getFile();
-    }
-    if (failure instanceof NoSuchFileException) {
-      return "no folder can be made there";
-    }
-    if (failure instanceof FileSystemException broken && broken.getReason() == null) {
-      return broken.getClass().getSimpleName() + " at " + broken.getFile();
-    }
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
   }
 }

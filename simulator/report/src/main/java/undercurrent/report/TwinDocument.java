@@ -1,8 +1,11 @@
 package undercurrent.report;
 
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.DebtBalance;
 import undercurrent.experiment.ExpectedInterest;
+import undercurrent.experiment.MeasureResult.WeekPoint;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
 import undercurrent.experiment.TwinResult.DetectorRecord;
@@ -27,6 +30,7 @@ public final class TwinDocument {
     putArms(document, twin);
     document.set("interest", interest(twin));
     putExpected(document, twin);
+    document.set("balance", balance(twin));
     document.set("principal", Json.estimate("h", twin.principal()));
     document.set("saved", Json.estimate("h/w", twin.savedPerWeek()));
     document.set("payback", Json.estimate("w", twin.paybackWeeks()));
@@ -71,6 +75,22 @@ public final class TwinDocument {
       node.put("sizeRight", each.isSizeRight());
       expected.add(node.put("kept", each.isKept()));
     }
+  }
+
+  /// Means of each week, in hours, from week 1.
+  private static ObjectNode balance(TwinResult twin) {
+    DebtBalance balance = DebtBalance.of(twin);
+    var node = Json.object();
+    putMeans(node, "owed", balance.owed());
+    putMeans(node, "owedAsKnown", balance.owedAsKnown());
+    putMeans(node, "interest", balance.interest());
+    putMeans(node, "interestAsEstimated", balance.interestAsEstimated());
+    return node;
+  }
+
+  private static void putMeans(ObjectNode node, String name, List<WeekPoint> points) {
+    var array = node.putArray(name);
+    points.forEach(point -> array.add(Json.number(point.estimate().mean())));
   }
 
   private static ObjectNode detector(DetectorRecord detector) {

@@ -30,6 +30,7 @@ public final class TwinPage {
       page.charts("Four arms, the same luck", TwinCharts.of(twin));
       bill(page, twin);
       ExpectedRows.write(page, twin);
+      BalanceSection.addTo(page, twin);
       interest(page, twin);
       page.why(twin.debt(), " with the debt");
     }
