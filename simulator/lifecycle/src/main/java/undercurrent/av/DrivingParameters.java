@@ -16,6 +16,16 @@ final class DrivingParameters {
       List.of(
           Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
               .atLeast(24),
+          Knob.name(
+              "loop.ranked-on",
+              "own-rows",
+              "which rows rank the candidates of a sweep",
+              Training.RANKED_ON),
+          Knob.name(
+              "loop.held-back",
+              "renewed",
+              "whether rows that are held back come anew with each version of the data",
+              Preparation.HELD_BACK),
           Knob.names(
               "domain.slices",
               String.join(", ", Conditions.ALL.stream().map(Conditions::id).toList()),

@@ -32,6 +32,7 @@ import undercurrent.trace.Happening;
 /// permutations there are (the winner's curse); validation reads it again on rows that nobody has
 /// looked at.
 final class Training {
+  static final List<String> RANKED_ON = List.of("own-rows", "validation");
   static final List<String> LEARNERS = List.of("linear", "forest");
 
   private static final int URGENT = -1; // lower goes first
@@ -48,11 +49,13 @@ final class Training {
   private final Settings settings;
   private final Resource cluster;
   private final Facility machines;
+  private final HoldoutBook holdout;
   private List<Classifier> committee = List.of();
   private Optional<Workbench.Training> last = Optional.empty();
   private int versions;
 
-  Training(Replication run, Settings settings) {
+  Training(Replication run, Settings settings, HoldoutBook holdout) {
+    this.holdout = holdout;
     this.run = run;
     this.settings = settings;
     this.cluster =
@@ -136,6 +139,7 @@ final class Training {
                 "selected", "all", scores.get(chosen), Math.max(1, data.selection().size())));
     var candidate = new Candidate(artifact(trained.get(chosen), scores.get(chosen), data), data);
     last = Optional.of(onBench(candidate, chosen));
+    holdout.swept(candidate.model().version(), committee, chosen, data);
     return candidate;
   }
 
