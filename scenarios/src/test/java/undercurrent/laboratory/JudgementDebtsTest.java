@@ -2,6 +2,7 @@ package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.settings.Settings;
+import undercurrent.system.EqualCandidates;
 import undercurrent.system.HoldoutLook;
 import undercurrent.system.PageLine;
 import undercurrent.trace.Happening;
@@ -53,7 +55,8 @@ class JudgementDebtsTest {
   @ParameterizedTest
   @CsvSource({
     "evaluation-overuse, av, candidates=2 ranked-on=own-rows held-back=renewed",
-    "alert-fatigue, retail, page-after=3"
+    "alert-fatigue, retail, page-after=3",
+    "underspecification, av, chosen-by=stress"
   })
   void aDebtWhosePracticeStaysLeavesTheTraceEqual(String debt, String lifecycle, String knobs) {
     var settings = new java.util.LinkedHashMap<String, String>();
@@ -107,7 +110,29 @@ class JudgementDebtsTest {
         .count();
   }
 
+  @Test
+  void equalCandidatesDifferUnderStressAndWhoLooksTakesTheBest() {
+    Plan indebted = with("underspecification", plan("av", 12), Map.of());
+    var debt = indebted.run(3, 0).log().book(EqualCandidates.class);
+    var clean = indebted.clean().run(3, 0).log().book(EqualCandidates.class);
+    assertThat(debt).hasSizeGreaterThan(1);
+    assertThat(debt).last().extracting(EqualCandidates::choice).isEqualTo("held-back");
+    assertThat(clean).extracting(EqualCandidates::choice).containsOnly("stress");
+    for (EqualCandidates sweep : clean) {
+      // within one standard error on a hundred rows or more
+      assertThat(range(sweep.whole())).isLessThan(0.05);
+    }
+    assertThat(clean.stream().mapToDouble(sweep -> range(sweep.stress())).max().orElseThrow())
+        .as("apart under stress")
+        .isGreaterThan(0.03);
+  }
+
+  private static double range(double[] values) {
+    var all = Arrays.stream(values).summaryStatistics();
+    return all.getMax() - all.getMin();
+  }
+
   private static double mean(double[] values) {
-    return java.util.Arrays.stream(values).average().orElse(0);
+    return Arrays.stream(values).average().orElse(0);
   }
 }

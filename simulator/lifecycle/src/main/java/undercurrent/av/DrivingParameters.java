@@ -22,6 +22,11 @@ final class DrivingParameters {
               "which rows rank the candidates of a sweep",
               Training.RANKED_ON),
           Knob.name(
+              "loop.chosen-by",
+              "held-back",
+              "what a candidate of a sweep is chosen by, beside the rows that rank them",
+              Training.CHOSEN_BY),
+          Knob.name(
               "loop.held-back",
               "renewed",
               "whether rows that are held back come anew with each version of the data",
@@ -130,7 +135,8 @@ final class DrivingParameters {
           Knob.name(
               "training.learner",
               "linear",
-              "what learns: linear is fast, forest takes some times as long",
+              "what learns: linear is fast, forest takes some times as long, one tree is fast on"
+                  + " board",
               Training.LEARNERS),
           Knob.count("training.permutations", "2", "candidates that a sweep trains").atLeast(1),
           Knob.count("training.machines", "1", "jobs that the training cluster runs at once")

@@ -1,7 +1,9 @@
 package undercurrent.lifecycle;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import undercurrent.incident.Incident;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
@@ -14,8 +16,8 @@ import undercurrent.trace.Happening;
 /// read, and one that was beyond its threshold for so many readings in a row pages whoever is on duty.
 ///
 /// A reading wanders about its mean, in standard deviations, and follows what it was an hour ago; what
-/// is down reads beyond any threshold. Whoever comes looks, and where no incident is open about what
-/// the page names there is nothing to be done.
+/// is down reads beyond any threshold. One page about a part is under way at a time. Whoever comes
+/// looks, and where the part is up and no incident is open about it there is nothing to be done.
 final class ThresholdMonitors {
   private static final double MEMORY = 0.6; // correlation from hour to hour; assumed
   private static final double LOOK_HOURS = 0.25; // at a reading that is fine again; assumed
@@ -25,6 +27,7 @@ final class ThresholdMonitors {
   private final Settings settings;
   private final Responders people;
   private final RandomStream chance;
+  private final Set<String> paged = new LinkedHashSet<>(); // and nobody has come yet
   private int pages;
 
   ThresholdMonitors(Replication run, Settings settings, Responders people) {
@@ -47,7 +50,7 @@ final class ThresholdMonitors {
         readings[i] = next(readings[i]);
         double seen = run.outages().of(part).isPresent() ? DOWN : readings[i];
         beyond[i] = seen > settings.number("on-call.threshold") ? beyond[i] + 1 : 0;
-        if (beyond[i] == settings.count("on-call.page-after")) {
+        if (beyond[i] == settings.count("on-call.page-after") && paged.add(part)) {
           page(part, seen);
         }
       }
@@ -72,15 +75,23 @@ final class ThresholdMonitors {
             true,
             run.simulation().now(),
             event);
-    run.simulation().start("page about " + about.name(), self -> answer(self, about));
+    run.simulation().start("page about " + about.name(), self -> answer(self, about, part));
   }
 
-  private void answer(SimProcess self, Incident about) {
-    boolean isFounded =
-        run.incidents().open().stream().anyMatch(other -> other.kind().equals(about.kind()));
+  /// Whoever comes sees whether the part is down, and makes an incident of it where nobody has.
+  private void answer(SimProcess self, Incident about, String part) {
+    boolean isDown = run.outages().of(part).isPresent();
+    boolean isFounded = isDown || isOpen(part);
     Optional<String> person = people.page(self, about, isFounded);
-    if (person.isPresent() && !isFounded) {
+    paged.remove(part);
+    if (run.outages().of(part).isPresent() && !isOpen(part)) {
+      run.incidents().complaint(RotaKind.SYSTEMS, part, part + " is down", about.cause());
+    } else if (person.isPresent() && !isFounded) {
       people.urgently(self, "look at " + about.name(), people.role(about), person, LOOK_HOURS);
     }
+  }
+
+  private boolean isOpen(String part) {
+    return run.incidents().open().stream().anyMatch(incident -> incident.kind().equals(part));
   }
 }
