@@ -19,8 +19,10 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.settings.Settings;
+import undercurrent.system.DeletionLine;
 import undercurrent.system.EqualCandidates;
 import undercurrent.system.HoldoutLook;
+import undercurrent.system.KeptSubjects;
 import undercurrent.system.PageLine;
 import undercurrent.trace.Happening;
 
@@ -56,7 +58,8 @@ class JudgementDebtsTest {
   @CsvSource({
     "evaluation-overuse, av, candidates=2 ranked-on=own-rows held-back=renewed",
     "alert-fatigue, retail, page-after=3",
-    "underspecification, av, chosen-by=stress"
+    "underspecification, av, chosen-by=stress",
+    "privacy-debt, av, by=lineage"
   })
   void aDebtWhosePracticeStaysLeavesTheTraceEqual(String debt, String lifecycle, String knobs) {
     var settings = new java.util.LinkedHashMap<String, String>();
@@ -125,6 +128,30 @@ class JudgementDebtsTest {
     assertThat(clean.stream().mapToDouble(sweep -> range(sweep.stress())).max().orElseThrow())
         .as("apart under stress")
         .isGreaterThan(0.03);
+  }
+
+  @Test
+  void whoAsksToGoStaysInTheLabelsUntilSomebodyHasLookedThroughEveryStore() {
+    Plan indebted = with("privacy-debt", plan("av", 8), Map.of());
+    Replication debt = indebted.run(3, 0);
+    Replication clean = indebted.clean().run(3, 0);
+    assertThat(clean.log().book(DeletionLine.class)).hasSizeGreaterThan(20);
+    assertThat(stillThere(clean)).as("two hours each").isEmpty();
+    assertThat(stillThere(debt)).as("queued").isNotEmpty();
+    assertThat(happened(clean, what -> what.toString().contains("search for drive"))).isEmpty();
+    assertThat(happened(debt, what -> what.toString().contains("search for drive"))).isNotEmpty();
+  }
+
+  private static List<Integer> stillThere(Replication run) {
+    var labels =
+        run.log().book(KeptSubjects.class).stream()
+            .filter(store -> store.store().equals("labels"))
+            .findFirst()
+            .orElseThrow();
+    return run.log().book(DeletionLine.class).stream()
+        .map(DeletionLine::subject)
+        .filter(labels.subjects().get()::contains)
+        .toList();
   }
 
   private static double range(double[] values) {

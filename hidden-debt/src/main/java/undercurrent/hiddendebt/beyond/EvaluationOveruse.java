@@ -119,7 +119,10 @@ public record EvaluationOveruse(int candidates, String rankedOn, String heldBack
     /// seeds.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("training.machines", "8").with("training.rows", "1500");
+      return Circumstances.USUAL
+          .with("training.learner", "tree")
+          .with("training.machines", "8")
+          .with("training.rows", "1500");
     }
 
     @Override

@@ -170,7 +170,7 @@ final class DrivingParameters {
           Knob.duration("telemetry.time-per-event", "45m", "review of a disengagement"));
 
   static final List<Knob> ALL =
-      Stream.of(OF_THE_LOOP, IncidentRules.knobs("99%", "none"), Outages.knobs())
+      Stream.of(OF_THE_LOOP, IncidentRules.knobs("99%", "none"), Outages.knobs(), Deletions.knobs())
           .flatMap(List::stream)
           .toList();
 
