@@ -23,6 +23,7 @@ import undercurrent.system.DeletionLine;
 import undercurrent.system.EqualCandidates;
 import undercurrent.system.HoldoutLook;
 import undercurrent.system.KeptSubjects;
+import undercurrent.system.MarkedWeek;
 import undercurrent.system.PageLine;
 import undercurrent.trace.Happening;
 
@@ -59,7 +60,8 @@ class JudgementDebtsTest {
     "evaluation-overuse, av, candidates=2 ranked-on=own-rows held-back=renewed",
     "alert-fatigue, retail, page-after=3",
     "underspecification, av, chosen-by=stress",
-    "privacy-debt, av, by=lineage"
+    "privacy-debt, av, by=lineage",
+    "hidden-feedback-loop, retail, learns-from=control"
   })
   void aDebtWhosePracticeStaysLeavesTheTraceEqual(String debt, String lifecycle, String knobs) {
     var settings = new java.util.LinkedHashMap<String, String>();
@@ -140,6 +142,22 @@ class JudgementDebtsTest {
     assertThat(stillThere(debt)).as("queued").isNotEmpty();
     assertThat(happened(clean, what -> what.toString().contains("search for drive"))).isEmpty();
     assertThat(happened(debt, what -> what.toString().contains("search for drive"))).isNotEmpty();
+  }
+
+  @Test
+  void marksBringTheClicksThatTheyAreChosenBy() {
+    Plan indebted = with("hidden-feedback-loop", plan("retail", 8), Map.of());
+    List<MarkedWeek> debt = indebted.run(3, 0).log().book(MarkedWeek.class);
+    List<MarkedWeek> clean = indebted.clean().run(3, 0).log().book(MarkedWeek.class);
+    assertThat(clean).hasSize(8).allMatch(week -> week.learnsFromOwn() == 0);
+    // four of five customers see marks
+    assertThat(debt.getLast().learnsFromOwn()).isBetween(0.7, 0.95);
+    // a mark adds 1 to the log-odds of a click: the rate at most doubles and a bit, 2.7 times
+    double with = debt.stream().mapToDouble(MarkedWeek::clicks).sum();
+    double looks = debt.stream().mapToDouble(MarkedWeek::looks).sum();
+    double without = debt.stream().mapToDouble(MarkedWeek::controlClicks).sum();
+    double controlLooks = debt.stream().mapToDouble(MarkedWeek::controlLooks).sum();
+    assertThat((with / looks) / (without / controlLooks)).isBetween(1.0, 2.72);
   }
 
   private static List<Integer> stillThere(Replication run) {

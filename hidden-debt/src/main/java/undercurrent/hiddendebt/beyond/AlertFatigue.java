@@ -102,7 +102,7 @@ public record AlertFatigue(int pageAfter) implements Debt {
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
-          .with("on-call.monitors", "400")
+          .with("on-call.monitors", "280")
           .with("outages.infrastructure-per-year", "26")
           .with("outages.deploy-per-year", "26");
     }

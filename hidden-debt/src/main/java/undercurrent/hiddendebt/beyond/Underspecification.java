@@ -109,7 +109,7 @@ public record Underspecification(String chosenBy) implements Debt {
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
           .with("training.learner", "tree")
-          .with("training.permutations", "12")
+          .with("training.permutations", "16")
           .with("training.machines", "8")
           .with(KEY, "stress");
     }

@@ -18,7 +18,7 @@ final class StressSet {
   /// What a choice is called that looks at them.
   static final String STRESS = "stress";
 
-  private static final int SCENES = 150; // of each condition, in each half; assumed
+  private static final int SCENES = 300; // of each condition, in each half; assumed
   private static final List<String> RARE = List.of("clear-night", "fog-day", "fog-night");
 
   private final Replication run;
