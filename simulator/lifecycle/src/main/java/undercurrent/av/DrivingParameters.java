@@ -16,6 +16,21 @@ final class DrivingParameters {
       List.of(
           Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
               .atLeast(24),
+          Knob.name(
+              "loop.ranked-on",
+              "own-rows",
+              "which rows rank the candidates of a sweep",
+              Training.RANKED_ON),
+          Knob.name(
+              "loop.chosen-by",
+              "held-back",
+              "what a candidate of a sweep is chosen by, beside the rows that rank them",
+              Training.CHOSEN_BY),
+          Knob.name(
+              "loop.held-back",
+              "renewed",
+              "whether rows that are held back come anew with each version of the data",
+              Preparation.HELD_BACK),
           Knob.names(
               "domain.slices",
               String.join(", ", Conditions.ALL.stream().map(Conditions::id).toList()),
@@ -120,7 +135,8 @@ final class DrivingParameters {
           Knob.name(
               "training.learner",
               "linear",
-              "what learns: linear is fast, forest takes some times as long",
+              "what learns: linear is fast, forest takes some times as long, one tree is fast on"
+                  + " board",
               Training.LEARNERS),
           Knob.count("training.permutations", "2", "candidates that a sweep trains").atLeast(1),
           Knob.count("training.machines", "1", "jobs that the training cluster runs at once")
@@ -154,7 +170,7 @@ final class DrivingParameters {
           Knob.duration("telemetry.time-per-event", "45m", "review of a disengagement"));
 
   static final List<Knob> ALL =
-      Stream.of(OF_THE_LOOP, IncidentRules.knobs("99%", "none"), Outages.knobs())
+      Stream.of(OF_THE_LOOP, IncidentRules.knobs("99%", "none"), Outages.knobs(), Deletions.knobs())
           .flatMap(List::stream)
           .toList();
 

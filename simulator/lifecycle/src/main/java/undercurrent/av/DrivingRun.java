@@ -74,8 +74,9 @@ final class DrivingRun {
   }
 
   void start() {
-    var preparation = new Preparation(run, settings);
-    var training = new Training(run, settings);
+    var holdout = new HoldoutBook(run);
+    var preparation = new Preparation(run, settings, holdout);
+    var training = new Training(run, settings, holdout);
     var production = past(preparation, training);
     run.fixtures()
         .add(

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import undercurrent.driving.Confirmation;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.LogReplay;
@@ -37,6 +39,13 @@ final class EventLog {
     while (events.size() > MOST) {
       events.removeFirst();
     }
+  }
+
+  /// Returns the encounters that are kept.
+  Set<Integer> drives() {
+    Set<Integer> drives = new TreeSet<>();
+    events.forEach(event -> drives.add(event.drive()));
+    return drives;
   }
 
   /// Deletes an encounter; returns how many records went.

@@ -23,11 +23,10 @@ import undercurrent.trace.Happening;
 /// What does not fit through the link is left in the car: recordings around triggers go first. How
 /// much a car records is contested: 25 GB an hour, 4 TB in 90 minutes and 12 to 15 TB in two hours
 /// have been published, a factor of more than 200; it is a parameter. Hours come from the number of
-/// drives that are checked and the time that a manifest takes; each drive out of sync takes another hour (assumed)
-/// to try to save, each deletion two (assumed), because it has to reach what was derived.
+/// drives that are checked and the time that a manifest takes; each drive out of sync takes another hour
+/// (assumed) to try to save.
 final class Ingestion {
   private static final double HOURS_PER_DRIVE = 2; // assumed
-  private static final double DELETION_HOURS = 2; // assumed
   private static final double REBUILD_HOURS = 3; // of a drive whose clocks are set anew; assumed
   private static final int MOST_SAVED = 20; // more a week are for the workshop; assumed
   private static final double COST_PER_TERABYTE_WEEK = 5; // storage; assumed
@@ -36,8 +35,7 @@ final class Ingestion {
   private final Replication run;
   private final Settings settings;
   private final FramePool pool;
-  private final Labeling labeling;
-  private final EventLog events;
+  private final Deletions deletions;
   private final Clocks clocks;
   private final RandomStream stream;
   private final Facility link;
@@ -53,8 +51,7 @@ final class Ingestion {
     this.run = run;
     this.settings = settings;
     this.pool = pool;
-    this.labeling = labeling;
-    this.events = events;
+    this.deletions = new Deletions(run, settings, pool, labeling, events);
     this.clocks = clocks;
     this.stream = run.streams().stream("ingestion");
     this.link = run.incidents().facility("upload-link");
@@ -83,7 +80,7 @@ final class Ingestion {
     if (lost > MOST_SAVED) {
       run.simulation().start("workshop", clocks::mend);
     }
-    delete(self);
+    deletions.come(self, stream);
   }
 
   private void check(SimProcess self, int drives) {
@@ -129,23 +126,6 @@ final class Ingestion {
     pool.forget((int) Math.floor(day - days));
     double weekly = settings.number("ingestion.link-gigabytes-per-week");
     storedGigabytes = Math.min(storedGigabytes, weekly * days / 7);
-  }
-
-  /// People who were recorded ask for their data to go: out of the pool and out of the labels;
-  /// models learn without them from the next training on.
-  private void delete(SimProcess self) {
-    int requests = stream.nextPoisson(settings.number("ingestion.deletions-per-week"));
-    for (int i = 0; i < requests; i++) {
-      run.organisation()
-          .await(self, work("deletion that reaches derived data", DELETION_HOURS, true));
-      labeling
-          .anyDrive(stream)
-          .ifPresent(
-              drive -> {
-                int frames = pool.delete(drive) + labeling.delete(drive) + events.delete(drive);
-                move("deleted", 0, frames);
-              });
-    }
   }
 
   private void move(String stage, double gigabytes, long items) {

@@ -38,17 +38,20 @@ final class Preparation {
   private static final int HELD_BACK_OF_TEN = 2;
   static final List<String> SPLITS = List.of("drive", "frame");
   static final List<String> BALANCES = List.of("none", "classes");
+  static final List<String> HELD_BACK = List.of("renewed", "kept");
 
   private final Replication run;
   private final Settings settings;
   private final RandomStream stream;
   private final Facility runner;
   private final PeerReview review;
+  private final HoldoutBook holdout;
   private final Set<Integer> learned = new TreeSet<>(); // frames that any version learns from
   private int versions;
   private long repeatedRows; // by the last run, beyond those that came in equal
 
-  Preparation(Replication run, Settings settings) {
+  Preparation(Replication run, Settings settings, HoldoutBook holdout) {
+    this.holdout = holdout;
     this.run = run;
     this.settings = settings;
     this.stream = run.streams().stream("preparation");
@@ -125,19 +128,27 @@ final class Preparation {
     var selection = FrameFeatures.table();
     var validation = FrameFeatures.table();
     var heldBack = new ArrayList<HeldBack>();
+    boolean hasOwnRows = settings.name("loop.ranked-on").equals("own-rows");
+    boolean isKept = settings.name("loop.held-back").equals("kept");
+    holdout.came(labeled);
+    if (!isKept) {
+      holdout.renew();
+    }
     int newestDay = 0;
     for (int i = 0; i < newest.size(); i++) {
       LabeledFrame frame = newest.get(i);
       newestDay = Math.max(newestDay, frame.day());
       int tenth = tenth(byDrive ? frame.drive() : i);
-      if (tenth < SELECTED_ON_OF_TEN) {
+      boolean isLearnt = holdout.kept().filter(kept -> frame.day() > kept.day()).isPresent();
+      if (isLearnt || tenth < SELECTED_ON_OF_TEN && !hasOwnRows) {
+        learn(frame, training);
+      } else if (tenth < SELECTED_ON_OF_TEN) {
         selection.add(frame.features(), frame.label());
       } else if (tenth < SELECTED_ON_OF_TEN + HELD_BACK_OF_TEN) {
         validation.add(frame.features(), frame.label());
         heldBack.add(new HeldBack(frame.conditions(), trigger(frame)));
       } else {
-        training.add(seen(frame), frame.label());
-        frame.clip().ifPresent(clip -> learned.add(clip.frame().id()));
+        learn(frame, training);
       }
     }
     var balanced =
@@ -145,7 +156,27 @@ final class Preparation {
     logSplit(newest, byDrive);
     var out = pipeline.apply(balanced);
     repeatedRows = repeatedRows(out) - repeatedRows(balanced);
-    return new TrainingSet("data-" + ++versions, out, selection, validation, heldBack, newestDay);
+    var back = new HoldoutBook.Kept(selection, validation, heldBack, newestDay);
+    var held = isKept ? kept(back) : back;
+    return new TrainingSet(
+        "data-" + ++versions,
+        out,
+        hasOwnRows ? held.selection() : held.validation(),
+        held.validation(),
+        held.rows(),
+        newestDay);
+  }
+
+  private void learn(LabeledFrame frame, LabeledTable training) {
+    training.add(seen(frame), frame.label());
+    frame.clip().ifPresent(clip -> learned.add(clip.frame().id()));
+  }
+
+  private HoldoutBook.Kept kept(HoldoutBook.Kept back) {
+    if (holdout.kept().isEmpty()) {
+      holdout.keep(back);
+    }
+    return holdout.kept().orElseThrow();
   }
 
   /// Notes the drives of which frames are learnt from and others held back.
@@ -193,7 +224,8 @@ final class Preparation {
   }
 
   private void log(Pipeline pipeline, int failures, int rowsIn, TrainingSet set) {
-    int rowsOut = set.training().size() + set.selection().size() + set.validation().size();
+    int ranking = set.selection() == set.validation() ? 0 : set.selection().size();
+    int rowsOut = set.training().size() + ranking + set.validation().size();
     run.log()
         .add(
             new PipelineRun(

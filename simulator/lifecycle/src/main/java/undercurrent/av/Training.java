@@ -32,7 +32,11 @@ import undercurrent.trace.Happening;
 /// permutations there are (the winner's curse); validation reads it again on rows that nobody has
 /// looked at.
 final class Training {
-  static final List<String> LEARNERS = List.of("linear", "forest");
+  static final List<String> RANKED_ON = List.of("own-rows", "validation");
+  static final List<String> LEARNERS = List.of("linear", "forest", "tree");
+  static final List<String> CHOSEN_BY = List.of("held-back", StressSet.STRESS);
+  private static final int FEWEST_TO_COMPARE = 4; // candidates of a sweep
+  private static final double STRESS_HOURS = 4; // of the stress suite, a sweep; assumed
 
   private static final int URGENT = -1; // lower goes first
   private static final int EPOCHS = 8;
@@ -48,11 +52,14 @@ final class Training {
   private final Settings settings;
   private final Resource cluster;
   private final Facility machines;
+  private final HoldoutBook holdout;
+  private Optional<StressSet> stress = Optional.empty();
   private List<Classifier> committee = List.of();
   private Optional<Workbench.Training> last = Optional.empty();
   private int versions;
 
-  Training(Replication run, Settings settings) {
+  Training(Replication run, Settings settings, HoldoutBook holdout) {
+    this.holdout = holdout;
     this.run = run;
     this.settings = settings;
     this.cluster =
@@ -67,6 +74,9 @@ final class Training {
     Work setUp = work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature);
     run.organisation().await(self, review.of(setUp, "sweep"));
     machines.pass(self);
+    if (isUnderStress()) {
+      readStress(self, nature);
+    }
     int jobs = settings.count("training.permutations");
     compute(self, jobs, isRented(jobs), nature);
     run.organisation()
@@ -136,6 +146,8 @@ final class Training {
                 "selected", "all", scores.get(chosen), Math.max(1, data.selection().size())));
     var candidate = new Candidate(artifact(trained.get(chosen), scores.get(chosen), data), data);
     last = Optional.of(onBench(candidate, chosen));
+    compare(candidate, scores);
+    holdout.swept(candidate.model().version(), committee, chosen, data);
     return candidate;
   }
 
@@ -164,8 +176,42 @@ final class Training {
     return switch (run.decisions().decide(point)) {
       case "best-calibrated" -> SweepChoice.least(calibration);
       case "runner-up" -> SweepChoice.second(scores);
-      default -> SweepChoice.best(scores);
+      default ->
+          isUnderStress()
+              ? stress().best(committee, scores, Math.max(1, data.selection().size()))
+              : SweepChoice.best(scores);
     };
+  }
+
+  private boolean isUnderStress() {
+    return settings.name("loop.chosen-by").equals(StressSet.STRESS);
+  }
+
+  private StressSet stress() {
+    if (stress.isEmpty()) {
+      stress = Optional.of(new StressSet(run));
+    }
+    return stress.get();
+  }
+
+  private void readStress(SimProcess self, Nature nature) {
+    Work suite =
+        Work.of(
+            "stress suite of a sweep",
+            "training",
+            Skill.VALIDATION,
+            Subsystem.ANALYSIS_TOOLS,
+            STRESS_HOURS);
+    run.organisation().await(self, suite.as(nature));
+  }
+
+  /// Enters what large sweeps leave open.
+  private void compare(Candidate candidate, List<Double> scores) {
+    if (scores.size() >= FEWEST_TO_COMPARE) {
+      int rows = Math.max(1, candidate.data().selection().size());
+      String choice = settings.name("loop.chosen-by");
+      stress().enter(candidate.model().version(), committee, scores, rows, choice);
+    }
   }
 
   /// Returns all models of the last sweep.
@@ -173,15 +219,20 @@ final class Training {
     return committee;
   }
 
-  /// Trains one permutation: a learning rate of the linear model, or a size of the forest.
+  /// Trains one permutation: a learning rate of the linear model, a size of the forest, or a tree of
+  /// another seed.
   private Classifier model(String version, LabeledTable table, PreparedRows rows, int permutation) {
     long seed =
         run.streams().stream("training " + version).substream("" + permutation).nextLong() >>> 1;
-    return settings.name("training.learner").equals("forest")
-        ? new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
-            .train(table)
-        : new LinearTrainer(EPOCHS, LEARNING_RATES[permutation % LEARNING_RATES.length], seed)
-            .train(rows);
+    return switch (settings.name("training.learner")) {
+      case "forest" ->
+          new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
+              .train(table);
+      case "tree" -> new ForestTrainer(1, DEPTHS[0], 1, seed).train(table);
+      default ->
+          new LinearTrainer(EPOCHS, LEARNING_RATES[permutation % LEARNING_RATES.length], seed)
+              .train(rows);
+    };
   }
 
   private ModelArtifact artifact(Classifier model, double score, TrainingSet data) {

@@ -75,6 +75,14 @@ public record IncidentRules(
                 "attention that each page of a shift takes away; assumed")
             .atMost(0.99));
     knobs.add(
+        Knob.count("on-call.monitors", "0", "readings of machines with a threshold that pages"));
+    knobs.add(
+        Knob.count("on-call.page-after", "3", "hourly readings beyond a threshold before it pages")
+            .atLeast(1));
+    knobs.add(
+        Knob.number("on-call.threshold", "3", "standard deviations that a reading may rise")
+            .above0());
+    knobs.add(
         Knob.name(
             "incidents.response",
             "human",

@@ -57,6 +57,11 @@ public final class Outages {
     return part;
   }
 
+  /// Returns the names of what may fail, in the order in which it was added.
+  public List<String> parts() {
+    return fragile.stream().map(Fragile::name).toList();
+  }
+
   /// Begins to let parts fail at the rates of the settings, each kind by its own chance.
   public void begin(Settings settings) {
     othersHours = settings.hours(OTHERS);

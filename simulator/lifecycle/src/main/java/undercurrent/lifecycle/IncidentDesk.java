@@ -76,6 +76,8 @@ public final class IncidentDesk {
     ToilWatch toil = responders().toil();
     replication.simulation().start("look at toil", toil::look);
     replication.outages().begin(settings);
+    var monitors = new ThresholdMonitors(replication, settings, responders());
+    replication.simulation().start("readings of machines", monitors::read);
   }
 
   private Mitigation ending(OutageKind kind) {

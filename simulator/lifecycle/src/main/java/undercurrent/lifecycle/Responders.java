@@ -10,12 +10,14 @@ import undercurrent.incident.Pager;
 import undercurrent.incident.Routing;
 import undercurrent.incident.ToilWatch;
 import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.serving.Service;
+import undercurrent.system.PageLine;
 import undercurrent.system.Pipeline;
 import undercurrent.system.Signal;
 import undercurrent.system.Step;
@@ -62,7 +64,18 @@ final class Responders {
 
   /// Pages about an incident and returns who comes; nobody where nobody is on call.
   Optional<String> page(SimProcess self, Incident incident) {
-    return routing.flatMap(r -> pager.page(self, incident, r.course(incident), desk.stage()));
+    return page(self, incident, true);
+  }
+
+  /// Pages and returns who comes; nobody where nobody is on call.
+  ///
+  /// @param isFounded whether there is an incident about what the page names
+  Optional<String> page(SimProcess self, Incident about, boolean isFounded) {
+    Optional<String> comes =
+        routing.flatMap(r -> pager.page(self, about, r.course(about), desk.stage()));
+    int shift = (int) (run.simulation().now() % SimTime.DAY / Pager.SHIFT);
+    comes.ifPresent(person -> run.log().enter(new PageLine(run.day(), shift, person, isFounded)));
+    return comes;
   }
 
   /// Returns the nodes that could be at fault, in the order of looking: what the subject needs, the

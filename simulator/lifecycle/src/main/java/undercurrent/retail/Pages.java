@@ -22,6 +22,7 @@ final class Pages {
   private final RecentSlates recent;
   private final ShowThreshold threshold;
   private final int places;
+  private final BrandMarks marks;
   private Optional<Canary> canary = Optional.empty();
   private Optional<LiveTest> test = Optional.empty();
 
@@ -31,6 +32,7 @@ final class Pages {
     this.degradation = new Degradation(serving, tables);
     this.threshold = new ShowThreshold(run, settings);
     this.recent = new RecentSlates(settings.hours("serving.cache-time"));
+    this.marks = new BrandMarks(run, settings, tables);
     this.places = settings.count("slate.length");
   }
 
@@ -62,6 +64,7 @@ final class Pages {
   /// Tells those who try something what a shopper did with a page.
   void watch(Slate slate, List<Reaction> reactions) {
     int customer = slate.request().customer();
+    marks.watch(slate, reactions);
     long clicks = reactions.stream().filter(Reaction::clicked).count();
     canary.ifPresent(trial -> trial.watch(customer, clicks));
     test.ifPresent(running -> running.watch(slate, reactions));
@@ -77,6 +80,11 @@ final class Pages {
   /// Returns the score that is needed to be shown.
   ShowThreshold threshold() {
     return threshold;
+  }
+
+  /// Returns the marks that another system puts on goods.
+  BrandMarks marks() {
+    return marks;
   }
 
   /// Returns the peak hour.

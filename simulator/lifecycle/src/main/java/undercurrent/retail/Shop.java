@@ -134,6 +134,7 @@ final class Shop {
       observer.read();
       storefront.lookAtPeak();
       storefront.live().endWeek();
+      storefront.pages().marks().endWeek();
       storefront.warehouse().endWeek(storefront.day());
       readAges();
       upkeep.look(week);

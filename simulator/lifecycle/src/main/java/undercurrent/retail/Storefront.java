@@ -146,7 +146,7 @@ final class Storefront {
     var luck = Luck.next(requests);
     var request = ShopRequest.of(nextRequest(), visit);
     Slate slate = pages.answer(request, luck);
-    List<Reaction> reactions = choice.react(visit, slate, luck);
+    List<Reaction> reactions = choice.react(visit, slate, luck, pages.marks().on(visit));
     String slice = slices.of(visit.customer());
     for (int i = 0; i < reactions.size(); i++) {
       if (reactions.get(i).onImpulse()) {

@@ -2,6 +2,7 @@ package undercurrent.shopping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// How shoppers look at a slate: position-based examination, then click, then purchase.
 ///
@@ -28,6 +29,7 @@ public record ChoiceModel(
   private static final int LOOK = 3;
   private static final int CLICK = 4;
   private static final int BUY = 5;
+  private static final double MARK_BONUS = 1; // utility of a mark as popular; assumed
 
   /// Returns the model with the constants of every scenario.
   public static ChoiceModel of(TradeHistory history) {
@@ -54,7 +56,11 @@ public record ChoiceModel(
 
   /// Returns the probability that an examined item is clicked in a visit.
   public double attraction(Visit visit, int item) {
-    double bonus = visit.bought(item) ? intentBonus : 0;
+    return attraction(visit, item, false);
+  }
+
+  private double attraction(Visit visit, int item, boolean isMarked) {
+    double bonus = (visit.bought(item) ? intentBonus : 0) + (isMarked ? MARK_BONUS : 0);
     return sigmoid(utility(visit.customer(), item, visit.day()) + bonus - threshold);
   }
 
@@ -67,12 +73,22 @@ public record ChoiceModel(
   /// @param visit the visit in which the slate is seen
   /// @param luck the luck of the request
   public List<Reaction> react(Visit visit, Slate slate, Luck luck) {
+    return react(visit, slate, luck, item -> false);
+  }
+
+  /// Returns what the shopper does with each place of a slate, in its order.
+  ///
+  /// @param visit the visit in which the slate is seen
+  /// @param luck the luck of the request
+  /// @param isMarked which items bear a mark that says that they are popular
+  public List<Reaction> react(Visit visit, Slate slate, Luck luck, IntPredicate isMarked) {
     var reactions = new ArrayList<Reaction>(slate.placements().size());
     for (var placement : slate.placements()) {
       int item = placement.item();
       boolean examined =
           luck.uniform(LOOK, placement.position()) < examination(placement.position());
-      boolean clicked = examined && luck.uniform(CLICK, item) < attraction(visit, item);
+      boolean clicked =
+          examined && luck.uniform(CLICK, item) < attraction(visit, item, isMarked.test(item));
       boolean inBasket = visit.bought(item);
       boolean onImpulse = clicked && !inBasket && luck.uniform(BUY, item) < impulse;
       double amount =

@@ -1,0 +1,129 @@
+package undercurrent.hiddendebt.beyond;
+
+import java.util.List;
+import undercurrent.debt.Circumstances;
+import undercurrent.debt.Debt;
+import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
+import undercurrent.debt.Remedy;
+import undercurrent.debt.Site;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+
+/// Deletions that reach what was recorded, and not what was made of it.
+///
+/// **Mechanism.** What labels, records for replay and training sets were made from is not written
+/// down. When somebody asks to be deleted, the recording goes, and an engineer looks through every
+/// store that recordings end up in.
+///
+/// **Symptom.** Each request takes a day and more; they queue behind other work, models go on learning
+/// from people who are gone, and an audit makes an incident of it.
+///
+/// **Repayment.** Deletion by lineage: each derived row says of whom it is.
+///
+/// @param by how what was derived is found, `lineage` or `search`
+/// @see <a href="https://doi.org/10.1109/BigData.2017.8258038">Breck et al. (2017), ML Test Score,
+///   Data 5</a>
+public record PrivacyDebt(String by) implements Debt {
+  private static final String KEY = "loop.deletion-by";
+
+  @Override
+  public void install(Site site) {
+    site.write(KEY, by);
+  }
+
+  /// The entry of the catalogue.
+  public static final class Type implements DebtType {
+    private static final double KEYS_HOURS = 40; // a key of the person in each table; assumed
+    private static final double JOB_HOURS = 24; // that deletes along the keys; assumed
+    private static final double TEST_HOURS = 8; // that nobody is left; assumed
+
+    @Override
+    public String id() {
+      return "privacy-debt";
+    }
+
+    @Override
+    public String title() {
+      return "Privacy debt";
+    }
+
+    @Override
+    public String source() {
+      return "Breck et al. (2017), ML Test Score, Data 5; GDPR, article 17";
+    }
+
+    @Override
+    public String mechanism() {
+      return "Nothing says what was made of a person's recording; a deletion is a search through"
+          + " every store that recordings end up in.";
+    }
+
+    @Override
+    public String symptom() {
+      return "Requests take days of engineers, some are late, models learn from people who are"
+          + " gone, and audits end in incidents.";
+    }
+
+    @Override
+    public List<String> lifecycles() {
+      return List.of("av");
+    }
+
+    @Override
+    public List<Knob> knobs(String lifecycle) {
+      return List.of(
+          Knob.name(
+              "by",
+              "search",
+              "how what was derived from a recording is found",
+              List.of("lineage", "search")));
+    }
+
+    @Override
+    public Debt create(String lifecycle, Settings settings) {
+      return new PrivacyDebt(settings.name("by"));
+    }
+
+    @Override
+    public String question() {
+      return "Somebody asks you to forget them: which of your models still knows them?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("effort"));
+    }
+
+    @Override
+    public String detector() {
+      return "deleted-rows";
+    }
+
+    /// A city in which people know of their rights, and an audit every two months.
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return Circumstances.USUAL
+          .with("ingestion.deletions-per-week", "6")
+          .with("loop.deletion-audit", "8w");
+    }
+
+    @Override
+    public Remedy remedy(String lifecycle, Settings settings) {
+      return new Remedy(
+          "deletion by lineage",
+          List.of(
+              work("keys of persons in derived tables", KEYS_HOURS),
+              work("deletion along the keys", JOB_HOURS),
+              work("test that nobody is left", TEST_HOURS)),
+          site -> site.reset(KEY));
+    }
+
+    private static Work work(String title, double hours) {
+      return Work.of(title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_COLLECTION, hours);
+    }
+  }
+}

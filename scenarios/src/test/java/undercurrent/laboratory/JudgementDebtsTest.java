@@ -1,0 +1,183 @@
+package undercurrent.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import undercurrent.catalogue.Catalogue;
+import undercurrent.catalogue.CatalogueVocabulary;
+import undercurrent.debt.DebtType;
+import undercurrent.lifecycle.Plan;
+import undercurrent.lifecycle.Plan.DebtUse;
+import undercurrent.lifecycle.Replication;
+import undercurrent.scenario.reading.Reading;
+import undercurrent.scenario.reading.ScenarioReader;
+import undercurrent.settings.Settings;
+import undercurrent.system.DeletionLine;
+import undercurrent.system.EqualCandidates;
+import undercurrent.system.HoldoutLook;
+import undercurrent.system.KeptSubjects;
+import undercurrent.system.MarkedWeek;
+import undercurrent.system.PageLine;
+import undercurrent.trace.Happening;
+
+/// Debts of how people judge what they have: by rows that were asked too often, by pages without end,
+/// by one figure for all.
+///
+/// Oracle: a practice that stays as it was leaves the trace equal; candidates, rows and pages counted by
+/// hand.
+class JudgementDebtsTest {
+  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
+
+  private static Plan plan(String lifecycle, int weeks) {
+    String text =
+        "undercurrent: 1\nextends: builtin:%s\nrun: { for: %dw }\n".formatted(lifecycle, weeks);
+    var reading =
+        new ScenarioReader(new CatalogueVocabulary(CATALOGUE)).readText("test", text, Map.of());
+    return PLANNER.plan(((Reading.Valid) reading).scenario());
+  }
+
+  private static Plan with(String debt, Plan plan, Map<String, String> settings) {
+    DebtType type = CATALOGUE.debt(debt);
+    String lifecycle = plan.lifecycle().id();
+    var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
+    return plan.in(type.circumstances(lifecycle)).with(List.of(use), List.of(), List.of());
+  }
+
+  private static List<Happening> happened(Replication run, Predicate<Happening> wanted) {
+    return run.trace().events().stream().map(event -> event.what()).filter(wanted).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "evaluation-overuse, av, candidates=2 ranked-on=own-rows held-back=renewed",
+    "alert-fatigue, retail, page-after=3",
+    "underspecification, av, chosen-by=stress",
+    "privacy-debt, av, by=lineage",
+    "hidden-feedback-loop, retail, learns-from=control"
+  })
+  void aDebtWhosePracticeStaysLeavesTheTraceEqual(String debt, String lifecycle, String knobs) {
+    var settings = new java.util.LinkedHashMap<String, String>();
+    for (String knob : knobs.split(" ")) {
+      settings.put(knob.split("=")[0], knob.split("=")[1]);
+    }
+    Plan idle = with(debt, plan(lifecycle, 8), settings);
+    Predicate<Happening> begun = Happening.DebtBegan.class::isInstance;
+    assertThat(happened(idle.run(3, 0), begun.negate()))
+        .isEqualTo(happened(idle.clean().run(3, 0), begun.negate()));
+  }
+
+  @Test
+  void theSameRowsRankEverMoreCandidatesAndTheWinnerIsReadTooHigh() {
+    Plan indebted = with("evaluation-overuse", plan("av", 14), Map.of("candidates", "12"));
+    List<HoldoutLook> debt = indebted.run(3, 0).log().book(HoldoutLook.class);
+    List<HoldoutLook> clean = indebted.clean().run(3, 0).log().book(HoldoutLook.class);
+    assertThat(clean).hasSizeGreaterThan(2).allMatch(look -> look.ranked() == 0);
+    // the first look is that of the past, with two candidates; then twelve more each time
+    var ranked = debt.stream().skip(1).map(HoldoutLook::ranked).toList();
+    assertThat(ranked).hasSizeGreaterThan(1).startsWith(12, 24);
+    assertThat(debt.stream().skip(1).map(look -> look.heldBack().length).distinct())
+        .as("never renewed")
+        .hasSize(1);
+    assertThat(debt.stream().skip(1).allMatch(look -> mean(look.heldBack()) >= 0))
+        .as("the winner is no worse than the mean of those that it was chosen among")
+        .isTrue();
+  }
+
+  @Test
+  void aMonitorWithoutAWindowPagesAboutNothing() {
+    Plan indebted = with("alert-fatigue", plan("retail", 6), Map.of());
+    Replication run = indebted.run(3, 0);
+    long debt = unfounded(run);
+    long clean = unfounded(indebted.clean().run(3, 0));
+    // 400 readings an hour beyond three deviations with 0.00135 each: 544 in six weeks, of which
+    // about
+    // one in ten follows another
+    assertThat(debt).isBetween(400L, 544L);
+    assertThat(clean).isLessThan(debt / 20);
+    assertThat(looks(run)).as("somebody looks each time").isEqualTo(debt);
+  }
+
+  private static long unfounded(Replication run) {
+    return run.log().book(PageLine.class).stream().filter(page -> !page.isFounded()).count();
+  }
+
+  private static long looks(Replication run) {
+    return happened(run, what -> what.toString().contains("look at reading")).stream()
+        .filter(Happening.WorkRequested.class::isInstance)
+        .count();
+  }
+
+  @Test
+  void equalCandidatesDifferUnderStressAndWhoLooksTakesTheBest() {
+    Plan indebted = with("underspecification", plan("av", 12), Map.of());
+    var debt = indebted.run(3, 0).log().book(EqualCandidates.class);
+    var clean = indebted.clean().run(3, 0).log().book(EqualCandidates.class);
+    assertThat(debt).hasSizeGreaterThan(1);
+    assertThat(debt).last().extracting(EqualCandidates::choice).isEqualTo("held-back");
+    assertThat(clean).extracting(EqualCandidates::choice).containsOnly("stress");
+    for (EqualCandidates sweep : clean) {
+      // within one standard error on a hundred rows or more
+      assertThat(range(sweep.whole())).isLessThan(0.05);
+    }
+    assertThat(clean.stream().mapToDouble(sweep -> range(sweep.stress())).max().orElseThrow())
+        .as("apart under stress")
+        .isGreaterThan(0.03);
+  }
+
+  @Test
+  void whoAsksToGoStaysInTheLabelsUntilSomebodyHasLookedThroughEveryStore() {
+    Plan indebted = with("privacy-debt", plan("av", 8), Map.of());
+    Replication debt = indebted.run(3, 0);
+    Replication clean = indebted.clean().run(3, 0);
+    assertThat(clean.log().book(DeletionLine.class)).hasSizeGreaterThan(20);
+    assertThat(stillThere(clean)).as("two hours each").isEmpty();
+    assertThat(stillThere(debt)).as("queued").isNotEmpty();
+    assertThat(happened(clean, what -> what.toString().contains("search for drive"))).isEmpty();
+    assertThat(happened(debt, what -> what.toString().contains("search for drive"))).isNotEmpty();
+  }
+
+  @Test
+  void marksBringTheClicksThatTheyAreChosenBy() {
+    Plan indebted = with("hidden-feedback-loop", plan("retail", 8), Map.of());
+    List<MarkedWeek> debt = indebted.run(3, 0).log().book(MarkedWeek.class);
+    List<MarkedWeek> clean = indebted.clean().run(3, 0).log().book(MarkedWeek.class);
+    assertThat(clean).hasSize(8).allMatch(week -> week.learnsFromOwn() == 0);
+    // four of five customers see marks
+    assertThat(debt.getLast().learnsFromOwn()).isBetween(0.7, 0.95);
+    // a mark adds 1 to the log-odds of a click: the rate at most doubles and a bit, 2.7 times
+    double with = debt.stream().mapToDouble(MarkedWeek::clicks).sum();
+    double looks = debt.stream().mapToDouble(MarkedWeek::looks).sum();
+    double without = debt.stream().mapToDouble(MarkedWeek::controlClicks).sum();
+    double controlLooks = debt.stream().mapToDouble(MarkedWeek::controlLooks).sum();
+    assertThat((with / looks) / (without / controlLooks)).isBetween(1.0, 2.72);
+  }
+
+  private static List<Integer> stillThere(Replication run) {
+    var labels =
+        run.log().book(KeptSubjects.class).stream()
+            .filter(store -> store.store().equals("labels"))
+            .findFirst()
+            .orElseThrow();
+    return run.log().book(DeletionLine.class).stream()
+        .map(DeletionLine::subject)
+        .filter(labels.subjects().get()::contains)
+        .toList();
+  }
+
+  private static double range(double[] values) {
+    var all = Arrays.stream(values).summaryStatistics();
+    return all.getMax() - all.getMin();
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(0);
+  }
+}
