@@ -9,6 +9,7 @@ import undercurrent.delivery.Change;
 import undercurrent.delivery.Fault;
 import undercurrent.delivery.Faults;
 import undercurrent.delivery.SlowService;
+import undercurrent.delivery.UnitReleases;
 import undercurrent.delivery.WrongKey;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.learning.Classifier;
@@ -81,6 +82,12 @@ record DrivingFaults(
   private Fault call(RandomStream chance) {
     var defects = InterfaceDefect.values();
     return new WrongCall(this, defects[chance.nextInt(defects.length)]);
+  }
+
+  /// The numbers that others supply: ranges come from the supplier of the lidar.
+  List<UnitReleases.Unit> units() {
+    return List.of(
+        new UnitReleases.Unit("range-features", new WrongCall(this, InterfaceDefect.UNITS)));
   }
 
   private void call(long event) {

@@ -21,11 +21,18 @@ final class Surroundings {
   private final DeliverySite site;
   private final Walk walk;
   private final Slips slips;
+  private final CodeAround code;
 
   Surroundings(DeliverySite site, Walk walk, Slips slips) {
     this.site = site;
     this.walk = walk;
     this.slips = slips;
+    this.code = new CodeAround(site, walk, slips);
+  }
+
+  /// Returns what the code around a change adds to it.
+  CodeAround code() {
+    return code;
   }
 
   /// Finds out who knows the part and what a change of it can reach; both are known at once where the
@@ -69,6 +76,7 @@ final class Surroundings {
   /// Adapts every module but the first that calls the package that models are learnt with; the first
   /// is in the making of a model.
   void after(SimProcess self, Change change) {
+    code.after(self, change);
     if (change.type() == ChangeType.MODEL) {
       for (Node module : CallSites.ofLearning(site.graph()).stream().skip(1).toList()) {
         String title = "port and test of " + module.id() + ", for " + change;
