@@ -1,6 +1,7 @@
 package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.catalogue.Catalogue;
 import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.debt.Circumstances;
+import undercurrent.delivery.StageContracts;
 import undercurrent.graph.Branches;
+import undercurrent.graph.Copies;
+import undercurrent.graph.Languages;
+import undercurrent.graph.RoughSpots;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Plan.RemedyUse;
@@ -20,6 +25,8 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.settings.Settings;
+import undercurrent.system.ChoiceRead;
+import undercurrent.system.TimeSheet;
 import undercurrent.trace.Happening;
 
 /// Debts of the code and of those who write it, through what they leave in the trace and in the graph.
@@ -64,7 +71,9 @@ class CodeDebtsTest {
   @ParameterizedTest
   @CsvSource({
     "dead-experimental-codepaths, retail, afterwards, removed",
-    "plain-old-data-type-smell, retail, numbers, typed"
+    "plain-old-data-type-smell, retail, numbers, typed",
+    "prototype-smell, retail, place, pipeline",
+    "multiple-language-smell, retail, every, 500w"
   })
   void aDebtWhosePracticeStaysLeavesTheTraceEqual(
       String debt, String lifecycle, String knob, String text) {
@@ -109,5 +118,80 @@ class CodeDebtsTest {
     assertThat(count(debt, Happening.ChangeStepped.class, "types")).isZero();
     assertThat(count(debt, Happening.ChangeFailed.class, words))
         .isGreaterThan(count(clean, Happening.ChangeFailed.class, words));
+  }
+
+  @Test
+  void withoutContractsNoBuildFindsAnythingAndComputationsStandTwice() {
+    Plan indebted = with("abstraction-debt", plan("retail", 10), Map.of());
+    Replication clean = indebted.clean().run(SEED, 0);
+    Replication debt = indebted.run(SEED, 0);
+    String build = "build-against-contracts";
+    assertThat(count(clean, Happening.ChangeStepped.class, build)).isPositive();
+    assertThat(count(debt, Happening.ChangeStepped.class, build)).isZero();
+    assertThat(Copies.all(clean.graph())).isEmpty();
+    assertThat(Copies.all(debt.graph())).hasSizeBetween(6, 14);
+
+    Replication repaid = repaid(indebted, 4 * 7 * 24).run(SEED, 0);
+    assertThat(StageContracts.areSigned(repaid.paths())).isTrue();
+    assertThat(Copies.all(repaid.graph())).hasSizeLessThan(Copies.all(debt.graph()).size());
+  }
+
+  @Test
+  void partsInAnotherLanguageAreWrittenByThoseWhoKnowIt() {
+    Plan indebted = with("multiple-language-smell", plan("retail", 12), Map.of("every", "1w"));
+    Replication debt = indebted.run(SEED, 0);
+    Predicate<Happening> parts =
+        what ->
+            what instanceof Happening.WorkRequested work
+                && work.title().contains(" in R, for change");
+    assertThat(happened(debt, parts)).isNotEmpty();
+    assertThat(happened(debt, parts))
+        .allMatch(part -> ((Happening.WorkRequested) part).skill().equals("data-science"));
+    assertThat(happened(indebted.clean().run(SEED, 0), parts)).isEmpty();
+
+    Replication repaid = repaid(indebted, 5 * 7 * 24).run(SEED, 0);
+    assertThat(Languages.mixed(repaid.graph()))
+        .hasSizeLessThan(Languages.mixed(debt.graph()).size());
+  }
+
+  @Test
+  void inANotebookMoreIsAdoptedOnLessEvidence() {
+    Plan indebted = with("prototype-smell", plan("retail", 14), Map.of());
+    Replication clean = indebted.clean().run(SEED, 0);
+    Replication debt = indebted.run(SEED, 0);
+    assertThat(choices(clean)).isNotEmpty().allMatch(c -> !c.isAdopted() || c.high() < 0);
+    assertThat(choices(clean)).allMatch(choice -> choice.learnt() > 300);
+    assertThat(choices(debt)).isNotEmpty().allMatch(choice -> choice.learnt() <= 300);
+    assertThat(adopted(debt)).isGreaterThan(adopted(clean));
+    assertThat(count(debt, Happening.WorkFinished.class, "rewriting of the notebook"))
+        .isEqualTo(adopted(debt));
+  }
+
+  private static List<ChoiceRead> choices(Replication run) {
+    return run.log().book(ChoiceRead.class);
+  }
+
+  private static long adopted(Replication run) {
+    return choices(run).stream().filter(ChoiceRead::isAdopted).count();
+  }
+
+  @Test
+  void whereNobodyIsThankedForItNothingIsFinished() {
+    Plan indebted = with("cultural-debt", plan("retail", 10), Map.of());
+    Replication clean = indebted.clean().run(SEED, 0);
+    Replication debt = indebted.run(SEED, 0);
+    assertThat(count(clean, Happening.WorkFinished.class, "clean-up of")).isPositive();
+    assertThat(count(debt, Happening.WorkFinished.class, "clean-up of")).isZero();
+    assertThat(count(debt, Happening.ChangeStepped.class, "acceptance-by-engineers")).isPositive();
+    assertThat(RoughSpots.all(debt.graph()).size())
+        .isGreaterThan(RoughSpots.all(clean.graph()).size());
+
+    // the books are those of the time sheets
+    double booked =
+        happened(debt, Happening.Worked.class::isInstance).stream()
+            .mapToDouble(worked -> ((Happening.Worked) worked).hours())
+            .sum();
+    assertThat(debt.log().book(TimeSheet.class).stream().mapToDouble(TimeSheet::hours).sum())
+        .isCloseTo(booked, withinPercentage(1)); // the last moment of the run is in no week
   }
 }

@@ -57,7 +57,7 @@ public record PlainOldDataType(String numbers) implements Debt {
     @Override
     public String mechanism() {
       return "Numbers cross interfaces without their unit; a supplier's release in another unit"
-                 + " goes into service, and nothing throws.";
+          + " goes into service, and nothing throws.";
     }
 
     @Override
@@ -102,10 +102,10 @@ public record PlainOldDataType(String numbers) implements Debt {
       return "scale-invariants";
     }
 
-    /// Suppliers one of whom has another unit in a release every other month.
+    /// Suppliers one of whom has another unit in a release every six or seven weeks.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("changes.units-per-year", "6");
+      return Circumstances.USUAL.with("changes.units-per-year", "8");
     }
 
     @Override

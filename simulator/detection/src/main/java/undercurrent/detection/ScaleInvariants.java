@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 
 /// Holds what is logged in service against its own scale of the weeks before: the mean size of each
-/// feature, and where predictions lie.
+/// feature where it is not 0, and where predictions lie.
 ///
-/// A unit that slipped moves a size by a factor; weather, seasons and new models move it by less. A
+/// In the first weeks counts of a young system grow by factors, and it only looks on. A unit that slipped moves a size by a factor; weather, seasons and new models move it by less. A
 /// prediction is no size, and is held against the deciles of the weeks before: in each of the two outer
 /// ones lies a tenth as long as nothing changes.
 public final class ScaleInvariants implements Detector {
@@ -31,7 +31,7 @@ public final class ScaleInvariants implements Detector {
   @Override
   public String description() {
     return "Compares the mean size of each logged feature, and the share of predictions in the"
-               + " outer deciles, in the last week with the four weeks before.";
+        + " outer deciles, in the last week with the four weeks before.";
   }
 
   @Override
@@ -42,13 +42,15 @@ public final class ScaleInvariants implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.number("factor", "3", "times as large, or as small, as a size may become").above0(),
+        Knob.count("after", "8", "weeks of rows that it wants to have seen before it judges"),
+        Knob.number("factor", "2.5", "times as large, or as small, as a size may become").above0(),
         Knob.share("outside", "30%", "share of predictions that may lie in an outer decile"));
   }
 
   @Override
   public Monitor begin(Settings settings) {
-    return new ScaleMonitor(settings.number("factor"), settings.share("outside"));
+    return new ScaleMonitor(
+        settings.count("after"), settings.number("factor"), settings.share("outside"));
   }
 
   private static final class ScaleMonitor implements Monitor {
@@ -57,11 +59,14 @@ public final class ScaleInvariants implements Detector {
     private static final int FEWEST = 30; // rows of a week; assumed
     private static final double NOTHING = 1e-6;
 
+    private final int after;
     private final double factor;
     private final double outside;
+    private OptionalInt first = OptionalInt.empty();
     private final Map<String, Integer> spoken = new TreeMap<>();
 
-    ScaleMonitor(double factor, double outside) {
+    ScaleMonitor(int after, double factor, double outside) {
+      this.after = after;
       this.factor = factor;
       this.outside = outside;
     }
@@ -75,7 +80,11 @@ public final class ScaleInvariants implements Detector {
     public List<Finding> look(OperationsLog log, int day) {
       List<ServedRow> before = log.served(day - WEEK - REFERENCE, day - WEEK);
       List<ServedRow> now = log.served(day - WEEK, day);
-      if (before.size() < FEWEST || now.size() < FEWEST || before.getFirst().day() > day - 21) {
+      if (first.isEmpty() && !now.isEmpty()) {
+        first = OptionalInt.of(day);
+      }
+      boolean isEarly = first.isEmpty() || day < first.getAsInt() + WEEK * after;
+      if (isEarly || before.size() < FEWEST || now.size() < FEWEST) {
         return List.of();
       }
       Optional<Finding> found = prediction(before, now);
@@ -97,15 +106,23 @@ public final class ScaleInvariants implements Detector {
 
     private Optional<Finding> size(
         String name, int column, List<ServedRow> before, List<ServedRow> now) {
-      ToDoubleFunction<ServedRow> size = row -> Math.abs(row.features()[column]);
-      double was = before.stream().mapToDouble(size).average().orElse(0);
-      double is = now.stream().mapToDouble(size).average().orElse(0);
+      double was = size(column, before);
+      double is = size(column, now);
       boolean isOff = Math.min(was, is) > NOTHING && (is > factor * was || is * factor < was);
       return isOff
           ? Optional.of(
               new Finding(
                   name, is, factor * was, true, "'" + name + "' is of another size than before"))
           : Optional.empty();
+    }
+
+    /// What is there in how many rows is no matter of units; only what is not 0 has a size.
+    private static double size(int column, List<ServedRow> rows) {
+      return rows.stream()
+          .mapToDouble(row -> Math.abs(row.features()[column]))
+          .filter(size -> size > NOTHING)
+          .average()
+          .orElse(0);
     }
 
     private Optional<Finding> prediction(List<ServedRow> before, List<ServedRow> now) {

@@ -17,15 +17,17 @@ import undercurrent.organisation.Work;
 final class CodeAround {
   private static final double WAY_HOURS =
       0.5; // a test by hand of one setting of the flags; assumed
-  private static final double COPY_HOURS = 4; // the same change in a copy; assumed
+  private static final double COPY_HOURS = 6; // the same change in a copy; assumed
   private static final double PART_HOURS = 5; // the part in another language; assumed
   private static final double BORDER_HOURS = 1; // a test of rounding and nulls across it; assumed
 
   private final DeliverySite site;
   private final Walk walk;
   private final Slips slips;
+  private final CleanUps cleanUps;
 
-  CodeAround(DeliverySite site, Walk walk, Slips slips) {
+  CodeAround(DeliverySite site, Walk walk, Slips slips, CleanUps cleanUps) {
+    this.cleanUps = cleanUps;
     this.site = site;
     this.walk = walk;
     this.slips = slips;
@@ -42,6 +44,9 @@ final class CodeAround {
     if (change.type() == ChangeType.CODE || change.type() == ChangeType.DATA) {
       changeCopies(self, change);
       writeOtherLanguage(self, change);
+    }
+    if (change.type() != ChangeType.CONFIGURATION && change.type() != ChangeType.FILTER_RULE) {
+      cleanUps.after(self, change);
     }
   }
 

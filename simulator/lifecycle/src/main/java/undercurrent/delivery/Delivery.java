@@ -42,7 +42,7 @@ public final class Delivery {
     this.settings = settings;
     var slips = new Slips(site.streams().stream("slips"));
     this.walk = new Walk(site, slips);
-    this.surroundings = new Surroundings(site, walk, slips);
+    this.surroundings = new Surroundings(site, settings, walk, slips);
     this.harms =
         new Harms(
             site, settings.hours("changes.complaint-time"), this::takenBack, this::intoNextRelease);

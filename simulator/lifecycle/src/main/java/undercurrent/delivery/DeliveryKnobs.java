@@ -16,7 +16,12 @@ public final class DeliveryKnobs {
 
   /// Returns the knobs that every lifecycle has.
   public static List<Knob> all() {
-    return Stream.of(usual(), FlagTrials.knobs(), UnitReleases.knobs(), StageContracts.knobs())
+    return Stream.of(
+            usual(),
+            FlagTrials.knobs(),
+            UnitReleases.knobs(),
+            StageContracts.knobs(),
+            CleanUps.knobs())
         .flatMap(List::stream)
         .toList();
   }

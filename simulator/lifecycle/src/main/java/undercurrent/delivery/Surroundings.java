@@ -11,6 +11,7 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.settings.Settings;
 
 /// What the surroundings of a part add to a change of it: somebody who knows it has to be found, what
 /// uses it has to be found, and what calls the same package has to go along.
@@ -23,11 +24,11 @@ final class Surroundings {
   private final Slips slips;
   private final CodeAround code;
 
-  Surroundings(DeliverySite site, Walk walk, Slips slips) {
+  Surroundings(DeliverySite site, Settings settings, Walk walk, Slips slips) {
     this.site = site;
     this.walk = walk;
     this.slips = slips;
-    this.code = new CodeAround(site, walk, slips);
+    this.code = new CodeAround(site, walk, slips, new CleanUps(site, settings, walk, slips));
   }
 
   /// Returns what the code around a change adds to it.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import undercurrent.graph.Copies;
 import undercurrent.graph.Languages;
 import undercurrent.graph.Node;
+import undercurrent.graph.RoughSpots;
 import undercurrent.graph.SystemGraph;
 import undercurrent.organisation.Subsystem;
 import undercurrent.trace.Happening.ChangeReleased;
@@ -48,8 +49,8 @@ class CodeAroundTest {
                   Copies.write(graph, original, 2, graph.node("planning"));
                   Copies.write(graph, graph.node("fleet"), 3, graph.node("planning"));
                 }))
-        .as("two copies of it, four hours each; the third is another's")
-        .isCloseTo(4 + 2 * 4, within(1e-9));
+        .as("two copies of it, six hours each; the third is another's")
+        .isCloseTo(4 + 2 * 6, within(1e-9));
   }
 
   @Test
@@ -112,5 +113,46 @@ class CodeAroundTest {
     assertThat(StageContracts.areSigned(paths)).isTrue();
     StageContracts.withdraw(paths);
     assertThat(StageContracts.areSigned(paths)).isFalse();
+  }
+
+  private static double hoursOfThreeChanges(String cleanUp) {
+    var settings = Map.of("changes.rough-spots", "100%", "changes.clean-up", cleanUp);
+    try (var place = new Workplace(1, 1, settings)) {
+      place.path(step("window", Subsystem.SERVING_INFRASTRUCTURE).takes(0, 0));
+      for (int i = 0; i < 3; i++) {
+        place.delivery.ask(ChangeType.CODE, CODE, 4, "somebody");
+        place.run(500 * (i + 1));
+      }
+      assertThat(place.all(ChangeReleased.class)).hasSize(3);
+      assertThat(RoughSpots.all(place.graph)).hasSize(cleanUp.equals("never") ? 3 : 0);
+      return place.all(Worked.class).mapToDouble(Worked::hours).sum();
+    }
+  }
+
+  @Test
+  void whatIsLeftUnfinishedIsPassedByEveryLaterChange() {
+    assertThat(hoursOfThreeChanges("never"))
+        .as("three quarters of an hour for each spot: none, one, two")
+        .isCloseTo(3 * 4 + 0.75 * (1 + 2), within(1e-9));
+    assertThat(hoursOfThreeChanges("after-change"))
+        .as("two hours for each spot, and none to get past")
+        .isCloseTo(3 * 4 + 3 * 2, within(1e-9));
+  }
+
+  @Test
+  void spotsOfNeighboursAreAroundAndThoseFurtherOffAreNot() {
+    var graph = new SystemGraph();
+    for (int i = 1; i <= 4; i++) {
+      Node part = new Node("m" + i, Node.Kind.CODE_MODULE, "stage", Optional.empty());
+      graph.add(part);
+      RoughSpots.leave(graph, part, i);
+      RoughSpots.leave(graph, part, i);
+      if (i > 1) {
+        graph.link("m" + (i - 1), "m" + i);
+      }
+    }
+    assertThat(RoughSpots.all(graph)).as("a change leaves one at most").hasSize(4);
+    assertThat(RoughSpots.around(graph, "m2")).hasSize(3);
+    assertThat(RoughSpots.around(graph, "m4")).hasSize(2);
   }
 }
