@@ -163,7 +163,7 @@ class CodeDebtsTest {
     assertThat(choices(clean)).allMatch(choice -> choice.learnt() > 300);
     assertThat(choices(debt)).isNotEmpty().allMatch(choice -> choice.learnt() <= 300);
     assertThat(adopted(debt)).isGreaterThan(adopted(clean));
-    assertThat(count(debt, Happening.WorkFinished.class, "rewriting of the notebook"))
+    assertThat(count(debt, Happening.WorkRequested.class, "rewriting of the notebook"))
         .isEqualTo(adopted(debt));
   }
 

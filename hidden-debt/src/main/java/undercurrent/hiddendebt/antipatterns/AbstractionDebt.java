@@ -102,7 +102,7 @@ public record AbstractionDebt(Distribution betweenCopies) implements Debt {
       return List.of(
           Knob.durations(
                   "every",
-                  "lognormal(mean=2w sd=1w)",
+                  "lognormal(mean=1w sd=3d)",
                   "time from one more copy to the next; assumed")
               .atLeast(1));
     }
