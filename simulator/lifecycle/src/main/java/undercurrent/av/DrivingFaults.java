@@ -9,6 +9,7 @@ import undercurrent.delivery.Change;
 import undercurrent.delivery.Fault;
 import undercurrent.delivery.Faults;
 import undercurrent.delivery.SlowService;
+import undercurrent.delivery.UnitReleases;
 import undercurrent.delivery.WrongKey;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.learning.Classifier;
@@ -26,12 +27,12 @@ import undercurrent.system.Production;
 /// @param run the run
 /// @param production what is in service
 /// @param above the settings that hold above the usual ones
-/// @param wrongCalls the ways in which the stack calls the model wrongly now
+/// @param wrongCalls the ways in which the stack calls the model wrongly now, the first innermost
 record DrivingFaults(
     Replication run,
     Production production,
     Map<String, Value> above,
-    List<InterfaceDefect> wrongCalls)
+    List<UnaryOperator<Classifier>> wrongCalls)
     implements Faults {
   private static final double SLOW_MS = 5; // a call more; assumed
   private static final List<Map.Entry<String, String>> WRONG_KEYS =
@@ -80,19 +81,42 @@ record DrivingFaults(
 
   private Fault call(RandomStream chance) {
     var defects = InterfaceDefect.values();
-    return new WrongCall(this, defects[chance.nextInt(defects.length)]);
+    return WrongCall.through(this, defects[chance.nextInt(defects.length)]);
+  }
+
+  /// The numbers that others supply: lengths come from the supplier of the laser.
+  List<UnitReleases.Unit> units() {
+    return List.of(new UnitReleases.Unit("range-features", new LengthsInFeet(this)));
+  }
+
+  /// Lets the stack call the model wrongly in one way more.
+  void begin(UnaryOperator<Classifier> wrong, long event) {
+    wrongCalls.add(wrong);
+    call(event);
+  }
+
+  /// Takes one such way out again.
+  void end(UnaryOperator<Classifier> wrong, long event) {
+    wrongCalls.remove(wrong);
+    call(event);
   }
 
   private void call(long event) {
     UnaryOperator<Classifier> how = UnaryOperator.identity();
-    for (InterfaceDefect defect : wrongCalls) {
+    for (UnaryOperator<Classifier> wrong : wrongCalls) {
       UnaryOperator<Classifier> inside = how;
-      how = model -> defect.behind(inside.apply(model));
+      how = model -> wrong.apply(inside.apply(model));
     }
     production.callThrough(how, event);
   }
 
-  private record WrongCall(DrivingFaults faults, InterfaceDefect defect) implements Fault {
+  private record WrongCall(
+      DrivingFaults faults, InterfaceDefect defect, UnaryOperator<Classifier> wrong)
+      implements Fault {
+    static WrongCall through(DrivingFaults faults, InterfaceDefect defect) {
+      return new WrongCall(faults, defect, defect::behind);
+    }
+
     @Override
     public String title() {
       return "the stack calls the model wrongly: " + defect.title();
@@ -100,14 +124,12 @@ record DrivingFaults(
 
     @Override
     public void begin(long event) {
-      faults.wrongCalls.add(defect);
-      faults.call(event);
+      faults.begin(wrong, event);
     }
 
     @Override
     public void end(long event) {
-      faults.wrongCalls.remove(defect);
-      faults.call(event);
+      faults.end(wrong, event);
     }
   }
 }

@@ -83,11 +83,13 @@ final class DrivingRun {
             Workbench.class,
             Workbench.NAME,
             new DrivingBench(run, settings, training::last, production));
+    var faults = new DrivingFaults(run, production, wrongKeys);
     var delivery =
         run.deliver(
             settings,
             Map.of(Skill.VALIDATION, "system-validation", Skill.RELIABILITY, "deployment"),
-            new DrivingFaults(run, production, wrongKeys));
+            faults);
+    delivery.units().of(faults.units());
     var observer = new Observer(run, production, calibration, fidelity.observedScenesPerSlice());
     observer.keep(pool.entries());
     var deployment = new Deployment(run, settings, production);

@@ -89,9 +89,10 @@ final class Telemetry {
 
   /// Returns what the model is given: the lane map is fed to those alone who learn from it.
   private double[] served(LoggedFrame frame) {
+    double[] arrived = production.arrived(frame.features());
     return settings.name("preparation.map-columns").equals("none")
-        ? FrameFeatures.withoutMap(frame.features())
-        : frame.features();
+        ? FrameFeatures.withoutMap(arrived)
+        : arrived;
   }
 
   /// A safety event spoils the mile that it happens in: the share of such miles is the share of the

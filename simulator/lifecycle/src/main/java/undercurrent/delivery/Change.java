@@ -1,5 +1,6 @@
 package undercurrent.delivery;
 
+import java.util.Optional;
 import undercurrent.graph.Node;
 
 /// A change of the system on its way to production.
@@ -11,6 +12,7 @@ public final class Change {
   private final double hours;
   private final long requestedAt;
   private final long request;
+  private Optional<Fault> brought = Optional.empty();
   private int slips;
   private int returns;
 
@@ -83,6 +85,17 @@ public final class Change {
   /// Returns how often it was sent back to its maker.
   public int returns() {
     return returns;
+  }
+
+  /// Returns the harm that it brings with it; empty where its slips say what it does.
+  public Optional<Fault> brought() {
+    return brought;
+  }
+
+  /// Says what it does to the system: others made it, and it is at fault as it is.
+  void brings(Fault fault) {
+    brought = Optional.of(fault);
+    slips++;
   }
 
   /// Returns the slips that are in it; nobody reads it but chance, checks and production.

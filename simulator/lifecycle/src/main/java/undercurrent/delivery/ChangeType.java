@@ -2,6 +2,7 @@ package undercurrent.delivery;
 
 import java.util.List;
 import java.util.Locale;
+import undercurrent.graph.Branches;
 import undercurrent.graph.Node;
 
 /// What a change is about.
@@ -32,7 +33,7 @@ public enum ChangeType {
   public boolean concerns(Node node) {
     return switch (this) {
       case CODE -> node.kind() == Node.Kind.CODE_MODULE || node.kind() == Node.Kind.SERVICE;
-      case CONFIGURATION -> node.kind() == Node.Kind.CONFIGURATION_KEY;
+      case CONFIGURATION -> node.kind() == Node.Kind.CONFIGURATION_KEY && !Branches.isFlag(node);
       case DATA -> node.kind() == Node.Kind.FEATURE || node.kind() == Node.Kind.PIPELINE;
       case MODEL, REFRESH -> node.kind() == Node.Kind.MODEL;
       case FILTER_RULE -> node.kind() == Node.Kind.ARTIFACT && node.id().startsWith("rule");

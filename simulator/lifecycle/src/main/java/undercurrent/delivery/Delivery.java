@@ -3,10 +3,12 @@ package undercurrent.delivery;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import undercurrent.graph.Node;
 import undercurrent.kernel.SimProcess;
 import undercurrent.organisation.Nature;
 import undercurrent.settings.Settings;
+import undercurrent.system.Fixtures;
 import undercurrent.trace.Happening;
 
 /// How changes come into production: asked for, made, taken through the steps of their path, sent
@@ -25,6 +27,8 @@ public final class Delivery {
   private final ReleaseTrain train;
   private final Harms harms;
   private final Refreshes refreshes;
+  private final FlagTrials trials;
+  private final UnitReleases units;
   private final TreeSet<Long> inProduction = new TreeSet<>();
   private long requested;
   private long asked;
@@ -38,7 +42,7 @@ public final class Delivery {
     this.settings = settings;
     var slips = new Slips(site.streams().stream("slips"));
     this.walk = new Walk(site, slips);
-    this.surroundings = new Surroundings(site, walk, slips);
+    this.surroundings = new Surroundings(site, settings, walk, slips);
     this.harms =
         new Harms(
             site, settings.hours("changes.complaint-time"), this::takenBack, this::intoNextRelease);
@@ -46,11 +50,20 @@ public final class Delivery {
         new ReleaseTrain(
             site, walk, slips, settings.count("changes.batch"), this::again, this::released);
     this.refreshes = new Refreshes(site, walk, () -> ++requested, this::refreshed);
+    this.trials =
+        new FlagTrials(
+            site, settings, walk, surroundings.code(), slips, () -> ++requested, harms::released);
+    this.units = new UnitReleases(site, settings, walk, () -> ++requested, harms::released);
   }
 
   /// Begins to ask for changes at random times.
   public void begin() {
+    if (settings.name(StageContracts.KNOB).equals("typed")) {
+      StageContracts.sign(site.paths());
+    }
     new ChangeDemand(site, settings, this).begin();
+    trials.begin();
+    units.begin();
   }
 
   /// Asks for a change; it is on its way from now on.
@@ -113,7 +126,7 @@ public final class Delivery {
 
   private void takenBack(Change change) {
     inProduction.remove(change.number());
-    if (change.type() == ChangeType.REFRESH) { // the next training is the next refresh
+    if (comesAnyhow(change)) {
       site.simulation()
           .start(
               "rework of " + change,
@@ -121,6 +134,13 @@ public final class Delivery {
     } else {
       again(change);
     }
+  }
+
+  /// The next training is the next refresh; a trial is not tried again, and others release theirs.
+  private boolean comesAnyhow(Change change) {
+    return change.type() == ChangeType.REFRESH
+        || trials.made(change)
+        || change.brought().isPresent();
   }
 
   private void intoNextRelease(Change change) {
@@ -152,6 +172,19 @@ public final class Delivery {
   /// Returns the models that are trained anew on their way.
   public Refreshes refreshes() {
     return refreshes;
+  }
+
+  /// Returns the releases of those who supply numbers.
+  public UnitReleases units() {
+    return units;
+  }
+
+  /// Adds what others may lay hands on to the parts of a system.
+  ///
+  /// @param book where people write down what they see of it
+  public void parts(Fixtures fixtures, Consumer<Record> book) {
+    fixtures.add(FlagTrials.class, FlagTrials.NAME, trials);
+    trials.coveredBy(book);
   }
 
   /// Returns how many changes people have asked for.

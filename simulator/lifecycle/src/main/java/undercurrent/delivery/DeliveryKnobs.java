@@ -1,6 +1,7 @@
 package undercurrent.delivery;
 
 import java.util.List;
+import java.util.stream.Stream;
 import undercurrent.random.Distribution;
 import undercurrent.random.LogNormal;
 import undercurrent.settings.Knob;
@@ -15,6 +16,17 @@ public final class DeliveryKnobs {
 
   /// Returns the knobs that every lifecycle has.
   public static List<Knob> all() {
+    return Stream.of(
+            usual(),
+            FlagTrials.knobs(),
+            UnitReleases.knobs(),
+            StageContracts.knobs(),
+            CleanUps.knobs())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Knob> usual() {
     return List.of(
         perMonth("code", "0.75", "changes of code"),
         perMonth("configuration", "1", "changes of a key of the configuration"),

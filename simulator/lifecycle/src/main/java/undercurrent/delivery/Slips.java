@@ -9,6 +9,9 @@ import undercurrent.random.RandomStream;
 final class Slips {
   private static final double OVERLOOKED = 0.1; // of what is looked for by hand; assumed
 
+  private static final int SERVERS = 8; // as Knight Capital had
+  private static final double MISSED = 0.03; // of the servers that are copied to by hand; assumed
+
   private final RandomStream stream;
 
   Slips(RandomStream stream) {
@@ -26,6 +29,20 @@ final class Slips {
   void overlooked(Change change, List<Node> users) {
     for (Node user : users) {
       if (chance(change, "overlooking " + user.id()).nextBernoulli(OVERLOOKED)) {
+        change.putIn(1);
+      }
+    }
+  }
+
+  /// Tells whether something that has a chance is done with a change.
+  boolean takes(Change change, String what, double share) {
+    return chance(change, what).nextBernoulli(share);
+  }
+
+  /// Lets a copy by hand to all servers miss one now and then, which is a slip.
+  void missedServers(Change change) {
+    for (int server = 1; server <= SERVERS; server++) {
+      if (chance(change, "copy to server " + server).nextBernoulli(MISSED)) {
         change.putIn(1);
       }
     }

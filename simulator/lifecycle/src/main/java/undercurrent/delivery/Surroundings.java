@@ -11,6 +11,7 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.settings.Settings;
 
 /// What the surroundings of a part add to a change of it: somebody who knows it has to be found, what
 /// uses it has to be found, and what calls the same package has to go along.
@@ -21,11 +22,18 @@ final class Surroundings {
   private final DeliverySite site;
   private final Walk walk;
   private final Slips slips;
+  private final CodeAround code;
 
-  Surroundings(DeliverySite site, Walk walk, Slips slips) {
+  Surroundings(DeliverySite site, Settings settings, Walk walk, Slips slips) {
     this.site = site;
     this.walk = walk;
     this.slips = slips;
+    this.code = new CodeAround(site, walk, slips, new CleanUps(site, settings, walk, slips));
+  }
+
+  /// Returns what the code around a change adds to it.
+  CodeAround code() {
+    return code;
   }
 
   /// Finds out who knows the part and what a change of it can reach; both are known at once where the
@@ -69,6 +77,7 @@ final class Surroundings {
   /// Adapts every module but the first that calls the package that models are learnt with; the first
   /// is in the making of a model.
   void after(SimProcess self, Change change) {
+    code.after(self, change);
     if (change.type() == ChangeType.MODEL) {
       for (Node module : CallSites.ofLearning(site.graph()).stream().skip(1).toList()) {
         String title = "port and test of " + module.id() + ", for " + change;

@@ -227,6 +227,7 @@ public record Plan(
       configuration.setUp(usual, replication);
       arrangement.owners().forEach(replication.graph()::give);
       replication.simulation().start("system watch", new SystemWatch(replication)::look);
+      replication.simulation().start("time sheets", new TimeSheets(replication)::keep);
       debts.forEach(use -> install(replication, use));
       detectors.forEach(use -> watch(replication, use, scoring));
       new CapabilityLife(

@@ -199,10 +199,14 @@ public final class Replication implements AutoCloseable {
                 graph,
                 paths,
                 stages,
-                (change, chance) -> new NotedFault(faults.of(change, chance), this::failed),
+                (change, chance) ->
+                    new NotedFault(
+                        change.brought().orElseGet(() -> faults.of(change, chance)),
+                        event -> lastFailure = event),
                 incidents.complaints()),
             settings);
     begun.holdWhile(releases::isFrozen);
+    begun.parts(fixtures, line -> log.enter(line));
     delivery = Optional.of(begun);
     begun.begin();
     return begun;
@@ -211,10 +215,6 @@ public final class Replication implements AutoCloseable {
   /// Returns how changes come into production; empty in a lifecycle that delivers none.
   public Optional<Delivery> delivery() {
     return delivery;
-  }
-
-  private void failed(long event) {
-    lastFailure = event;
   }
 
   /// Returns what the team can look up about its system.

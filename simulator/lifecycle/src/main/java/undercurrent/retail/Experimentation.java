@@ -98,17 +98,30 @@ final class Experimentation {
     }
     var stream = run.streams().stream(name);
     List<Permutation> permutations = permutations(stream);
+    var prototype = new Prototype(run, settings, store);
+    if (prototype.isInUse()) {
+      await(self, "reading of " + name, READING_HOURS);
+      prototype
+          .winner(self, name, permutations, permutation(production.recipe()), stream)
+          .ifPresent(production::adopt);
+      return;
+    }
     Sweep.Choice choice = Sweep.over(permutations, rows, stream).best(first, Sweep::likelihood);
     Sweep.Trained inUse = Sweep.train(permutation(production.recipe()), rows, stream);
     await(self, "reading of " + name, READING_HOURS);
-    boolean passed = decide(name, permutations.size(), choice, inUse, fresh);
+    boolean passed = decide(name, permutations.size(), choice, inUse, fresh, rows.size());
     if (passed && wins(self, name, choice.winner())) {
       production.adopt(choice.winner().permutation().recipe());
     }
   }
 
   private boolean decide(
-      String name, int tried, Sweep.Choice choice, Sweep.Trained inUse, LoggedRows fresh) {
+      String name,
+      int tried,
+      Sweep.Choice choice,
+      Sweep.Trained inUse,
+      LoggedRows fresh,
+      int learnt) {
     ScoringGate gate = CandidateGate.of(settings);
     ScoringGate.Verdict verdict =
         gate.judge(
@@ -117,6 +130,7 @@ final class Experimentation {
             Optional.of(losses(inUse, fresh)),
             fresh.requests());
     boolean passed = passes(name, tried, verdict.passed(), evidence(gate, verdict));
+    Prototype.enter(run, settings, name, learnt, verdict, passed && !isTested());
     ScoringRecipe won = choice.winner().permutation().recipe();
     store.record(
         new SweepOutcome(

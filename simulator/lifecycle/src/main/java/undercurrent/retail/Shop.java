@@ -49,11 +49,9 @@ final class Shop {
         new FeatureReading(new AffinityReading(run.signals().get(SignalReading.AFFINITY)));
     var features = new FeatureSnapshot(tables, new Affinity(trade), reading);
     this.storefront = new Storefront(run, this.settings, trade, tables, features, database);
-    this.delivery =
-        run.deliver(
-            this.settings,
-            Map.of(Skill.RELIABILITY, "operations"),
-            new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter));
+    var faults = new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter);
+    this.delivery = run.deliver(this.settings, Map.of(Skill.RELIABILITY, "operations"), faults);
+    delivery.units().of(faults.units());
     this.readers = new ScoreReaders(run, this.settings, storefront.log());
     this.training =
         new ProductionTraining(

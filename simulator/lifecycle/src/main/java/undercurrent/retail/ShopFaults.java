@@ -10,6 +10,7 @@ import undercurrent.delivery.CrashedService;
 import undercurrent.delivery.Fault;
 import undercurrent.delivery.Faults;
 import undercurrent.delivery.SlowService;
+import undercurrent.delivery.UnitReleases;
 import undercurrent.delivery.WrongKey;
 import undercurrent.graph.Node;
 import undercurrent.lifecycle.Replication;
@@ -76,6 +77,18 @@ record ShopFaults(
     return chance.nextBernoulli(0.5)
         ? new SlowService(service, SLOW_MS, look)
         : new CrashedService(service, look);
+  }
+
+  /// The numbers that others supply: an affinity in percent, and sales that are counted where their
+  /// logarithm was.
+  List<UnitReleases.Unit> units() {
+    return List.of(
+        new UnitReleases.Unit(
+            "feature/affinity",
+            WrongColumns.read(features, "affinity", x -> 100 * x, "in percent")),
+        new UnitReleases.Unit(
+            "feature/popularity_28d",
+            WrongColumns.read(features, "popularity_28d", StrictMath::expm1, "a plain count")));
   }
 
   private Fault column(Node node, RandomStream chance) {

@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import undercurrent.delivery.Fault;
 import undercurrent.random.RandomStream;
@@ -22,6 +23,22 @@ record WrongColumns(FeatureReading features, UnaryOperator<double[]> what, Strin
           return row;
         },
         "column " + FeatureSnapshot.NAMES.get(column) + " is always 0");
+  }
+
+  /// Returns a column in another unit.
+  ///
+  /// @param how what is read, of what was meant
+  /// @param unit the other unit, in words
+  static WrongColumns read(
+      FeatureReading features, String name, DoubleUnaryOperator how, String unit) {
+    int column = FeatureSnapshot.NAMES.indexOf(name);
+    return new WrongColumns(
+        features,
+        row -> {
+          row[column] = how.applyAsDouble(row[column]);
+          return row;
+        },
+        "column " + name + " is " + unit);
   }
 
   /// Returns a column and the one after it in each other's place.

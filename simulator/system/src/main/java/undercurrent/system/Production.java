@@ -18,6 +18,7 @@ public final class Production {
   private final Deque<ModelArtifact> versions = new ArrayDeque<>();
   private Optional<ModelArtifact> canary = Optional.empty();
   private UnaryOperator<Classifier> call = UnaryOperator.identity();
+  private UnaryOperator<double[]> arrival = UnaryOperator.identity();
   private long since;
   private long lastChange;
 
@@ -48,6 +49,18 @@ public final class Production {
   public void callThrough(UnaryOperator<Classifier> how, long cause) {
     call = how;
     lastChange = cause;
+  }
+
+  /// Says how rows arrive from now on at whatever reads them.
+  ///
+  /// @param how the identity where they arrive as they are meant
+  public void arriveAs(UnaryOperator<double[]> how) {
+    arrival = how;
+  }
+
+  /// Returns a row as it arrives, which is the row itself unless somebody else has it in another unit.
+  public double[] arrived(double[] row) {
+    return arrival.apply(row);
   }
 
   /// Tells whether there was a version before it that can come back.

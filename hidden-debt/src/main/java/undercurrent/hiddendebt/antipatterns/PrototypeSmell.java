@@ -1,0 +1,124 @@
+package undercurrent.hiddendebt.antipatterns;
+
+import java.util.List;
+import undercurrent.debt.Circumstances;
+import undercurrent.debt.Debt;
+import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
+import undercurrent.debt.Remedy;
+import undercurrent.debt.Site;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+
+/// A prototype that decides what the real system does, because trying it there is too hard.
+///
+/// **Mechanism.** Recipes are tried in a notebook, on some hundred rows and without rows that chose
+/// nothing; what wins there is rewritten for the pipeline and served.
+///
+/// **Symptom.** What was best at small scale is not at full scale: the next models are worse or are
+/// refused at the gate, and the one in service grows old; every winner is rewritten by hand.
+///
+/// **Repayment.** A path on which a recipe is tried at full scale as cheaply as in the notebook.
+///
+/// @param place where recipes are judged: `notebook` or `pipeline`
+/// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 5.5</a>
+public record PrototypeSmell(String place) implements Debt {
+  private static final String KEY = "prototypes.judged-in";
+
+  @Override
+  public void install(Site site) {
+    site.write(KEY, place);
+  }
+
+  /// The entry of the catalogue.
+  public static final class Type implements DebtType {
+    private static final double PATH_HOURS = 50; // experiments as runs of the pipeline; assumed
+    private static final double ROWS_HOURS = 20; // a copy of the rows at full size; assumed
+
+    @Override
+    public String id() {
+      return "prototype-smell";
+    }
+
+    @Override
+    public String title() {
+      return "Prototype smell";
+    }
+
+    @Override
+    public String source() {
+      return "Sculley et al. (2015), section 5.5";
+    }
+
+    @Override
+    public String mechanism() {
+      return "Recipes are chosen in a notebook on some hundred rows, and what wins there is"
+          + " rewritten and served.";
+    }
+
+    @Override
+    public String symptom() {
+      return "Winners of the notebook lose at full scale, at the gate or in service; each of them"
+          + " is rewritten by hand.";
+    }
+
+    @Override
+    public List<String> lifecycles() {
+      return List.of("retail");
+    }
+
+    @Override
+    public List<Knob> knobs(String lifecycle) {
+      return List.of(
+          Knob.name(
+              "place", "notebook", "where recipes are judged", List.of("pipeline", "notebook")));
+    }
+
+    @Override
+    public Debt create(String lifecycle, Settings settings) {
+      return new PrototypeSmell(settings.name("place"));
+    }
+
+    @Override
+    public String question() {
+      return "How many rows does it take until the better of two recipes is better there, too?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("accuracy.oracle"));
+    }
+
+    @Override
+    public String detector() {
+      return "choice-evidence";
+    }
+
+    /// Data scientists who try eight recipes every three weeks, and models that are trained as often.
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return Circumstances.USUAL
+          .with("experimentation.space", "recipes")
+          .with("experimentation.permutations", "8")
+          .with("experimentation.every", "3w")
+          .with("training.every", "3w");
+    }
+
+    @Override
+    public Remedy remedy(String lifecycle, Settings settings) {
+      return new Remedy(
+          "a path on which recipes are tried at full scale",
+          List.of(
+              work("experiments as runs of the pipeline", Skill.ML_ENGINEERING, PATH_HOURS),
+              work("a copy of the rows at full size", Skill.DATA_ENGINEERING, ROWS_HOURS)),
+          site -> site.reset(KEY));
+    }
+
+    private static Work work(String title, Skill skill, double hours) {
+      return Work.of(title, "experimentation", skill, Subsystem.ANALYSIS_TOOLS, hours);
+    }
+  }
+}

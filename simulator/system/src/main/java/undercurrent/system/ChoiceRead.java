@@ -1,0 +1,19 @@
+package undercurrent.system;
+
+/// A choice between the recipe in use and another, with the evidence that there was for it.
+///
+/// @param day when it was made
+/// @param name what the experiment is called
+/// @param learnt the rows that both learnt from
+/// @param production the rows that production learns from
+/// @param low the lower end of the interval of the loss of the other over that of the one in use
+/// @param high the upper end; beneath 0 the other is better beyond luck
+/// @param isAdopted whether production takes it over
+public record ChoiceRead(
+    int day,
+    String name,
+    long learnt,
+    long production,
+    double low,
+    double high,
+    boolean isAdopted) {}
