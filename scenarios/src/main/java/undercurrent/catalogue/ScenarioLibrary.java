@@ -19,8 +19,10 @@ public final class ScenarioLibrary {
           "av-pipeline-jungle",
           "av-expanding-domain",
           "av-new-firmware",
+          "av-headlight-law",
           "retail-slow-scorer",
           "retail-bots",
+          "retail-two-causes",
           "retail-serving-only",
           "retail-spread");
 

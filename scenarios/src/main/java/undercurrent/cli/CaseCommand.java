@@ -26,7 +26,8 @@ import undercurrent.report.TerminalCase;
     mixinStandardHelpOptions = true,
     description =
         "Runs a blind case: a number draws no, one or two debts, something in the world, or both."
-            + " The report shows what a team has; the answer is sealed.",
+            + " The report shows what a team has; the answer is sealed. Cases are played in the embedded"
+            + " worlds, so that a number holds the same everywhere.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent case 7 --in av",
@@ -67,7 +68,7 @@ final class CaseCommand implements Callable<Integer> {
     laboratory.interruption().listen();
     BlindCase drawn = BlindCase.draw(number, lifecycle, debts);
     var bar = new ProgressBar("runs", USUAL_YEARS + 1, quiet);
-    Planner planner = laboratory.planner(Optional.empty());
+    var planner = new Planner(laboratory.catalogue(), Optional.empty()); // the same everywhere
     Plan usual = usual(laboratory, planner, drawn);
     Plan met = met(planner, usual, drawn);
     List<RunResult> runs =
