@@ -26,8 +26,8 @@ import undercurrent.report.TerminalCase;
     mixinStandardHelpOptions = true,
     description =
         "Runs a blind case: a number draws no, one or two debts, something in the world, or both."
-            + " The report shows what a team has; the answer is sealed. Cases are played in the embedded"
-            + " worlds, so that a number holds the same everywhere.",
+            + " The report shows what a team has; the answer is sealed. Cases are played in the"
+            + " embedded worlds, so that a number holds the same everywhere.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent case 7 --in av",
@@ -35,7 +35,8 @@ import undercurrent.report.TerminalCase;
       "  undercurrent answer runs/case-7-av"
     })
 final class CaseCommand implements Callable<Integer> {
-  private static final int WEEKS = 40;
+  private static final int FEWEST_WEEKS = 13; // what is planted has begun by then
+  private static final int MOST_WEEKS = 104;
   private static final int USUAL_YEARS = 6;
   private static final long OTHER_LUCK = 1_000_000; // how far the seeds of usual years lie off
   private static final double HOURS_PER_WEEK = 7 * 24;
@@ -45,6 +46,9 @@ final class CaseCommand implements Callable<Integer> {
 
   @Option(names = "--in", paramLabel = "LIFECYCLE", description = "av or retail; av unless said")
   private String lifecycle = "av";
+
+  @Option(names = "--weeks", paramLabel = "N", description = "how long it lasts; 40 unless said")
+  private int weeks = 40;
 
   @Option(names = "--workers", paramLabel = "N", description = "runs at once; all cores if none")
   private int workers = Runtime.getRuntime().availableProcessors();
@@ -85,9 +89,13 @@ final class CaseCommand implements Callable<Integer> {
     } else {
       Output.data().print(TerminalCase.of(file, Output.style()));
     }
-    folder.write(file, answer.file(), "./undercurrent case " + number + " --in " + lifecycle);
+    folder.write(file, answer.file(), command());
     Output.messages().println("Report: " + folder.path().resolve("report.html"));
     return ExitCode.OK;
+  }
+
+  private String command() {
+    return "./undercurrent case " + number + " --in " + lifecycle + " --weeks " + weeks;
   }
 
   private void check() {
@@ -96,6 +104,9 @@ final class CaseCommand implements Callable<Integer> {
     }
     if (!List.of("av", "retail").contains(lifecycle)) {
       throw new Failure(ExitCode.USAGE, "--in takes av or retail, not '" + lifecycle + "'");
+    }
+    if (weeks < FEWEST_WEEKS || weeks > MOST_WEEKS) {
+      throw new Failure(ExitCode.USAGE, "--weeks takes 13 to 104, not " + weeks);
     }
     if (workers < 1) {
       throw new Failure(ExitCode.USAGE, "--workers takes 1 or more, not " + workers);
@@ -112,7 +123,7 @@ final class CaseCommand implements Callable<Integer> {
             .toList();
     return planner
         .plan(laboratory.scenario(lifecycle))
-        .lasting(WEEKS * HOURS_PER_WEEK)
+        .lasting(weeks * HOURS_PER_WEEK)
         .in(drawn.circumstances())
         .with(List.of(), detectors, List.of());
   }
