@@ -18,8 +18,12 @@ import undercurrent.settings.Settings;
 /// **Mechanism.** Recipes are tried in a notebook, on some hundred rows and without rows that chose
 /// nothing; what wins there is rewritten for the pipeline and served.
 ///
-/// **Symptom.** What was best at small scale is not at full scale: the next models are worse or are
-/// refused at the gate, and the one in service grows old; every winner is rewritten by hand.
+/// **Symptom.** Every winner is rewritten by hand. What was best at small scale need not be at full scale:
+/// then the next models are worse or are refused at the gate, and the one in service grows old.
+///
+/// In the shop the order of recipes seldom turns over between some hundred rows and some thousand, and the
+/// gate of production keeps most of what is worse out: true accuracy falls by less than luck over four
+/// seeds, and what is left of the interest are the hours of rewriting.
 ///
 /// **Repayment.** A path on which a recipe is tried at full scale as cheaply as in the notebook.
 ///
@@ -89,7 +93,7 @@ public record PrototypeSmell(String place) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle"));
+      return List.of(Expectation.rises("effort").by(0.7));
     }
 
     @Override

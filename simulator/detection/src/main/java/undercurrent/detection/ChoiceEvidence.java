@@ -9,7 +9,7 @@ import undercurrent.system.OperationsLog;
 /// Looks whether what was chosen was better beyond luck, and on how many rows.
 ///
 /// A choice that production took over although its interval holds 0, or that was learnt from a small part
-/// of the rows that production learns from, is said once. Where gates ask for an interval beyond 0 on as
+/// of the rows that production learnt from last, is said once. Where gates ask for an interval beyond 0 on as
 /// many rows as production has, nothing is ever found.
 public final class ChoiceEvidence implements Detector {
   @Override

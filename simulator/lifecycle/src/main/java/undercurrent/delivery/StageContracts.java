@@ -16,6 +16,7 @@ public final class StageContracts {
 
   private static final String STEP = "build-against-contracts";
   private static final double FOUND = 0.8;
+  private static final List<String> LATER = List.of("test-by-hand", "hand-over");
   private static final List<ChangeType> TYPES =
       List.of(ChangeType.CODE, ChangeType.DATA, ChangeType.MODEL);
 
@@ -27,16 +28,23 @@ public final class StageContracts {
         Knob.name(KNOB, "none", "whether stages have typed interfaces", List.of("none", "typed")));
   }
 
-  /// Puts the build into the ways of changes, before they are released; where it is already, it stays.
+  /// Puts the build into the ways of changes, before they are tested by hand and handed over; where it is
+  /// already, it stays.
   public static void sign(DeliveryPaths paths) {
     for (ChangeType type : TYPES) {
       DeliveryPath path = paths.of(type);
       path.remove(STEP);
-      String next = path.rollOut().isEmpty() ? "" : path.rollOut().getFirst().id();
       path.insertBefore(
-          next,
+          next(path),
           HandPaths.hand(STEP, Skill.ML_ENGINEERING, Subsystem.DATA_VERIFICATION).finds(FOUND));
     }
+  }
+
+  private static String next(DeliveryPath path) {
+    return LATER.stream()
+        .filter(step -> path.indexOf(step) >= 0)
+        .findFirst()
+        .orElse(path.rollOut().isEmpty() ? "" : path.rollOut().getFirst().id());
   }
 
   /// Takes the build out again: stages hand on whatever they like.

@@ -130,7 +130,7 @@ final class Experimentation {
             Optional.of(losses(inUse, fresh)),
             fresh.requests());
     boolean passed = passes(name, tried, verdict.passed(), evidence(gate, verdict));
-    Prototype.enter(run, settings, name, learnt, verdict, passed && !isTested());
+    Prototype.enter(run, name, learnt, verdict, passed && !isTested());
     ScoringRecipe won = choice.winner().permutation().recipe();
     store.record(
         new SweepOutcome(

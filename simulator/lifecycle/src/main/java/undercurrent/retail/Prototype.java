@@ -18,6 +18,7 @@ import undercurrent.shopping.ScoringGate;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.shopping.Sweep;
 import undercurrent.system.ChoiceRead;
+import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// A trial of recipes in a notebook: learnt from as many of the newest rows as fit into it, judged by the
@@ -86,7 +87,7 @@ record Prototype(Replication run, Settings settings, ExperimentStore store) {
         .record(
             new Happening.GateDecided(
                 "experimentation", name, verdict.passed(), "mean log-loss in a notebook"));
-    enter(run, settings, name, learnt.size(), verdict, verdict.passed());
+    enter(run, name, learnt.size(), verdict, verdict.passed());
     if (!verdict.passed()) {
       return Optional.empty();
     }
@@ -104,12 +105,7 @@ record Prototype(Replication run, Settings settings, ExperimentStore store) {
 
   /// Enters a choice and its evidence in the books.
   static void enter(
-      Replication run,
-      Settings settings,
-      String name,
-      int learnt,
-      ScoringGate.Verdict verdict,
-      boolean isAdopted) {
+      Replication run, String name, int learnt, ScoringGate.Verdict verdict, boolean isAdopted) {
     verdict
         .difference()
         .ifPresent(
@@ -120,10 +116,19 @@ record Prototype(Replication run, Settings settings, ExperimentStore store) {
                             run.day(),
                             name,
                             learnt,
-                            settings.count("training.rows"),
+                            inProduction(run, learnt),
                             difference.low(),
                             difference.high(),
                             isAdopted)));
+  }
+
+  /// Returns the rows that production last learnt from; as many as were learnt before its first time.
+  private static int inProduction(Replication run, int learnt) {
+    return run.fixtures()
+        .get(Workbench.class, Workbench.NAME)
+        .lastTraining()
+        .map(training -> training.rows().size())
+        .orElse(learnt);
   }
 
   private static double[] losses(Sweep.Trained trained, LoggedRows rows) {

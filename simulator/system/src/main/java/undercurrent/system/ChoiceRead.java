@@ -5,7 +5,7 @@ package undercurrent.system;
 /// @param day when it was made
 /// @param name what the experiment is called
 /// @param learnt the rows that both learnt from
-/// @param production the rows that production learns from
+/// @param production the rows that production learnt from last
 /// @param low the lower end of the interval of the loss of the other over that of the one in use
 /// @param high the upper end; beneath 0 the other is better beyond luck
 /// @param isAdopted whether production takes it over
