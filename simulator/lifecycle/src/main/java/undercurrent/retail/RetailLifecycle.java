@@ -185,6 +185,8 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.add(ScoreReaders.access());
     knobs.add(ShowThreshold.renewal());
     knobs.add(TrainingRecord.key());
+    knobs.addAll(ScorerUpgrade.knobs());
+    knobs.add(ScoreCorrections.knob());
     return List.copyOf(knobs);
   }
 

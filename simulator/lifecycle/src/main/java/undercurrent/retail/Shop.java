@@ -137,6 +137,7 @@ final class Shop {
       storefront.warehouse().endWeek(storefront.day());
       readAges();
       upkeep.look(week);
+      training.corrections().look(week);
       readers.look(week, storefront.day());
       lookAtThreshold(week);
     }
