@@ -25,6 +25,12 @@ record PairedLosses(double mean, double error) {
         difference.mean(), StrictMath.sqrt(variance / Math.max(1, difference.count())));
   }
 
+  /// Returns the mean of two comparisons on as many rows each, which share none.
+  static PairedLosses both(PairedLosses one, PairedLosses other) {
+    double squares = one.error * one.error + other.error * other.error;
+    return new PairedLosses((one.mean + other.mean) / 2, StrictMath.sqrt(squares) / 2);
+  }
+
   /// Returns the difference in standard errors; 0 when both lose the same everywhere.
   double inErrors() {
     return error > 0 ? mean / error : 0;

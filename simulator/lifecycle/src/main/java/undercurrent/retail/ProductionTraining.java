@@ -57,6 +57,7 @@ final class ProductionTraining {
   private final List<ReleaseStep> steps;
   private final TrainingRecord record;
   private final CandidateTraining trainer;
+  private final Contexts contexts;
   private final ScorerUpgrade upgrade;
   private final ScoreCorrections corrections;
   private boolean training;
@@ -71,7 +72,8 @@ final class ProductionTraining {
     this.run = run;
     this.steps = List.copyOf(steps);
     this.record = new TrainingRecord(run, settings, database);
-    this.trainer = new CandidateTraining(run, record);
+    this.contexts = new Contexts(run, settings, database);
+    this.trainer = new CandidateTraining(run, record, contexts::now);
     this.upgrade = new ScorerUpgrade(run, settings);
     this.corrections =
         new ScoreCorrections(run, settings, database, () -> production.map(Production::current));
@@ -118,6 +120,7 @@ final class ProductionTraining {
       ScoringRecipe madeBy = upgrade.of(recipe);
       ModelArtifact candidate = trainer.train(madeBy, rows, holdout, today - HOLDOUT_DAYS);
       training = false;
+      contexts.keepUp(self, candidate.version(), nature);
       refreshes.handOver(self, refresh, candidate.version(), nature);
       beginAlone(self);
       boolean passed = passes(self, candidate, madeBy, rows.size(), holdout, nature);
@@ -267,6 +270,11 @@ final class ProductionTraining {
   /// Takes over the recipe that the experimental branch found better.
   void adopt(ScoringRecipe better) {
     recipe = better;
+  }
+
+  /// Returns the contexts that candidates are scored in.
+  Contexts contexts() {
+    return contexts;
   }
 
   /// Returns what corrects the scorer in service.

@@ -187,6 +187,8 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.add(TrainingRecord.key());
     knobs.addAll(ScorerUpgrade.knobs());
     knobs.add(ScoreCorrections.knob());
+    knobs.addAll(Contexts.knobs());
+    knobs.addAll(FurtherFeatures.knobs());
     return List.copyOf(knobs);
   }
 
