@@ -115,8 +115,9 @@ public final class CorrelationDrift implements Detector {
 
     /// Returns, for each column, the part of its strong correlations that it has lost.
     private static double[] lost(List<ServedRow> now, List<ServedRow> before) {
-      double[][] a = standardised(now);
-      double[][] b = standardised(before);
+      int width = Math.min(width(now), width(before));
+      double[][] a = standardised(now, width);
+      double[][] b = standardised(before, width);
       double[] kept = new double[a.length];
       double[] squares = new double[a.length];
       int[] pairs = new int[a.length];
@@ -137,9 +138,13 @@ public final class CorrelationDrift implements Detector {
       return lost;
     }
 
+    /// Returns how many columns all rows have; rows grow when a feature is taken up.
+    private static int width(List<ServedRow> rows) {
+      return rows.stream().mapToInt(row -> row.features().length).min().orElse(0);
+    }
+
     /// Returns the columns with mean 0 and length 1; nothing for one that does not vary.
-    private static double[][] standardised(List<ServedRow> rows) {
-      int width = rows.getFirst().features().length;
+    private static double[][] standardised(List<ServedRow> rows, int width) {
       double[][] columns = new double[width][];
       for (int j = 0; j < width; j++) {
         int column = j;

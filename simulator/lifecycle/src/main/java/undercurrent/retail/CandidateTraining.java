@@ -8,6 +8,7 @@ import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
+import undercurrent.shopping.ContextRecipe;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
@@ -21,12 +22,17 @@ final class CandidateTraining {
 
   private final Replication run;
   private final TrainingRecord record;
+  private final Supplier<ContextRecipe> contexts;
   private final Map<String, Supplier<Classifier>> again = new LinkedHashMap<>();
   private Optional<Workbench.Training> last = Optional.empty();
 
-  CandidateTraining(Replication run, TrainingRecord record) {
+  /// Makes what makes candidates.
+  ///
+  /// @param contexts what scorers are made of
+  CandidateTraining(Replication run, TrainingRecord record, Supplier<ContextRecipe> contexts) {
     this.run = run;
     this.record = record;
+    this.contexts = contexts;
   }
 
   /// Trains a candidate.
@@ -36,8 +42,9 @@ final class CandidateTraining {
   ModelArtifact train(ScoringRecipe recipe, LabeledTable rows, LoggedRows holdout, int newestDay) {
     String version = "scorer-" + (again.size() + 1);
     long seed = run.streams().stream("training " + version).nextLong() >>> 1;
-    Classifier model = recipe.train(rows, seed);
-    Supplier<Classifier> repeat = record.again(recipe, rows, seed);
+    ContextRecipe parts = contexts.get();
+    Classifier model = parts.train(recipe, rows, seed);
+    Supplier<Classifier> repeat = record.again(parts, recipe, rows, seed);
     again.put(version, repeat);
     record.enter(version, model, repeat, holdout);
     useMachine();
@@ -52,7 +59,11 @@ final class CandidateTraining {
             Math.max(0, newestDay) * SimTime.DAY,
             0,
             made);
-    last = Optional.of(ShopBench.training(candidate, recipe, seed, rows, holdout, repeat));
+    var training =
+        ShopBench.training(
+            candidate, table -> parts.train(recipe, table, seed), rows, holdout, repeat);
+    run.log().enter(training);
+    last = Optional.of(training);
     return candidate;
   }
 

@@ -57,6 +57,9 @@ final class ProductionTraining {
   private final List<ReleaseStep> steps;
   private final TrainingRecord record;
   private final CandidateTraining trainer;
+  private final Contexts contexts;
+  private final ScorerUpgrade upgrade;
+  private final ScoreCorrections corrections;
   private boolean training;
 
   ProductionTraining(
@@ -69,7 +72,11 @@ final class ProductionTraining {
     this.run = run;
     this.steps = List.copyOf(steps);
     this.record = new TrainingRecord(run, settings, database);
-    this.trainer = new CandidateTraining(run, record);
+    this.contexts = new Contexts(run, settings, database);
+    this.trainer = new CandidateTraining(run, record, contexts::now);
+    this.upgrade = new ScorerUpgrade(run, settings);
+    this.corrections =
+        new ScoreCorrections(run, settings, database, () -> production.map(Production::current));
     this.refreshes = refreshes;
     this.settings = settings;
     this.database = database;
@@ -110,9 +117,10 @@ final class ProductionTraining {
     LoggedRows holdout =
         database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
-      ScoringRecipe madeBy = recipe;
+      ScoringRecipe madeBy = upgrade.of(recipe);
       ModelArtifact candidate = trainer.train(madeBy, rows, holdout, today - HOLDOUT_DAYS);
       training = false;
+      contexts.keepUp(self, candidate.version(), nature);
       refreshes.handOver(self, refresh, candidate.version(), nature);
       beginAlone(self);
       boolean passed = passes(self, candidate, madeBy, rows.size(), holdout, nature);
@@ -152,14 +160,15 @@ final class ProductionTraining {
       LoggedRows holdout,
       Nature nature) {
     await(self, "gate of " + candidate.version(), Subsystem.ANALYSIS_TOOLS, GATE_HOURS, nature);
-    var incumbent = production.map(p -> p.current().model());
+    var incumbent = production.map(p -> ScoreCorrections.beneath(p.current().model()));
     return gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
   }
 
   /// Builds what goes out from what is written down about the candidate, and puts it in service.
   private void release(
       SimProcess self, ModelArtifact candidate, LoggedRows holdout, Nature nature) {
-    ModelArtifact built = record.isKept() ? candidate : trainer.again(candidate);
+    ModelArtifact made = record.isKept() ? candidate : trainer.again(candidate);
+    ModelArtifact built = made.with(corrections.over(made.model()));
     for (ReleaseStep step : steps) {
       step.prepare(self, built.version(), built.model(), holdout.table());
     }
@@ -261,6 +270,16 @@ final class ProductionTraining {
   /// Takes over the recipe that the experimental branch found better.
   void adopt(ScoringRecipe better) {
     recipe = better;
+  }
+
+  /// Returns the contexts that candidates are scored in.
+  Contexts contexts() {
+    return contexts;
+  }
+
+  /// Returns what corrects the scorer in service.
+  ScoreCorrections corrections() {
+    return corrections;
   }
 
   /// Returns the recipe in use.

@@ -187,6 +187,10 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.add(TrainingRecord.key());
     knobs.addAll(BrandMarks.knobs());
     knobs.addAll(Prototype.knobs());
+    knobs.addAll(ScorerUpgrade.knobs());
+    knobs.add(ScoreCorrections.knob());
+    knobs.addAll(Contexts.knobs());
+    knobs.addAll(FurtherFeatures.knobs());
     return List.copyOf(knobs);
   }
 

@@ -31,6 +31,7 @@ final class Shop {
   private final LiveTables tables;
   private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
   private final Delivery delivery;
+  private final FurtherFeatures further;
   private final Storefront storefront;
   private final ScoreReaders readers;
   private final ProductionTraining training;
@@ -49,6 +50,8 @@ final class Shop {
         new FeatureReading(new AffinityReading(run.signals().get(SignalReading.AFFINITY)));
     var features = new FeatureSnapshot(tables, new Affinity(trade), reading);
     this.storefront = new Storefront(run, this.settings, trade, tables, features, database);
+    this.further = new FurtherFeatures(run, this.settings, trade, database);
+    reading.fetching(further);
     var faults = new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter);
     this.delivery = run.deliver(this.settings, Map.of(Skill.RELIABILITY, "operations"), faults);
     delivery.units().of(faults.units());
@@ -60,7 +63,8 @@ final class Shop {
             database,
             storefront,
             delivery.refreshes(),
-            List.of(readers, storefront.pages().threshold()));
+            List.of(readers, storefront.pages().threshold(), further));
+    training.contexts().leavingOut(further::leftOut);
     run.fixtures()
         .add(Workbench.class, Workbench.NAME, new ShopBench(run, this.settings, training));
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
@@ -78,6 +82,8 @@ final class Shop {
     run.simulation().start("upkeep", this::lookAfterEveryWeek);
     run.simulation().start("production training", training::trainOnSchedule);
     run.simulation().start("experimentation", experimentation::tryOnSchedule);
+    further.feeds().await(this::lookAfter);
+    training.contexts().begin(training::recipe);
     database.items(trade.catalogue());
     run.atEnd(this::close);
     new Operations(
@@ -136,6 +142,8 @@ final class Shop {
       storefront.warehouse().endWeek(storefront.day());
       readAges();
       upkeep.look(week);
+      training.corrections().look(week);
+      further.look(storefront.day());
       readers.look(week, storefront.day());
       lookAtThreshold(week);
     }

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.LoggedRows;
-import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.system.Workbench;
@@ -21,18 +21,18 @@ record ShopBench(Replication run, Settings settings, ProductionTraining training
 
   /// Returns a training as it can be done again.
   ///
+  /// @param recipe how a model is made of rows
   /// @param repeat trains on the same rows from what is written down about the training
   static Workbench.Training training(
       ModelArtifact made,
-      ScoringRecipe recipe,
-      long seed,
+      Function<LabeledTable, Classifier> recipe,
       LabeledTable rows,
       LoggedRows holdout,
       Supplier<Classifier> repeat) {
     return new Workbench.Training(
         made.version(),
         rows,
-        table -> table == rows ? repeat.get() : recipe.train(table, seed),
+        table -> table == rows ? repeat.get() : recipe.apply(table),
         made.model(),
         holdout.table(),
         List.of());

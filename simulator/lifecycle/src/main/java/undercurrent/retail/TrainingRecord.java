@@ -8,6 +8,7 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
+import undercurrent.shopping.ContextRecipe;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ScoringRecipe;
@@ -50,16 +51,19 @@ final class TrainingRecord {
   }
 
   /// Returns what trains a model again from what is written down about it.
-  Supplier<Classifier> again(ScoringRecipe recipe, LabeledTable rows, long seed) {
-    return isKept() ? () -> recipe.train(rows, seed) : () -> fromNewest(recipe);
+  ///
+  /// @param parts what the scorer is made of
+  Supplier<Classifier> again(
+      ContextRecipe parts, ScoringRecipe recipe, LabeledTable rows, long seed) {
+    return isKept() ? () -> parts.train(recipe, rows, seed) : () -> fromNewest(parts, recipe);
   }
 
-  private Classifier fromNewest(ScoringRecipe recipe) {
+  private Classifier fromNewest(ContextRecipe parts, ScoringRecipe recipe) {
     int today = run.day();
     int window = (int) Math.round(settings.hours("training.window") / 24);
     LabeledTable newest =
         database.training(Math.max(0, today - window), today, settings.count("training.rows"));
-    return recipe.train(newest, again.nextLong() >>> 1);
+    return parts.train(recipe, newest, again.nextLong() >>> 1);
   }
 
   /// Enters a training in the books.

@@ -1,5 +1,6 @@
 package undercurrent.shopping;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Makes the features of a candidate as they are when the request is answered. Only what is known
@@ -59,7 +60,7 @@ public record FeatureSnapshot(LiveTables tables, Affinity affinity, SignalReadin
     }
   }
 
-  /// Returns the features of a candidate, in the order of [#NAMES].
+  /// Returns the features of a candidate, in the order of [#NAMES], and those of others behind them.
   public double[] of(ShopRequest request, Candidate candidate) {
     int customer = request.customer();
     int item = candidate.item();
@@ -88,7 +89,16 @@ public record FeatureSnapshot(LiveTables tables, Affinity affinity, SignalReadin
       visits == 0 ? 0 : fading(request.day() - purchases.lastVisit(customer)),
       log1p(tables.shown(customer, item))
     };
-    return signals.row(row);
+    return joined(signals.row(row), signals.further(request, candidate));
+  }
+
+  private static double[] joined(double[] row, double[] further) {
+    if (further.length == 0) {
+      return row;
+    }
+    double[] wider = Arrays.copyOf(row, row.length + further.length);
+    System.arraycopy(further, 0, wider, row.length, further.length);
+    return wider;
   }
 
   private static double log1p(int count) {

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import undercurrent.learning.LabeledTable;
@@ -16,6 +17,7 @@ import undercurrent.learning.LabeledTable;
 /// | `item` | each item of the range |
 /// | `request` | each request, with the versions of the four components that answered it |
 /// | `impression` | each place of each slate: features at request time, prediction, outcome |
+/// | `further_feature` | each feature of others that an impression was scored with |
 /// | `release` | each version of a component that went into service |
 /// | `training` | each model that production training made |
 /// | `experiment` | each sweep of the experimental branch |
@@ -32,10 +34,12 @@ public final class MetricsDatabase implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement requests;
   private final PreparedStatement impressions;
+  private final PreparedStatement further;
   private final PreparedStatement releases;
   private final PreparedStatement metrics;
   private final TrainingLedger ledger;
   private final ImpressionReader reader;
+  private final List<String> takenUp = new ArrayList<>();
   private int pending;
   private long rows;
   private int released;
@@ -51,11 +55,12 @@ public final class MetricsDatabase implements AutoCloseable {
     ExperimentStore.grant(connection);
     requests = connection.prepareStatement(MetricsTables.REQUEST.insertion());
     impressions = connection.prepareStatement(MetricsTables.IMPRESSION.insertion());
+    further = connection.prepareStatement(MetricsTables.FURTHER_FEATURE.insertion());
     releases = connection.prepareStatement(MetricsTables.RELEASE.insertion());
     ledger = new TrainingLedger(connection);
     metrics = connection.prepareStatement(MetricsTables.DAILY_METRIC.insertion());
     connection.setAutoCommit(false);
-    reader = new ImpressionReader(connection, "impression", 0);
+    reader = new ImpressionReader(connection, "impression", 0, takenUp);
   }
 
   /// Opens a new database in memory, which is gone when it is closed.
@@ -136,7 +141,18 @@ public final class MetricsDatabase implements AutoCloseable {
       }
     }
     statement.addBatch();
+    for (int j = FeatureSnapshot.NAMES.size(); j < features.length; j++) {
+      further.setLong(1, rows);
+      further.setInt(2, j - FeatureSnapshot.NAMES.size());
+      further.setDouble(3, features[j]);
+      further.addBatch();
+    }
     rows++;
+  }
+
+  /// Says that a feature of others is taken up, which has the next place for good.
+  public void takeUp(String feature) {
+    takenUp.add(feature);
   }
 
   /// Records the range.
@@ -210,6 +226,7 @@ public final class MetricsDatabase implements AutoCloseable {
   private void write() throws SQLException {
     requests.executeBatch();
     impressions.executeBatch();
+    further.executeBatch();
     metrics.executeBatch();
     connection.commit();
     pending = 0;

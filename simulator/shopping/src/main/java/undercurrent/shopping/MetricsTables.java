@@ -95,8 +95,16 @@ final class MetricsTables {
           .with("measured", REAL, "the value")
           .keyed("day", "name");
 
+  static final MetricsTable FURTHER_FEATURE =
+      MetricsTable.of("further_feature", "a feature of others that an impression was scored with")
+          .with("impression", LONG, "the impression: impression.id")
+          .with("place", WHOLE, "place of the feature among those taken up, from 0")
+          .with("measured", REAL, "its value at request time; 0 where there was none")
+          .keyed("impression", "place");
+
   static final List<MetricsTable> ALL =
-      List.of(ITEM, REQUEST, IMPRESSION, RELEASE, TRAINING, EXPERIMENT, DAILY_METRIC);
+      List.of(
+          ITEM, REQUEST, IMPRESSION, FURTHER_FEATURE, RELEASE, TRAINING, EXPERIMENT, DAILY_METRIC);
 
   private MetricsTables() {}
 

@@ -6,6 +6,9 @@ public interface SignalReading {
   /// The signal of a customer's affinity to a brand.
   String AFFINITY = "affinity";
 
+  /// No value at all.
+  double[] NONE = {};
+
   /// The reading that changes nothing.
   SignalReading UNCHANGED = (signal, raw) -> raw;
 
@@ -20,5 +23,11 @@ public interface SignalReading {
   /// @param made the row as it was made; may be changed
   default double[] row(double[] made) {
     return made;
+  }
+
+  /// Returns the values of features that others offer and the page fetches, beyond those of a row; none
+  /// where none was taken up.
+  default double[] further(ShopRequest request, Candidate candidate) {
+    return NONE;
   }
 }

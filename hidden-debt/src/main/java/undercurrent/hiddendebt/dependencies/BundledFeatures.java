@@ -1,0 +1,148 @@
+package undercurrent.hiddendebt.dependencies;
+
+import java.util.List;
+import undercurrent.debt.Circumstances;
+import undercurrent.debt.Debt;
+import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
+import undercurrent.debt.Remedy;
+import undercurrent.debt.Site;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+import undercurrent.system.FeatureShelf;
+
+/// Features that were tried together and are taken up together, those that tell nothing with the rest.
+///
+/// **Mechanism.** With a score of searches that was tested comes a pack of item scores from the
+/// same team. Each has a feed of its own, is fetched while a page waits, and gets some weight, as nothing
+/// that is learnt from a few thousand rows has none.
+///
+/// **Symptom.** More milliseconds for each page, more feeds to watch; when the feed of one that nobody
+/// needed sends another unit, its little weight is enough to shuffle what is shown.
+///
+/// **Repayment.** Leave one feature out after the other, and drop those without which nothing is lost.
+///
+/// @param features how many are taken up
+/// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
+public record BundledFeatures(int features) implements Debt {
+  private static final List<String> NAMES =
+      List.of(
+          "photo_score",
+          "weather_score",
+          "press_score",
+          "colour_score",
+          "supplier_score",
+          "shelf_score",
+          "season_score",
+          "naming_score");
+
+  @Override
+  public void install(Site site) {
+    var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
+    NAMES.stream().limit(features).forEach(shelf::takeUp);
+  }
+
+  /// The entry of the catalogue.
+  public static final class Type implements DebtType {
+    private static final double ABLATION_HOURS = 24; // leave one out after the other; assumed
+    private static final double REMOVAL_HOURS = 12; // out of scoring and its log; assumed
+
+    @Override
+    public String id() {
+      return "bundled-features";
+    }
+
+    @Override
+    public String title() {
+      return "Bundled features";
+    }
+
+    @Override
+    public String source() {
+      return "Sculley et al. (2015), section 3.2";
+    }
+
+    @Override
+    public String mechanism() {
+      return "A pack of features is taken up as it was tried, as one; most of it tells nothing, and"
+          + " is fetched, logged, learnt from and watched like the rest.";
+    }
+
+    @Override
+    public String symptom() {
+      return "More milliseconds for each page and more feeds to watch; when a feed that nobody"
+          + " needed sends another unit, what is shown is shuffled.";
+    }
+
+    @Override
+    public List<String> lifecycles() {
+      return List.of("retail");
+    }
+
+    @Override
+    public List<Knob> knobs(String lifecycle) {
+      return List.of(
+          Knob.count("features", "8", "item scores that come with the pack").atMost(NAMES.size()));
+    }
+
+    @Override
+    public Debt create(String lifecycle, Settings settings) {
+      return new BundledFeatures(settings.count("features"));
+    }
+
+    @Override
+    public String question() {
+      return "The pack won its test as a whole: who would have asked which part of it had won?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(
+          Expectation.rises("effort"),
+          Expectation.rises("latency.serving.p99"),
+          Expectation.falls("accuracy.oracle"));
+    }
+
+    @Override
+    public String detector() {
+      return "feature-value";
+    }
+
+    /// A shop whose pages may wait for tables of others, that uses a score of searches which was tested; the
+    /// feed of one of the pack sends another unit for a while.
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return Circumstances.USUAL
+          .with("further.features", "tested")
+          .with("further.failing-feed", "photo_score")
+          .with("further.fails-from", "20w")
+          .with("further.fails-length", "3w")
+          .with("further.fails-as", "other-unit")
+          .with("traffic.peak-per-second", "150");
+    }
+
+    @Override
+    public Remedy remedy(String lifecycle, Settings settings) {
+      return new Remedy(
+          "leave out what tells nothing",
+          List.of(
+              work(
+                  "each feature left out in turn",
+                  "experimentation",
+                  Skill.DATA_SCIENCE,
+                  ABLATION_HOURS),
+              work("features out of scoring", "scoring", Skill.ML_ENGINEERING, REMOVAL_HOURS)),
+          site -> {
+            var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
+            NAMES.forEach(shelf::drop);
+          });
+    }
+
+    private static Work work(String title, String stage, Skill skill, double hours) {
+      return Work.of(title, stage, skill, Subsystem.FEATURE_EXTRACTION, hours);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package undercurrent.hiddendebt.dependencies;
+
+import java.util.List;
+import undercurrent.debt.Circumstances;
+import undercurrent.debt.Debt;
+import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
+import undercurrent.debt.Remedy;
+import undercurrent.debt.Site;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+import undercurrent.system.FeatureShelf;
+
+/// A feature that adds next to nothing, and costs what any feature costs.
+///
+/// **Mechanism.** A data vendor sells a score of households. It tells a little, and a page waits for the
+/// vendor's answer each time; when the vendor does not answer, scoring does not either.
+///
+/// **Symptom.** Every page is slower by the call; four or five times a year somebody is paged for a machine
+/// that nobody here can mend; one more feed is watched.
+///
+/// **Repayment.** Leave the feature out and see that nothing is lost; then somebody has to want it gone.
+///
+/// @param features how many are taken up
+/// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
+public record EpsilonFeatures(int features) implements Debt {
+  private static final List<String> NAMES = List.of("household_score");
+
+  @Override
+  public void install(Site site) {
+    var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
+    NAMES.stream().limit(features).forEach(shelf::takeUp);
+  }
+
+  /// The entry of the catalogue.
+  public static final class Type implements DebtType {
+    private static final double ABLATION_HOURS = 8; // with it and without; assumed
+    private static final double REMOVAL_HOURS = 10; // out of scoring, end of the contract; assumed
+
+    @Override
+    public String id() {
+      return "epsilon-features";
+    }
+
+    @Override
+    public String title() {
+      return "Epsilon-features";
+    }
+
+    @Override
+    public String source() {
+      return "Sculley et al. (2015), section 3.2";
+    }
+
+    @Override
+    public String mechanism() {
+      return "A page waits for a vendor's score that tells next to nothing; while the vendor does"
+          + " not answer, scoring does not either.";
+    }
+
+    @Override
+    public String symptom() {
+      return "Every page is slower by the call, scoring is away whenever the vendor is, and one"
+          + " more feed is watched.";
+    }
+
+    @Override
+    public List<String> lifecycles() {
+      return List.of("retail");
+    }
+
+    @Override
+    public List<Knob> knobs(String lifecycle) {
+      return List.of(
+          Knob.count("features", "1", "scores of vendors that are taken up").atMost(NAMES.size()));
+    }
+
+    @Override
+    public Debt create(String lifecycle, Settings settings) {
+      return new EpsilonFeatures(settings.count("features"));
+    }
+
+    @Override
+    public String question() {
+      return "What would a gain have to be worth, for fifteen milliseconds of every page?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.rises("latency.serving.p99"), Expectation.rises("effort"));
+    }
+
+    @Override
+    public String detector() {
+      return "feature-value";
+    }
+
+    /// A shop whose pages may wait for a vendor, with traffic that this leaves room for, that uses a
+    /// score of searches which was tested.
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return Circumstances.USUAL
+          .with("further.features", "tested")
+          .with("traffic.peak-per-second", "20")
+          .with("serving.timeout", "150");
+    }
+
+    @Override
+    public Remedy remedy(String lifecycle, Settings settings) {
+      return new Remedy(
+          "do without what tells next to nothing",
+          List.of(
+              work(
+                  "scores with it and without",
+                  "experimentation",
+                  Skill.DATA_SCIENCE,
+                  ABLATION_HOURS),
+              work("vendor out of scoring", "scoring", Skill.ML_ENGINEERING, REMOVAL_HOURS)),
+          site -> {
+            var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
+            NAMES.forEach(shelf::drop);
+          });
+    }
+
+    private static Work work(String title, String stage, Skill skill, double hours) {
+      return Work.of(title, stage, skill, Subsystem.FEATURE_EXTRACTION, hours);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package undercurrent.retail;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Replication;
+import undercurrent.organisation.Nature;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.serving.Service;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+import undercurrent.shopping.FurtherFeature;
+import undercurrent.shopping.OfferedFeatures;
+import undercurrent.system.FeedCoverage;
+import undercurrent.system.OperationsLog.ServedRow;
+import undercurrent.trace.Happening;
+
+/// The feeds behind features of others: one may stop or come in another unit, as a scenario has it; a
+/// vendor does not answer for a while now and then; and somebody looks at each of them every week.
+final class FurtherFeeds {
+  private static final String FEED = "further.failing-feed";
+  private static final String FROM = "further.fails-from";
+  private static final String LENGTH = "further.fails-length";
+  private static final String HOW = "further.fails-as";
+  private static final String STOPPED = "stopped";
+  private static final String GROUP_BY_GROUP = "stopped-group-by-group";
+  private static final String OTHER_UNIT = "other-unit";
+  private static final int GROUPS = 3; // of items, of which the last is switched off last; assumed
+  private static final double UNIT = 100; // pence for pounds, per cent for shares; assumed
+  private static final double WATCH_HOURS = 0.5; // of a feed, a week; assumed
+  private static final double CALL_HOURS = 3; // to whoever sends it; assumed
+  private static final double OUTAGE_HOURS = 40 / 60.0; // of a vendor; assumed
+  private static final double OUTAGE_MS = 1000; // longer than anybody waits
+  private static final double FELL = 0.5; // of last week's coverage: somebody calls; assumed
+
+  private final Replication run;
+  private final Settings settings;
+  private final Set<String> inUse = new LinkedHashSet<>();
+  private final Map<String, Double> coverage = new LinkedHashMap<>();
+  private LongConsumer look = event -> {};
+  private boolean isFailing;
+
+  FurtherFeeds(Replication run, Settings settings) {
+    this.run = run;
+    this.settings = settings;
+  }
+
+  static List<Knob> knobs() {
+    return List.of(
+        Knob.name(
+            FEED,
+            OfferedFeatures.OLD_CATALOGUE,
+            "the feature of others whose feed fails",
+            OfferedFeatures.names()),
+        Knob.duration(FROM, "0w", "when that feed fails; 0w for never"),
+        Knob.duration(LENGTH, "0w", "how long it does; 0w for good"),
+        Knob.name(
+            HOW,
+            STOPPED,
+            "whether it stops, stops for two in three items, or sends half of them in another unit",
+            List.of(STOPPED, GROUP_BY_GROUP, OTHER_UNIT)));
+  }
+
+  /// Waits for what the scenario foresees.
+  ///
+  /// @param afterwards looks at the peak hour anew, after an event that changed the services
+  void await(LongConsumer afterwards) {
+    look = afterwards;
+    if (settings.hours(FROM) > 0) {
+      run.simulation().start("feed that fails", this::fail);
+    }
+  }
+
+  private void fail(SimProcess self) {
+    self.hold(SimTime.hours(settings.hours(FROM)));
+    happens("the feed of " + settings.name(FEED) + " fails");
+    isFailing = true;
+    if (settings.hours(LENGTH) > 0) {
+      self.hold(SimTime.hours(settings.hours(LENGTH)));
+      happens("the feed of " + settings.name(FEED) + " is right again");
+      isFailing = false;
+    }
+  }
+
+  private long happens(String what) {
+    run.simulation().cause(1);
+    return run.trace().record(new Happening.WorldChanged(what));
+  }
+
+  /// Returns what arrives of a value.
+  double arrives(FurtherFeature feature, int item, double made) {
+    if (!isFailing || !feature.name().equals(settings.name(FEED))) {
+      return made;
+    }
+    return switch (settings.name(HOW)) {
+      case STOPPED -> 0;
+      case GROUP_BY_GROUP -> item % GROUPS == 0 ? made : 0; // the last group is there still
+      default -> item % 2 == 0 ? UNIT * made : made;
+    };
+  }
+
+  /// Begins to use a feed, through a service that waits for it.
+  void begin(FurtherFeature feature, Service waiting) {
+    boolean isNew = inUse.add(feature.name());
+    if (isNew && Double.isFinite(feature.hoursBetweenOutages())) {
+      run.simulation().start("vendor of " + feature.name(), self -> answer(self, feature, waiting));
+    }
+  }
+
+  /// Ends the use of a feed.
+  void end(FurtherFeature feature) {
+    inUse.remove(feature.name());
+    coverage.remove(feature.name());
+  }
+
+  /// A vendor answers, but for some minutes now and then.
+  private void answer(SimProcess self, FurtherFeature feature, Service waiting) {
+    var chance = run.streams().stream("outages of " + feature.name());
+    while (inUse.contains(feature.name())) {
+      self.hold(SimTime.hours(chance.nextExponential(feature.hoursBetweenOutages())));
+      if (inUse.contains(feature.name())) {
+        waiting.addCall(OUTAGE_MS);
+        look.accept(happens("the vendor of " + feature.name() + " does not answer"));
+        self.hold(SimTime.hours(OUTAGE_HOURS));
+        waiting.addCall(-OUTAGE_MS);
+        look.accept(happens("the vendor of " + feature.name() + " answers again"));
+      }
+    }
+  }
+
+  /// Has somebody look at a feed, and call whoever sends it when much less comes than a week ago.
+  ///
+  /// @param column its place in a row
+  void watch(FurtherFeature feature, int column, int day) {
+    request("watch of the feed of " + feature.name(), WATCH_HOURS);
+    var rows =
+        run.log().served(day - 6, day + 1).stream()
+            .map(ServedRow::features)
+            .filter(row -> row.length > column)
+            .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    double share = rows.stream().filter(row -> row[column] != 0).count() / (double) rows.size();
+    run.log().enter(new FeedCoverage(day, feature.name(), share, rows.size()));
+    Double before = coverage.put(feature.name(), share);
+    if (before != null && share < FELL * before) {
+      request("call about the feed of " + feature.name(), CALL_HOURS);
+    }
+  }
+
+  private void request(String title, double hours) {
+    run.organisation()
+        .request(
+            Work.of(title, "live-data", Skill.DATA_ENGINEERING, Subsystem.MONITORING, hours)
+                .as(Nature.TOIL));
+  }
+}

@@ -1,0 +1,99 @@
+package undercurrent.shopping;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.random.NormalQuantile;
+
+/// What other teams of the shop, and others outside, offer as features.
+///
+/// All of it is *modelled*. A score of searches tells, with an error of its own, how much a customer likes
+/// an item. The score of the old catalogue tells the same of seven in ten items, with another error. The
+/// household score of a data vendor hardly tells anything, and the item scores
+/// that came with it tell nothing at all.
+public final class OfferedFeatures {
+  /// The score of searches, which was tested.
+  public static final List<String> TESTED = List.of("search_interest");
+
+  /// The score of the old catalogue.
+  public static final String OLD_CATALOGUE = "old_catalogue_score";
+
+  /// The score of a data vendor.
+  public static final String HOUSEHOLD = "household_score";
+
+  /// The item scores of the same team as the score of searches.
+  public static final List<String> ITEM_SCORES =
+      List.of(
+          "photo_score",
+          "weather_score",
+          "press_score",
+          "colour_score",
+          "supplier_score",
+          "shelf_score",
+          "season_score",
+          "naming_score");
+
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+  private static final double INTEREST_ERROR = 0.8; // on the scale of utility; assumed
+  private static final double HOUSEHOLD_ERROR = 20; // assumed
+  private static final double TABLE_MS = 0.2; // a look into a table of others; assumed
+  private static final double VENDOR_MS = 15; // a call to a vendor; assumed
+  private static final double VENDOR_HOURS = 667; // 40 minutes without answer are 0.1 %; assumed
+  private static final int COVERED_OF_TEN = 7; // items of the old catalogue; assumed
+  private static final double OLD_ERROR = 1; // assumed
+  private static final double OLD_OFFSET = 5; // scores are above 0, which is no value; assumed
+  private static final double LEAST_SCORE = 0.1;
+
+  private OfferedFeatures() {}
+
+  /// Returns what is offered in a trade, in the order of the shelf.
+  public static List<FurtherFeature> of(TradeHistory trade) {
+    ChoiceModel choice = ChoiceModel.of(trade);
+    var offered = new ArrayList<FurtherFeature>();
+    for (String name : TESTED) {
+      offered.add(at(name, TABLE_MS, liking(choice, name, INTEREST_ERROR)));
+    }
+    offered.add(at(OLD_CATALOGUE, TABLE_MS, oldCatalogue(choice)));
+    offered.add(
+        new FurtherFeature(
+            HOUSEHOLD, VENDOR_MS, VENDOR_HOURS, liking(choice, HOUSEHOLD, HOUSEHOLD_ERROR)));
+    for (String name : ITEM_SCORES) {
+      offered.add(at(name, TABLE_MS, (customer, item, day) -> 3 + normal(name, day / 7, item)));
+    }
+    return List.copyOf(offered);
+  }
+
+  /// Returns the names of what is offered, in the order of the shelf.
+  public static List<String> names() {
+    var names = new ArrayList<>(TESTED);
+    names.add(OLD_CATALOGUE);
+    names.add(HOUSEHOLD);
+    names.addAll(ITEM_SCORES);
+    return List.copyOf(names);
+  }
+
+  private static FurtherFeature at(String name, double fetchMs, FurtherFeature.Reading reading) {
+    return new FurtherFeature(name, fetchMs, NEVER, reading);
+  }
+
+  private static FurtherFeature.Reading liking(ChoiceModel choice, String name, double error) {
+    return (customer, item, day) ->
+        choice.utility(customer, item, day) + error * normal(name, customer, item);
+  }
+
+  private static FurtherFeature.Reading oldCatalogue(ChoiceModel choice) {
+    var liking = liking(choice, OLD_CATALOGUE, OLD_ERROR);
+    return (customer, item, day) -> {
+      boolean isCovered = Math.floorMod(bits(OLD_CATALOGUE, 0, item), 10) < COVERED_OF_TEN;
+      return isCovered ? Math.max(LEAST_SCORE, OLD_OFFSET + liking.of(customer, item, day)) : 0;
+    };
+  }
+
+  /// Returns a standard normal number that belongs to a feature and a pair of numbers.
+  private static double normal(String name, int first, int second) {
+    return NormalQuantile.of(((bits(name, first, second) >>> 12) + 0.5) * 0x1.0p-52);
+  }
+
+  private static long bits(String name, int first, int second) {
+    return Luck.mix(Luck.mix(names().indexOf(name)) ^ (((long) first << 32) + second));
+  }
+}
