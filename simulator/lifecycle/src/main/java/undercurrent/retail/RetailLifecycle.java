@@ -186,6 +186,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.add(ShowThreshold.renewal());
     knobs.add(TrainingRecord.key());
     knobs.addAll(BrandMarks.knobs());
+    knobs.add(HoldoutWeek.key());
     return List.copyOf(knobs);
   }
 
