@@ -3,6 +3,7 @@ package undercurrent.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,14 +62,15 @@ class JudgementDebtsTest {
     "alert-fatigue, retail, page-after=3",
     "underspecification, av, chosen-by=stress",
     "privacy-debt, av, by=lineage",
-    "hidden-feedback-loop, retail, learns-from=control"
+    "hidden-feedback-loop, retail, learns-from=control",
+    "target-leakage, retail, split=held-back"
   })
   void aDebtWhosePracticeStaysLeavesTheTraceEqual(String debt, String lifecycle, String knobs) {
-    var settings = new java.util.LinkedHashMap<String, String>();
+    var settings = new LinkedHashMap<String, String>();
     for (String knob : knobs.split(" ")) {
       settings.put(knob.split("=")[0], knob.split("=")[1]);
     }
-    Plan idle = with(debt, plan(lifecycle, 8), settings);
+    Plan idle = with(debt, plan(lifecycle, 5), settings);
     Predicate<Happening> begun = Happening.DebtBegan.class::isInstance;
     assertThat(happened(idle.run(3, 0), begun.negate()))
         .isEqualTo(happened(idle.clean().run(3, 0), begun.negate()));
@@ -97,10 +99,10 @@ class JudgementDebtsTest {
     Replication run = indebted.run(3, 0);
     long debt = unfounded(run);
     long clean = unfounded(indebted.clean().run(3, 0));
-    // 400 readings an hour beyond three deviations with 0.00135 each: 544 in six weeks, of which
-    // about
-    // one in ten follows another
-    assertThat(debt).isBetween(400L, 544L);
+    // 280 readings an hour, each beyond three deviations with chance 0.00135: 381 in six weeks, of
+    // which
+    // some follow another
+    assertThat(debt).isBetween(240L, 381L);
     assertThat(clean).isLessThan(debt / 20);
     assertThat(looks(run)).as("somebody looks each time").isEqualTo(debt);
   }
@@ -158,6 +160,25 @@ class JudgementDebtsTest {
     double without = debt.stream().mapToDouble(MarkedWeek::controlClicks).sum();
     double controlLooks = debt.stream().mapToDouble(MarkedWeek::controlLooks).sum();
     assertThat((with / looks) / (without / controlLooks)).isBetween(1.0, 2.72);
+  }
+
+  @Test
+  void aWeekThatIsHeldBackIsLearntFromWhereRowsAreReadUpToToday() {
+    Plan indebted = with("target-leakage", plan("retail", 9), Map.of());
+    Replication debt = indebted.run(3, 0);
+    Replication clean = indebted.clean().run(3, 0);
+    assertThat(clean.log().splits()).hasSize(2).allMatch(split -> split.inBoth() == 0);
+    assertThat(debt.log().splits()).hasSize(2).allMatch(split -> split.inBoth() == 7);
+    assertThat(offline(debt)).isGreaterThan(offline(clean));
+  }
+
+  private static double offline(Replication run) {
+    return happened(run, Happening.QualityRead.class::isInstance).stream()
+        .map(Happening.QualityRead.class::cast)
+        .filter(read -> read.view().equals("offline"))
+        .mapToDouble(Happening.QualityRead::value)
+        .average()
+        .orElseThrow();
   }
 
   private static List<Integer> stillThere(Replication run) {

@@ -107,7 +107,7 @@ public record PrivacyDebt(String by) implements Debt {
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
-          .with("ingestion.deletions-per-week", "6")
+          .with("ingestion.deletions-per-week", "3")
           .with("loop.deletion-audit", "8w");
     }
 

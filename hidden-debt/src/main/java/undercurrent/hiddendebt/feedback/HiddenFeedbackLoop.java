@@ -22,6 +22,10 @@ import undercurrent.settings.Settings;
 /// **Symptom.** Marks stay where they once were; what either system measures of itself moves when the
 /// other has a release, and nobody changed a line of it.
 ///
+/// Its interest is within luck over four seeds of 26 weeks: -0.0001 clicks a place (-0.0014 to 0.0011),
+/// and -0.001 of the Gini index of exposure (-0.002 to 0.001). Whoever learns from all pages has five
+/// times as many clicks to learn from, which makes up for what the marks feign.
+///
 /// **Repayment.** A control group of both systems, which sees no marks and alone is learnt from; and
 /// a calendar of releases that both keep. It learns more slowly.
 ///

@@ -36,7 +36,7 @@ public final class DeletedRows implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.duration("allowed", "2w", "how long a deletion may take; the law allows a month")
+        Knob.duration("allowed", "3d", "how long a deletion may take; the law allows a month")
             .above0(),
         Knob.count("subjects", "0", "people who may be late"));
   }

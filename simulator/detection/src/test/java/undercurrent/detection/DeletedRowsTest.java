@@ -3,6 +3,7 @@ package undercurrent.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import undercurrent.system.OperationsLog;
 class DeletedRowsTest {
   private final OperationsLog log = new OperationsLog(List.of(), List.of());
   private final Monitor monitor =
-      new DeletedRows().begin(Settings.defaults(new DeletedRows().knobs()));
+      new DeletedRows().begin(Settings.of(new DeletedRows().knobs(), Map.of("allowed", "2w")));
 
   @Test
   void whoAskedLongAgoAndIsStillThereIsFoundWhereMostAre() {

@@ -37,7 +37,6 @@ final class ProductionTraining {
   private static final double SET_UP_HOURS = 4; // snapshot, run, registry entry; assumed
   private static final double GATE_HOURS = 5; // reading the comparison; assumed
   private static final double RELEASE_HOURS = 4; // canary and promotion; assumed
-  private static final int HOLDOUT_DAYS = 7;
   private static final Node MODEL =
       new Node(
           "scorer-in-service", Node.Kind.MODEL, "production-training", Optional.of("ml-engineer"));
@@ -56,6 +55,7 @@ final class ProductionTraining {
   private final Refreshes refreshes;
   private final List<ReleaseStep> steps;
   private final TrainingRecord record;
+  private final HoldoutWeek split;
   private final CandidateTraining trainer;
   private final Contexts contexts;
   private final ScorerUpgrade upgrade;
@@ -73,6 +73,7 @@ final class ProductionTraining {
     this.steps = List.copyOf(steps);
     this.record = new TrainingRecord(run, settings, database);
     this.contexts = new Contexts(run, settings, database);
+    this.split = new HoldoutWeek(run, settings);
     this.trainer = new CandidateTraining(run, record, contexts::now);
     this.upgrade = new ScorerUpgrade(run, settings);
     this.corrections =
@@ -112,13 +113,14 @@ final class ProductionTraining {
         featureLog.read(
             self,
             Math.max(0, today - window),
-            today - HOLDOUT_DAYS,
+            split.learntBefore(today),
             settings.count("training.rows"));
     LoggedRows holdout =
-        database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
+        database.logged(today - HoldoutWeek.DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
       ScoringRecipe madeBy = upgrade.of(recipe);
-      ModelArtifact candidate = trainer.train(madeBy, rows, holdout, today - HOLDOUT_DAYS);
+      ModelArtifact candidate = trainer.train(madeBy, rows, holdout, split.learntBefore(today));
+      split.enter(candidate.version(), today);
       training = false;
       contexts.keepUp(self, candidate.version(), nature);
       refreshes.handOver(self, refresh, candidate.version(), nature);

@@ -191,6 +191,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.add(ScoreCorrections.knob());
     knobs.addAll(Contexts.knobs());
     knobs.addAll(FurtherFeatures.knobs());
+    knobs.add(HoldoutWeek.key());
     return List.copyOf(knobs);
   }
 
