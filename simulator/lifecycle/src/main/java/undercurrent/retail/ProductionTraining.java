@@ -48,6 +48,7 @@ final class ProductionTraining {
   private final MetricsDatabase database;
   private final Storefront storefront;
   private final FeatureLog featureLog;
+  private final JudgedRows judgedRows;
   private final CandidateGate gate;
   private final Facility cluster;
   private Optional<Production> production = Optional.empty();
@@ -75,6 +76,7 @@ final class ProductionTraining {
     this.database = database;
     this.storefront = storefront;
     this.featureLog = new FeatureLog(run, database);
+    this.judgedRows = new JudgedRows(run, settings);
     this.gate = new CandidateGate(run, settings, database);
     this.cluster = run.incidents().facility("training-cluster");
     this.recipe =
@@ -108,7 +110,8 @@ final class ProductionTraining {
             today - HOLDOUT_DAYS,
             settings.count("training.rows"));
     LoggedRows holdout =
-        database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
+        judgedRows.of(
+            database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows")));
     if (rows.size() > 0 && holdout.size() > 0) {
       ScoringRecipe madeBy = recipe;
       ModelArtifact candidate = trainer.train(madeBy, rows, holdout, today - HOLDOUT_DAYS);

@@ -185,6 +185,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.add(ScoreReaders.access());
     knobs.add(ShowThreshold.renewal());
     knobs.add(TrainingRecord.key());
+    knobs.addAll(PracticeKnobs.all());
     return List.copyOf(knobs);
   }
 
