@@ -122,7 +122,9 @@ public record TrainingServingSkew(Distribution every) implements Debt {
     public List<Knob> knobs(String lifecycle) {
       return List.of(
           Knob.durations(
-                  "every", "lognormal(mean=4w sd=1w)", "time from one change on one side to the next")
+                  "every",
+                  "lognormal(mean=3w sd=1w)",
+                  "time from one change on one side to the next")
               .atLeast(1));
     }
 

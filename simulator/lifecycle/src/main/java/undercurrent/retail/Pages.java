@@ -21,6 +21,7 @@ final class Pages {
   private final Degradation degradation;
   private final RecentSlates recent;
   private final ShowThreshold threshold;
+  private final ActionLimit limit;
   private final int places;
   private Optional<Canary> canary = Optional.empty();
   private Optional<LiveTest> test = Optional.empty();
@@ -31,6 +32,7 @@ final class Pages {
     this.degradation = new Degradation(serving, tables);
     this.threshold = new ShowThreshold(run, settings);
     this.recent = new RecentSlates(settings.hours("serving.cache-time"));
+    this.limit = new ActionLimit(run, settings);
     this.places = settings.count("slate.length");
   }
 
@@ -61,6 +63,7 @@ final class Pages {
 
   /// Tells those who try something what a shopper did with a page.
   void watch(Slate slate, List<Reaction> reactions) {
+    limit.watch(slate);
     int customer = slate.request().customer();
     long clicks = reactions.stream().filter(Reaction::clicked).count();
     canary.ifPresent(trial -> trial.watch(customer, clicks));
@@ -72,6 +75,11 @@ final class Pages {
   /// @param visits those of the last week, the first one first
   void lookAtPeak(List<Visit> visits) {
     serving.look(recent.hitShare(visits));
+  }
+
+  /// Returns the limit of what rules may hide.
+  ActionLimit limit() {
+    return limit;
   }
 
   /// Returns the score that is needed to be shown.

@@ -9,6 +9,6 @@ final class PracticeKnobs {
   private PracticeKnobs() {}
 
   static List<Knob> all() {
-    return List.of(JudgedRows.key());
+    return List.of(JudgedRows.key(), ActionLimit.key());
   }
 }

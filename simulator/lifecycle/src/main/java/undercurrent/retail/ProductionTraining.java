@@ -25,6 +25,7 @@ import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ScoringKind;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
+import undercurrent.system.ModelInUse;
 import undercurrent.system.Production;
 import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
@@ -259,6 +260,13 @@ final class ProductionTraining {
           service.rollBack();
           storefront.components().rollBack(Components.Part.SCORING);
         });
+  }
+
+  /// Returns the model in service with what a new one could be made from; empty before the first.
+  ///
+  /// @param rows the rows of the last week
+  Optional<ModelInUse> inUse(LabeledTable rows) {
+    return production.map(service -> record.inUse(service.current(), recipe, rows));
   }
 
   /// Takes over the recipe that the experimental branch found better.

@@ -49,6 +49,7 @@ final class Shop {
         new FeatureReading(new AffinityReading(run.signals().get(SignalReading.AFFINITY)));
     var features = new FeatureSnapshot(tables, new Affinity(trade), reading);
     this.storefront = new Storefront(run, this.settings, trade, tables, features, database);
+    storefront.pages().limit().over(storefront::rules, storefront::renewRules);
     this.delivery =
         run.deliver(
             this.settings,

@@ -164,6 +164,7 @@ final class Upkeep {
     run.trace().note(calibration(production.get().current().model(), rows), cause);
     database.metric(storefront.day(), "auc_of_the_week", auc);
     run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));
+    training.inUse(rows).ifPresent(run.log()::enter);
     if (watch.hasFallen(auc)) {
       run.incidents().complaint("clicks no longer follow the scores", event);
     }
