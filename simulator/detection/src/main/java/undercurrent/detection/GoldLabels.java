@@ -30,7 +30,7 @@ public final class GoldLabels implements Detector {
   @Override
   public String description() {
     return "Errors of annotators in clips of known content, slice by slice, against those in the"
-               + " first clips; exact binomial test with Bonferroni over the slices.";
+        + " first clips; exact binomial test with Bonferroni over the slices.";
   }
 
   @Override
@@ -52,6 +52,8 @@ public final class GoldLabels implements Detector {
   }
 
   private static final class GoldMonitor implements Monitor {
+    private static final String ALL = "all";
+
     private final double level;
     private final int window;
     private int seen;
@@ -115,6 +117,7 @@ public final class GoldLabels implements Detector {
     private static void count(Map<String, Errors> bySlice, GoldLabel line) {
       Errors one = new Errors(line.wanted() == line.given() ? 0 : 1, 1);
       bySlice.merge(line.slice(), one, Errors::plus);
+      bySlice.merge(ALL, one, Errors::plus);
     }
   }
 

@@ -10,10 +10,11 @@ import undercurrent.lifecycle.Replication;
 import undercurrent.system.GoldLabel;
 
 /// Clips from a test ground, where everybody knows what is there, which are put among those that people
-/// label. They come as often from each slice, and take no hours of their own (assumed).
+/// label: single boxes, a hundred among some thousands, which take no hours of their own (assumed). They
+/// come as often from each slice.
 final class GoldClips {
-  private static final int OF_A_BATCH = 36;
-  private static final int OF_THE_PAST = 240;
+  private static final int OF_A_BATCH = 120;
+  private static final int OF_THE_PAST = 480;
 
   private final Replication run;
   private final Annotators annotators;

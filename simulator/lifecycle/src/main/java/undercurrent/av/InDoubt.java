@@ -13,7 +13,7 @@ import undercurrent.settings.Settings;
 record InDoubt(Settings settings) {
   private static final String KEY = "labeling.in-doubt";
   private static final String NOTHING = "name-nothing";
-  private static final double LEGIBLE = 0.5; // of a scene by day, near and clear; assumed
+  private static final double LEGIBLE = 0.7; // where a scene by day, near and clear, has 1; assumed
 
   /// Returns what a scenario can set about it.
   static Knob key() {

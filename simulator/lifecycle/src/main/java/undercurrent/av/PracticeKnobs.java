@@ -9,6 +9,6 @@ final class PracticeKnobs {
   private PracticeKnobs() {}
 
   static List<Knob> all() {
-    return List.of(InDoubt.key());
+    return List.of(InDoubt.key(), ModelValidation.slices());
   }
 }
