@@ -40,9 +40,9 @@ public final class FreshModel implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.duration("age", "15w", "how old its newest data may get before it is looked at"),
-        Knob.number("loss", "0.005", "nats a row that may be lost by age; assumed").atLeast(0),
-        Knob.share("level", "0.1%", "chance of a false alarm in one look"));
+        Knob.duration("age", "12w", "how old its newest data may get before it is looked at"),
+        Knob.number("loss", "0.002", "nats a row that may be lost by age; assumed").atLeast(0),
+        Knob.share("level", "1%", "chance of a false alarm in one look"));
   }
 
   @Override

@@ -45,7 +45,7 @@ class FreshModelTest {
 
   @Test
   void aYoungModelIsNotLookedAt() {
-    assertThat(after(105, 0.5, 0.8, 200)).as("fifteen weeks").isEmpty();
+    assertThat(after(84, 0.5, 0.8, 200)).as("twelve weeks").isEmpty();
   }
 
   @Test
