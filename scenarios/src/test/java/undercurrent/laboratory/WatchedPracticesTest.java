@@ -24,6 +24,7 @@ import undercurrent.system.ActionDay;
 import undercurrent.system.GoldLabel;
 import undercurrent.system.MadeTwice;
 import undercurrent.system.ModelInUse;
+import undercurrent.system.PredictionDay;
 import undercurrent.system.SliceReading;
 import undercurrent.trace.Happening;
 
@@ -57,6 +58,7 @@ class WatchedPracticesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "no-prediction-bias-monitor, retail, watch, watched",
     "no-action-limits, retail, limit, six-deviations",
     "training-serving-skew, retail, every, 500w",
     "label-quality-debt, av, in-doubt, name-what-it-is-like",
@@ -129,6 +131,29 @@ class WatchedPracticesTest {
       assertThat(book).isNotEmpty().allMatch(line -> line.hits() <= line.rows());
       assertThat(book.size() % 6).as("a line a slice").isZero();
     }
+  }
+
+  @Test
+  void predictionsAreHeldAgainstClicksEveryWeekWhereSomebodyWatches() {
+    Plan indebted = with("no-prediction-bias-monitor", plan("retail", 8), Map.of());
+    Replication watched = indebted.clean().run(3, 0);
+    assertThat(looks(watched)).isBetween(6L, 8L);
+    assertThat(looks(indebted.run(3, 0))).as("none after the first day").isZero();
+    List<PredictionDay> book = watched.log().book(PredictionDay.class);
+    for (PredictionDay whole : book.stream().filter(line -> line.slice().equals("all")).toList()) {
+      long parts =
+          book.stream()
+              .filter(line -> line.day() == whole.day() && line != whole)
+              .mapToLong(PredictionDay::rows)
+              .sum();
+      assertThat(parts).as("rows of the slices on day %d", whole.day()).isEqualTo(whole.rows());
+    }
+  }
+
+  private static long looks(Replication run) {
+    return happened(run, what -> what.toString().contains("predictions against what came")).stream()
+        .filter(Happening.WorkFinished.class::isInstance)
+        .count();
   }
 
   @Test

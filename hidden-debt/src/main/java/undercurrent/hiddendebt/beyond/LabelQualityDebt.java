@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.beyond;
 
 import java.util.List;
+import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Expectation;
@@ -19,9 +20,10 @@ import undercurrent.system.LabelStore;
 /// All of them do, whoever labels, audits or is asked for a vote more: what is small, dark or in fog
 /// becomes background.
 ///
-/// **Symptom.** Models learn to overlook what is hard to see. Rows held back are as wrong, annotators
-/// agree with each other better than before, and the figures offline and online say so; the truth falls in
-/// the hard slices.
+/// **Symptom.** Models learn to overlook what is hard to see. Rows held back are as wrong, so that the
+/// figure offline stays; the audit in production falls much more than the truth does, since auditors are
+/// told the same and hold what a model still sees for an error. Annotators agree with each other as
+/// before.
 ///
 /// **Repayment.** An instruction for doubt, and those clips labelled again.
 ///
@@ -64,8 +66,8 @@ public record LabelQualityDebt(String inDoubt) implements Debt {
 
     @Override
     public String symptom() {
-      return "Models overlook what is hard to see, while rows held back, which are as wrong, say"
-                 + " that they got better.";
+      return "Models overlook what is hard to see; the figure offline stays, and the audit holds"
+          + " what is still seen for an error.";
     }
 
     @Override
@@ -95,12 +97,18 @@ public record LabelQualityDebt(String inDoubt) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle"));
+      return List.of(Expectation.falls("accuracy.online"), Expectation.falls("accuracy.oracle"));
     }
 
     @Override
     public String detector() {
       return "gold-labels";
+    }
+
+    /// Only the newest rows are learnt from, so that older labels are soon forgotten.
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return Circumstances.USUAL.with("training.rows", "800");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.beyond;
 
 import java.util.List;
+import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Expectation;
@@ -105,6 +106,12 @@ public record SliceDebt(String slices, String strategy) implements Debt {
     @Override
     public String detector() {
       return "slice-quality";
+    }
+
+    /// Only the newest rows are learnt from, so that what was staged once is forgotten.
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return Circumstances.USUAL.with("training.rows", "800");
     }
 
     @Override

@@ -12,9 +12,9 @@ import undercurrent.statistics.Tally;
 import undercurrent.system.ActionDay;
 import undercurrent.system.OperationsLog;
 
-/// Watches how often a system acts by itself against how often it did when it was put to work.
+/// Watches how often a system acts by itself against how often it did in the days before.
 ///
-/// The limit is the mean of the first days and some deviations more, wide enough not to be passed by
+/// The limit is the mean of those days and some deviations more, wide enough not to be passed by
 /// chance: by Cantelli's bound six deviations are passed on fewer than 3 days of 100 whatever the
 /// distribution, and two days in succession much less often. A day above it is what a limit of actions
 /// stops; days in succession are what nobody stops.
@@ -26,13 +26,13 @@ public final class ActionRate implements Detector {
 
   @Override
   public String title() {
-    return "Rate of actions against deployment";
+    return "Rate of actions against the days before";
   }
 
   @Override
   public String description() {
     return "Share of cases that a system acts on in a day, against the mean of the first days and"
-               + " six deviations; days in succession have to be above.";
+        + " six deviations; days in succession have to be above.";
   }
 
   @Override
@@ -43,25 +43,31 @@ public final class ActionRate implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.number("deviations", "6", "standard deviations above the mean of the first days")
+        Knob.number("deviations", "6", "standard deviations above the mean of the days before")
             .above0(),
-        Knob.count("reference", "28", "first days that show what is usual").atLeast(2),
+        Knob.share("least", "10%", "how far above the mean it is in any case; assumed"),
+        Knob.count("reference", "14", "days before them that show what is usual").atLeast(2),
         Knob.count("days", "3", "days in succession that have to be above").atLeast(1));
   }
 
   @Override
   public Monitor begin(Settings settings) {
     return new RateMonitor(
-        settings.number("deviations"), settings.count("reference"), settings.count("days"));
+        settings.number("deviations"),
+        settings.share("least"),
+        settings.count("reference"),
+        settings.count("days"));
   }
 
   private static final class RateMonitor implements Monitor {
     private final double deviations;
+    private final double least;
     private final int reference;
     private final int inARow;
     private final Map<String, Integer> reported = new TreeMap<>();
 
-    RateMonitor(double deviations, int reference, int inARow) {
+    RateMonitor(double deviations, double least, int reference, int inARow) {
+      this.least = least;
       this.deviations = deviations;
       this.reference = reference;
       this.inARow = inARow;
@@ -94,8 +100,9 @@ public final class ActionRate implements Detector {
         return Optional.empty();
       }
       var usual = new Tally();
-      days.subList(0, reference).forEach(line -> usual.add(share(line)));
-      double limit = usual.mean() + deviations * StrictMath.sqrt(usual.variance());
+      days.subList(from - reference, from).forEach(line -> usual.add(share(line)));
+      double wide = Math.max(least, deviations * StrictMath.sqrt(usual.variance()));
+      double limit = usual.mean() + wide;
       if (days.subList(from, days.size()).stream().anyMatch(line -> share(line) <= limit)) {
         return Optional.empty();
       }

@@ -18,22 +18,24 @@ import undercurrent.statistics.Tally;
 import undercurrent.system.ActionDay;
 import undercurrent.trace.Happening;
 
-/// A limit of what rules may hide before anybody has looked: where ten pages in succession hide more
-/// than the mean of those before and six deviations, the rules of some pages ago come back at once, and a
-/// merchandiser looks at what was hidden. Or there is none.
+/// A limit of what rules may hide before anybody has looked: where of ten pages in succession more is
+/// hidden than the mean of those before and six deviations, the rules of some pages ago come back at once,
+/// and a merchandiser looks at what was hidden. Or there is none. Rules that give way hide nothing for
+/// good, and do not count.
 final class ActionLimit {
   private static final String ACTION = "items hidden";
   private static final String KEY = "filtering.action-limit";
   private static final String NONE = "none";
   private static final int PAGES = 10; // that are judged together; assumed
-  private static final int ENOUGH = 40; // times ten pages, before anything is usual; assumed
+  private static final int ENOUGH = 20; // times ten pages that show what is usual; assumed
+  private static final double LEAST = 0.1; // of candidates above what is usual; assumed
   private static final double DEVIATIONS = 6;
   private static final int LISTS = 3; // times ten pages that the rules go back
   private static final double LOOK_HOURS = 3; // assumed
 
   private final Replication run;
   private final Settings settings;
-  private final Tally usual = new Tally();
+  private final Deque<Double> usual = new ArrayDeque<>();
   private final Deque<RuleList> lists = new ArrayDeque<>();
   private Supplier<RuleList> inService = () -> RuleList.STANDARD;
   private Consumer<RuleList> back = list -> {};
@@ -67,7 +69,11 @@ final class ActionLimit {
     if (slate.isDegraded()) {
       return;
     }
-    long count = slate.removed().values().stream().mapToLong(Integer::longValue).sum();
+    long count =
+        inService.get().rules().stream()
+            .filter(rule -> !rule.givesWay())
+            .mapToLong(rule -> slate.removed().getOrDefault(rule.name(), 0))
+            .sum();
     note(slate.request().day(), count, slate.passed().retrieved());
     hidden += count;
     found += slate.passed().retrieved();
@@ -90,9 +96,15 @@ final class ActionLimit {
   }
 
   private void judge(double share) {
-    double limit = usual.mean() + DEVIATIONS * StrictMath.sqrt(usual.variance());
-    if (usual.count() < ENOUGH || share <= limit) {
-      usual.add(share);
+    var before = new Tally();
+    usual.forEach(before::add);
+    double wide = Math.max(LEAST, DEVIATIONS * StrictMath.sqrt(before.variance()));
+    double limit = before.mean() + wide;
+    if (usual.size() < ENOUGH || share <= limit) {
+      usual.addLast(share);
+      if (usual.size() > ENOUGH) {
+        usual.removeFirst();
+      }
       lists.addLast(inService.get());
       if (lists.size() > LISTS) {
         lists.removeFirst();

@@ -37,6 +37,7 @@ final class Operations {
   private final BooleanSupplier isUnanswered;
   private final Map<String, Fragile> parts = new LinkedHashMap<>();
   private final Delivery delivery;
+  private final SalesCounts counts;
 
   /// Looks at the peak hour anew.
   @FunctionalInterface
@@ -50,19 +51,22 @@ final class Operations {
   /// @param look looks at the peak hour anew
   /// @param isUnanswered tells whether a component is done without for most requests
   /// @param delivery what takes changes back that are at fault
+  /// @param counts what others fill and pages read
   Operations(
       Replication run,
       Settings settings,
       ProductionTraining training,
       Look look,
       BooleanSupplier isUnanswered,
-      Delivery delivery) {
+      Delivery delivery,
+      SalesCounts counts) {
     this.run = run;
     this.settings = settings;
     this.training = training;
     this.look = look;
     this.isUnanswered = isUnanswered;
     this.delivery = delivery;
+    this.counts = counts;
   }
 
   /// Begins what the scenario foresees.
@@ -112,7 +116,7 @@ final class Operations {
   }
 
   private void restore(SimProcess self) {
-    if (delivery.restore(self)) {
+    if (counts.isFound(self) || delivery.restore(self)) {
       return;
     }
     var down = run.services().all().stream().filter(Service::isDown).toList();

@@ -22,6 +22,7 @@ final class Pages {
   private final RecentSlates recent;
   private final ShowThreshold threshold;
   private final ActionLimit limit;
+  private final PredictedClicks predicted;
   private final int places;
   private Optional<Canary> canary = Optional.empty();
   private Optional<LiveTest> test = Optional.empty();
@@ -33,6 +34,7 @@ final class Pages {
     this.threshold = new ShowThreshold(run, settings);
     this.recent = new RecentSlates(settings.hours("serving.cache-time"));
     this.limit = new ActionLimit(run, settings);
+    this.predicted = new PredictedClicks(run, new CustomerSlices(tables));
     this.places = settings.count("slate.length");
   }
 
@@ -64,6 +66,7 @@ final class Pages {
   /// Tells those who try something what a shopper did with a page.
   void watch(Slate slate, List<Reaction> reactions) {
     limit.watch(slate);
+    predicted.add(slate, reactions);
     int customer = slate.request().customer();
     long clicks = reactions.stream().filter(Reaction::clicked).count();
     canary.ifPresent(trial -> trial.watch(customer, clicks));

@@ -1,6 +1,8 @@
 package undercurrent.retail;
 
 import java.util.List;
+import java.util.stream.Stream;
+import undercurrent.lifecycle.BiasWatch;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about practices of the shop that are kept or left, and about what breaks
@@ -9,6 +11,9 @@ final class PracticeKnobs {
   private PracticeKnobs() {}
 
   static List<Knob> all() {
-    return List.of(JudgedRows.key(), ActionLimit.key());
+    return Stream.of(
+            List.of(JudgedRows.key(), ActionLimit.key(), BiasWatch.key()), SalesCounts.knobs())
+        .flatMap(List::stream)
+        .toList();
   }
 }

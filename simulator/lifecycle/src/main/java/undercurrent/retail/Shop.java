@@ -39,6 +39,7 @@ final class Shop {
   private final Observer observer;
   private final ShopPictures pictures;
   private final WorldEvents events;
+  private final SalesCounts counts;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -67,10 +68,11 @@ final class Shop {
     run.fixtures()
         .add(Workbench.class, Workbench.NAME, new ShopBench(run, this.settings, training));
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
+    this.counts = new SalesCounts(run, this.settings, reading);
     this.events =
         new WorldEvents(run, this.settings, trade, tables.assortment(), storefront.warehouse());
     this.upkeep =
-        new Upkeep(run, this.settings, storefront, training, database, this::newestChange);
+        new Upkeep(run, this.settings, storefront, training, database, counts, this::newestChange);
     this.observer =
         new Observer(run, this.settings.count("slate.length"), storefront, this::newestChange);
     this.pictures = new ShopPictures(run, storefront, trade.catalogue());
@@ -89,9 +91,11 @@ final class Shop {
             training,
             this::lookAfter,
             storefront.pages().serving()::isUnanswered,
-            delivery)
+            delivery,
+            counts)
         .begin();
     events.await();
+    counts.await();
   }
 
   /// Returns the newest trace event that changed what a reading of quality reads: the world, an
