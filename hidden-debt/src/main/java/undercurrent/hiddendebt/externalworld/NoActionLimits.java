@@ -18,7 +18,7 @@ import undercurrent.settings.Settings;
 /// **Mechanism.** The limit of what rules may hide before anybody has looked is taken out.
 ///
 /// **Symptom.** Nothing, until a rule goes out with a unit that slipped: then half of the range is hidden
-/// from page after page, until somebody complains, instead of from ten.
+/// from page after page for weeks, instead of from ten pages.
 ///
 /// **Repayment.** A limit that chance does not pass, such as the mean and six deviations, and somebody who
 /// looks when it is. It has a price: rare stops for nothing.
@@ -61,7 +61,7 @@ public record NoActionLimits(String limit) implements Debt {
 
     @Override
     public String symptom() {
-      return "A rule that slipped hides half of the range until somebody complains.";
+      return "A rule that slipped hides half of the range for weeks, and not from ten pages only.";
     }
 
     @Override
@@ -96,13 +96,10 @@ public record NoActionLimits(String limit) implements Debt {
       return "action-rate";
     }
 
-    /// There is a limit, rules are changed often, and users take weeks until they complain.
+    /// There is a limit, and a rule goes out again and again whose unit slipped.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with(KEY, SIX)
-          .with("changes.filter-rule-per-month", "10")
-          .with("changes.complaint-time", "3w");
+      return Circumstances.USUAL.with(KEY, SIX).with("world.rule-slip", "12w");
     }
 
     @Override

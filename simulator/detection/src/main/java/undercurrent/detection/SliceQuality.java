@@ -3,19 +3,19 @@ package undercurrent.detection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.SliceReading;
 
-/// Reads each slice of what is held back by itself, with an interval, and asks whether it can be judged
-/// at all.
+/// Reads what is held back slice by slice and asks of whom the figure of the whole speaks.
 ///
-/// Where few rows of a slice are learnt from, few are held back. A slice is out when the 95 % interval of
-/// its accuracy (Wilson) is wider than it may be, or wider than it was in the first reading: nobody could
-/// say then whether the group is served as well as the whole. That it is served worse is not said: some
-/// groups are harder.
+/// Where one slice has most of the rows, the whole is that slice, and a group that is served badly moves
+/// it by nothing. The finding names the slice that is worst then, with half the width of its 95 % interval
+/// (Wilson), so that people see whether it can be judged at all. It is no proof of harm, since some groups
+/// are harder than others, and where the weather brings every slice the debt leaves little to see.
 public final class SliceQuality implements Detector {
   @Override
   public String id() {
@@ -24,7 +24,7 @@ public final class SliceQuality implements Detector {
 
   @Override
   public String title() {
-    return "Quality by slice, with intervals";
+    return "Quality by slice, and of whom the whole speaks";
   }
 
   @Override
@@ -41,13 +41,13 @@ public final class SliceQuality implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("width", "20%", "half the width that the interval of a slice may have; assumed"),
+        Knob.share("share", "55%", "rows held back that may be of one slice; assumed"),
         Knob.count("readings", "2", "readings in succession that have to be out").atLeast(1));
   }
 
   @Override
   public Monitor begin(Settings settings) {
-    return new SliceMonitor(settings.share("width"), settings.count("readings"));
+    return new SliceMonitor(settings.share("share"), settings.count("readings"));
   }
 
   private static final class SliceMonitor implements Monitor {
@@ -77,18 +77,43 @@ public final class SliceQuality implements Detector {
       var findings = new ArrayList<Finding>();
       List<List<SliceReading>> readings = List.copyOf(byVersion.values());
       for (List<SliceReading> reading : readings.subList(seen, readings.size())) {
-        SliceReading widest = reading.getFirst();
-        for (SliceReading slice : reading) {
-          widest = half(slice) > half(widest) ? slice : widest;
-        }
-        out = half(widest) > most ? out + 1 : 0;
+        out = largestShare(reading) > most ? out + 1 : 0;
         if (out == inARow) { // once a spell
-          String words = "slice '" + widest.slice() + "' has too few rows to be judged";
-          findings.add(new Finding(widest.slice(), half(widest), most, false, words));
+          findings.add(finding(reading));
         }
       }
       seen = readings.size();
       return findings;
+    }
+
+    private static double largestShare(List<SliceReading> reading) {
+      int largest = 0;
+      int all = 0;
+      for (SliceReading slice : reading) {
+        largest = Math.max(largest, slice.rows());
+        all += slice.rows();
+      }
+      return (double) largest / Math.max(1, all);
+    }
+
+    private Finding finding(List<SliceReading> reading) {
+      SliceReading worst = reading.getFirst();
+      for (SliceReading slice : reading) {
+        worst = accuracy(slice) < accuracy(worst) ? slice : worst;
+      }
+      String words =
+          String.format(
+              Locale.ROOT,
+              "most rows are of one slice; '%s' is worst, %d of %d right, give or take %.2f",
+              worst.slice(),
+              worst.hits(),
+              worst.rows(),
+              half(worst));
+      return new Finding(worst.slice(), largestShare(reading), most, false, words);
+    }
+
+    private static double accuracy(SliceReading slice) {
+      return (double) slice.hits() / Math.max(1, slice.rows());
     }
 
     /// Half the width of the interval of Wilson.

@@ -12,7 +12,9 @@ final class PracticeKnobs {
 
   static List<Knob> all() {
     return Stream.of(
-            List.of(JudgedRows.key(), ActionLimit.key(), BiasWatch.key()), SalesCounts.knobs())
+            List.of(JudgedRows.key(), ActionLimit.key(), BiasWatch.key()),
+            SalesCounts.knobs(),
+            RuleSlip.knobs())
         .flatMap(List::stream)
         .toList();
   }

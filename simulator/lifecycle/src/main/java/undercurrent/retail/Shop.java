@@ -40,6 +40,7 @@ final class Shop {
   private final ShopPictures pictures;
   private final WorldEvents events;
   private final SalesCounts counts;
+  private final RuleSlip slip;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -69,6 +70,7 @@ final class Shop {
         .add(Workbench.class, Workbench.NAME, new ShopBench(run, this.settings, training));
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
     this.counts = new SalesCounts(run, this.settings, reading);
+    this.slip = new RuleSlip(run, this.settings, storefront);
     this.events =
         new WorldEvents(run, this.settings, trade, tables.assortment(), storefront.warehouse());
     this.upkeep =
@@ -92,10 +94,11 @@ final class Shop {
             this::lookAfter,
             storefront.pages().serving()::isUnanswered,
             delivery,
-            counts)
+            self -> counts.isFound(self) || slip.isFound(self))
         .begin();
     events.await();
     counts.await();
+    slip.await();
   }
 
   /// Returns the newest trace event that changed what a reading of quality reads: the world, an
