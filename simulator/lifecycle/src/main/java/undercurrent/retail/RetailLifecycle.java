@@ -196,7 +196,13 @@ public final class RetailLifecycle implements Lifecycle {
 
   @Override
   public void draw(SystemGraph graph) {
-    ShopDrawing.draw(graph, parameters().stream().map(Knob::name).toList());
+    List<String> practices = PracticeKnobs.all().stream().map(Knob::name).toList();
+    ShopDrawing.draw(
+        graph,
+        parameters().stream() // what people do and what happens stands in no file of the shop
+            .map(Knob::name)
+            .filter(name -> !practices.contains(name))
+            .toList());
   }
 
   @Override
