@@ -13,7 +13,8 @@ import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 
 /// Somebody who holds mean predictions against observed rates every week, slice by slice, and looks into
-/// it when they are apart; or nobody does.
+/// it when they are apart; or nobody does. A look costs little, so that they look sooner than an alarm
+/// would be raised.
 public final class BiasWatch {
   private static final String KEY = "monitoring.prediction-bias";
   private static final String WATCHED = "watched";
@@ -36,7 +37,8 @@ public final class BiasWatch {
     this.stage = stage;
     this.found = found;
     var test = new PredictionBias();
-    this.monitor = test.begin(Settings.of(test.knobs(), Map.of("looks", "1", "margin", "1")));
+    this.monitor =
+        test.begin(Settings.of(test.knobs(), Map.of("looks", "1", "margin", "1", "level", "2%")));
   }
 
   /// Returns what a scenario can set about it.
