@@ -42,6 +42,14 @@ final class Annotator {
     return (errs ? mistaken(wanted, which) : wanted).index();
   }
 
+  /// Names what is in a scene of known content, by another's chance and without practice from it.
+  int tried(Scene scene, Guideline guideline, RandomStream chance) {
+    RoadUser wanted = guideline.wanted(scene);
+    boolean errs = chance.nextUniform() < error(scene, 0);
+    double which = chance.nextUniform();
+    return (errs ? mistaken(wanted, which) : wanted).index();
+  }
+
   /// Returns the chance of an error about a scene.
   double error(Scene scene, double hoursIntoShift) {
     double hard = FLOOR + ILLEGIBLE * (1 - scene.legibility());

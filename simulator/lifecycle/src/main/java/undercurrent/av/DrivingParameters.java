@@ -178,6 +178,6 @@ final class DrivingParameters {
 
   /// Returns them with those about changes.
   static List<Knob> all() {
-    return Stream.concat(ALL.stream(), DeliveryKnobs.all().stream()).toList();
+    return Stream.of(ALL, DeliveryKnobs.all(), PracticeKnobs.all()).flatMap(List::stream).toList();
   }
 }

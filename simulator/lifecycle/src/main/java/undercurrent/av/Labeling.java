@@ -20,6 +20,7 @@ import undercurrent.organisation.Work;
 import undercurrent.organisation.WorkItem;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
+import undercurrent.system.LabelStore;
 import undercurrent.trace.Happening;
 
 /// Data labeling: annotators draw boxes and name what they see.
@@ -37,6 +38,8 @@ final class Labeling {
   private final Annotators annotators;
   private final Facility tool;
   private final LabelConsensus consensus;
+  private final InDoubt inDoubt;
+  private final GoldClips gold;
   private final List<LabeledFrame> labeled = new ArrayList<>();
   private final Set<Integer> deletedDrives = new TreeSet<>();
   private Guideline guideline = Guideline.FIRST;
@@ -48,6 +51,9 @@ final class Labeling {
     this.annotators = new Annotators(run.streams().stream("annotators"));
     this.tool = run.incidents().facility("labeling-tool");
     this.consensus = new LabelConsensus(settings.name("labeling.consensus"), annotators);
+    this.inDoubt = new InDoubt(settings);
+    this.gold = new GoldClips(run, annotators, inDoubt);
+    run.fixtures().add(LabelStore.class, "labels", new LabelsAgain(this, inDoubt));
   }
 
   /// Labels clips; those that are audited are looked at twice.
@@ -59,6 +65,7 @@ final class Labeling {
     vote(self, clips.subList(bought, clips.size()), votes, bought, rounds, nature);
     buy(self, clips.subList(0, bought), votes);
     audit(self, clips, votes, nature);
+    gold.amongABatch(votes, guideline);
     keep(clips, votes);
     double gigabytes = Footage.gigabytes(clips.size(), settings);
     run.trace().record(new Happening.DataMoved("labeled", gigabytes, clips.size()));
@@ -114,6 +121,7 @@ final class Labeling {
       int label = annotators.of(name).label(clips.get(i).scene(), guideline, 3);
       votes.get(i).add(new NamedVote(name, label));
     }
+    gold.amongThePast(votes, guideline);
     keep(clips, votes);
   }
 
@@ -157,7 +165,8 @@ final class Labeling {
 
   /// Returns the label that one annotator gives a clip, at no particular hour.
   int labelOf(FramePool.Entry clip) {
-    return annotators.of("auditor").label(clip.scene(), guideline, 0);
+    int label = annotators.of("auditor").label(clip.scene(), guideline, 0);
+    return inDoubt.named(label, clip.scene());
   }
 
   /// Returns all labelled frames, the oldest first.
@@ -209,7 +218,8 @@ final class Labeling {
   private NamedVote vote(WorkItem part, FramePool.Entry clip) {
     String name = part.worker().orElse("labeler 1");
     double hour = SimTime.inHours(part.finishedAt() % SimTime.DAY) - FIRST_HOUR;
-    return new NamedVote(name, annotators.of(name).label(clip.scene(), guideline, hour));
+    int label = annotators.of(name).label(clip.scene(), guideline, hour);
+    return new NamedVote(name, inDoubt.named(label, clip.scene()));
   }
 
   private void buy(SimProcess self, List<FramePool.Entry> clips, List<List<NamedVote>> votes) {

@@ -17,8 +17,10 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.Production;
+import undercurrent.system.SliceReading;
 import undercurrent.trace.Happening;
 
 /// Model validation: accuracy on frames that nobody has looked at, slice by slice and on what once
@@ -32,6 +34,8 @@ import undercurrent.trace.Happening;
 final class ModelValidation {
   private static final double REPORT_HOURS = 24; // slice report and its review; assumed
   private static final double PART_HOURS = 8; // what one engineer takes at a time; assumed
+  private static final String SLICES = "gate.slices";
+  private static final String EACH = "each";
   private static final int WEAK_SLICES = 2;
   private static final int MOST_EVIDENCE = 3; // times that more is asked for
 
@@ -73,6 +77,7 @@ final class ModelValidation {
             PART_HOURS);
     var own = new Reading(candidate.model().model(), candidate.data());
     note("offline", own.all().value(), own.all().trials());
+    enter(version, own);
     var calibration = CalibrationError.of(candidate.model().model(), candidate.data().validation());
     note("calibration", calibration.value(), calibration.rows());
     return judge(self, candidate, nature);
@@ -106,7 +111,9 @@ final class ModelValidation {
   private boolean decided(
       String version, boolean passes, Reading own, Reading incumbent, List<String> faults) {
     List<Conditions> weakest = own.weakest(WEAK_SLICES);
-    curation.aimAt(weakest);
+    if (bySlice()) {
+      curation.aimAt(weakest);
+    }
     String reason =
         own.all().hits()
             + " of "
@@ -125,13 +132,34 @@ final class ModelValidation {
     return passes;
   }
 
+  private boolean bySlice() {
+    return settings.name(SLICES).equals(EACH);
+  }
+
+  /// Returns what a scenario can set about what it looks at.
+  static Knob slices() {
+    return Knob.name(
+        SLICES,
+        EACH,
+        "whether validation looks at each slice and aims at weak ones, or at the whole",
+        List.of(EACH, "whole"));
+  }
+
+  private void enter(String version, Reading own) {
+    for (Conditions slice : Conditions.ALL) {
+      Proportion right = own.in(slice);
+      run.log()
+          .enter(new SliceReading(run.day(), version, slice.id(), right.hits(), right.trials()));
+    }
+  }
+
   private List<String> faults(Reading own, Reading incumbent) {
     var faults = new ArrayList<String>();
     double margin = settings.share("gate.margin");
     if (own.all().value() < incumbent.all().value() - margin) {
       faults.add("more than the margin is lost");
     }
-    for (Conditions slice : Conditions.ALL) {
+    for (Conditions slice : bySlice() ? Conditions.ALL : List.<Conditions>of()) {
       if (own.in(slice).high() < incumbent.in(slice).low()) {
         faults.add("worse beyond doubt in " + slice.id());
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import undercurrent.delivery.Delivery;
 import undercurrent.incident.Fragile;
 import undercurrent.incident.Mitigation;
@@ -37,6 +38,7 @@ final class Operations {
   private final BooleanSupplier isUnanswered;
   private final Map<String, Fragile> parts = new LinkedHashMap<>();
   private final Delivery delivery;
+  private final Predicate<SimProcess> others;
 
   /// Looks at the peak hour anew.
   @FunctionalInterface
@@ -50,19 +52,22 @@ final class Operations {
   /// @param look looks at the peak hour anew
   /// @param isUnanswered tells whether a component is done without for most requests
   /// @param delivery what takes changes back that are at fault
+  /// @param others looks for what is neither a service nor a model, and mends it; tells whether it did
   Operations(
       Replication run,
       Settings settings,
       ProductionTraining training,
       Look look,
       BooleanSupplier isUnanswered,
-      Delivery delivery) {
+      Delivery delivery,
+      Predicate<SimProcess> others) {
     this.run = run;
     this.settings = settings;
     this.training = training;
     this.look = look;
     this.isUnanswered = isUnanswered;
     this.delivery = delivery;
+    this.others = others;
   }
 
   /// Begins what the scenario foresees.
@@ -112,7 +117,7 @@ final class Operations {
   }
 
   private void restore(SimProcess self) {
-    if (delivery.restore(self)) {
+    if (others.test(self) || delivery.restore(self)) {
       return;
     }
     var down = run.services().all().stream().filter(Service::isDown).toList();

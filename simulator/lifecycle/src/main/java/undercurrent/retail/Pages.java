@@ -21,6 +21,8 @@ final class Pages {
   private final Degradation degradation;
   private final RecentSlates recent;
   private final ShowThreshold threshold;
+  private final ActionLimit limit;
+  private final PredictedClicks predicted;
   private final int places;
   private final BrandMarks marks;
   private Optional<Canary> canary = Optional.empty();
@@ -33,6 +35,8 @@ final class Pages {
     this.threshold = new ShowThreshold(run, settings);
     this.recent = new RecentSlates(settings.hours("serving.cache-time"));
     this.marks = new BrandMarks(run, settings, tables);
+    this.limit = new ActionLimit(run, settings);
+    this.predicted = new PredictedClicks(run, new CustomerSlices(tables));
     this.places = settings.count("slate.length");
   }
 
@@ -63,6 +67,8 @@ final class Pages {
 
   /// Tells those who try something what a shopper did with a page.
   void watch(Slate slate, List<Reaction> reactions) {
+    limit.watch(slate);
+    predicted.add(slate, reactions);
     int customer = slate.request().customer();
     marks.watch(slate, reactions);
     long clicks = reactions.stream().filter(Reaction::clicked).count();
@@ -75,6 +81,11 @@ final class Pages {
   /// @param visits those of the last week, the first one first
   void lookAtPeak(List<Visit> visits) {
     serving.look(recent.hitShare(visits));
+  }
+
+  /// Returns the limit of what rules may hide.
+  ActionLimit limit() {
+    return limit;
   }
 
   /// Returns the score that is needed to be shown.

@@ -25,6 +25,7 @@ import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ScoringKind;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
+import undercurrent.system.ModelInUse;
 import undercurrent.system.Production;
 import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
@@ -47,6 +48,7 @@ final class ProductionTraining {
   private final MetricsDatabase database;
   private final Storefront storefront;
   private final FeatureLog featureLog;
+  private final JudgedRows judgedRows;
   private final CandidateGate gate;
   private final Facility cluster;
   private Optional<Production> production = Optional.empty();
@@ -83,6 +85,7 @@ final class ProductionTraining {
     this.database = database;
     this.storefront = storefront;
     this.featureLog = new FeatureLog(run, database);
+    this.judgedRows = new JudgedRows(run, settings);
     this.gate = new CandidateGate(run, settings, database);
     this.cluster = run.incidents().facility("training-cluster");
     this.recipe =
@@ -116,7 +119,8 @@ final class ProductionTraining {
             split.learntBefore(today),
             settings.count("training.rows"));
     LoggedRows holdout =
-        database.logged(today - HoldoutWeek.DAYS, today + 1, settings.count("training.rows"));
+        judgedRows.of(
+            database.logged(today - HoldoutWeek.DAYS, today + 1, settings.count("training.rows")));
     if (rows.size() > 0 && holdout.size() > 0) {
       ScoringRecipe madeBy = upgrade.of(recipe);
       ModelArtifact candidate = trainer.train(madeBy, rows, holdout, split.learntBefore(today));
@@ -267,6 +271,13 @@ final class ProductionTraining {
           service.rollBack();
           storefront.components().rollBack(Components.Part.SCORING);
         });
+  }
+
+  /// Returns the model in service with what a new one could be made from; empty before the first.
+  ///
+  /// @param rows the rows of the last week
+  Optional<ModelInUse> inUse(LabeledTable rows) {
+    return production.map(service -> record.inUse(service.current(), recipe, rows));
   }
 
   /// Takes over the recipe that the experimental branch found better.

@@ -192,6 +192,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(Contexts.knobs());
     knobs.addAll(FurtherFeatures.knobs());
     knobs.add(HoldoutWeek.key());
+    knobs.addAll(PracticeKnobs.all());
     return List.copyOf(knobs);
   }
 
@@ -202,7 +203,13 @@ public final class RetailLifecycle implements Lifecycle {
 
   @Override
   public void draw(SystemGraph graph) {
-    ShopDrawing.draw(graph, parameters().stream().map(Knob::name).toList());
+    List<String> practices = PracticeKnobs.all().stream().map(Knob::name).toList();
+    ShopDrawing.draw(
+        graph,
+        parameters().stream() // what people do and what happens stands in no file of the shop
+            .map(Knob::name)
+            .filter(name -> !practices.contains(name))
+            .toList());
   }
 
   @Override

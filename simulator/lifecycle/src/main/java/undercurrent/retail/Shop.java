@@ -40,6 +40,8 @@ final class Shop {
   private final Observer observer;
   private final ShopPictures pictures;
   private final WorldEvents events;
+  private final SalesCounts counts;
+  private final RuleSlip slip;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -52,6 +54,7 @@ final class Shop {
     this.storefront = new Storefront(run, this.settings, trade, tables, features, database);
     this.further = new FurtherFeatures(run, this.settings, trade, database);
     reading.fetching(further);
+    storefront.pages().limit().over(storefront::rules, storefront::renewRules);
     var faults = new ShopFaults(run, storefront, reading, wrongKeys, this::lookAfter);
     this.delivery = run.deliver(this.settings, Map.of(Skill.RELIABILITY, "operations"), faults);
     delivery.units().of(faults.units());
@@ -68,10 +71,12 @@ final class Shop {
     run.fixtures()
         .add(Workbench.class, Workbench.NAME, new ShopBench(run, this.settings, training));
     this.experimentation = new Experimentation(run, this.settings, database, storefront, training);
+    this.counts = new SalesCounts(run, this.settings, reading);
+    this.slip = new RuleSlip(run, this.settings, storefront);
     this.events =
         new WorldEvents(run, this.settings, trade, tables.assortment(), storefront.warehouse());
     this.upkeep =
-        new Upkeep(run, this.settings, storefront, training, database, this::newestChange);
+        new Upkeep(run, this.settings, storefront, training, database, counts, this::newestChange);
     this.observer =
         new Observer(run, this.settings.count("slate.length"), storefront, this::newestChange);
     this.pictures = new ShopPictures(run, storefront, trade.catalogue());
@@ -92,9 +97,12 @@ final class Shop {
             training,
             this::lookAfter,
             storefront.pages().serving()::isUnanswered,
-            delivery)
+            delivery,
+            self -> counts.isFound(self) || slip.isFound(self))
         .begin();
     events.await();
+    counts.await();
+    slip.await();
   }
 
   /// Returns the newest trace event that changed what a reading of quality reads: the world, an

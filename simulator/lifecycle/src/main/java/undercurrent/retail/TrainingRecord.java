@@ -2,6 +2,7 @@ package undercurrent.retail;
 
 import java.util.List;
 import java.util.function.Supplier;
+import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
@@ -12,6 +13,8 @@ import undercurrent.shopping.ContextRecipe;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ScoringRecipe;
+import undercurrent.system.ModelArtifact;
+import undercurrent.system.ModelInUse;
 import undercurrent.system.TrainingRun;
 
 /// What is written down about a training: seed and snapshot, so that the same model can be made
@@ -20,6 +23,7 @@ final class TrainingRecord {
   private static final String KEPT = "kept";
   private static final String NONE = "none";
   private static final String KEY = "training.record";
+  private static final int WEEK = 7;
   private static final int MOST_TRIES = 3; // for who hopes for better luck; assumed
 
   private final Replication run;
@@ -64,6 +68,26 @@ final class TrainingRecord {
     LabeledTable newest =
         database.training(Math.max(0, today - window), today, settings.count("training.rows"));
     return parts.train(recipe, newest, again.nextLong() >>> 1);
+  }
+
+  /// Returns a model in service with what a new one could be made from, by the recipe in use.
+  ///
+  /// @param newest the rows of the last week, which it is not made from
+  ModelInUse inUse(ModelArtifact service, ScoringRecipe recipe, LabeledTable newest) {
+    int today = run.day();
+    int window = (int) Math.round(settings.hours("training.window") / 24);
+    int rows = settings.count("training.rows");
+    return new ModelInUse(
+        today,
+        service.version(),
+        SimTime.day(run.simulation().now() - service.newestDataAt()),
+        service.model(),
+        () ->
+            recipe.train(
+                database.training(
+                    Math.max(0, today - WEEK - window), Math.max(0, today - WEEK), rows),
+                today),
+        newest);
   }
 
   /// Enters a training in the books.

@@ -7,6 +7,7 @@ import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.CalibrationError;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.BiasWatch;
 import undercurrent.lifecycle.QualityWatch;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
@@ -39,6 +40,7 @@ final class Upkeep {
   private final Capacity capacity;
   private final PeerReview review;
   private final QualityWatch watch = new QualityWatch();
+  private final BiasWatch bias;
   private final LongSupplier newestChange;
   private long rowsBefore;
   private int itemsBefore;
@@ -49,8 +51,10 @@ final class Upkeep {
       Storefront storefront,
       ProductionTraining training,
       MetricsDatabase database,
+      SalesCounts counts,
       LongSupplier newestChange) {
     this.newestChange = newestChange;
+    this.bias = new BiasWatch(run, settings, "operations", counts::told);
     this.run = run;
     this.settings = settings;
     this.storefront = storefront;
@@ -112,6 +116,7 @@ final class Upkeep {
     topPlaces.follow();
     rules(week);
     readOnline(week);
+    bias.look();
   }
 
   /// Merchandisers look at what is new and put a new version of the rules in service.
@@ -164,6 +169,7 @@ final class Upkeep {
     run.trace().note(calibration(production.get().current().model(), rows), cause);
     database.metric(storefront.day(), "auc_of_the_week", auc);
     run.log().add(new QualityReading(run.day(), "all", auc, rows.size()));
+    training.inUse(rows).ifPresent(run.log()::enter);
     if (watch.hasFallen(auc)) {
       run.incidents().complaint("clicks no longer follow the scores", event);
     }

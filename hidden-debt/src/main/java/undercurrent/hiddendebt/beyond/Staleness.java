@@ -1,0 +1,114 @@
+package undercurrent.hiddendebt.beyond;
+
+import java.util.List;
+import undercurrent.debt.Debt;
+import undercurrent.debt.DebtType;
+import undercurrent.debt.Expectation;
+import undercurrent.debt.Remedy;
+import undercurrent.debt.Site;
+import undercurrent.organisation.Skill;
+import undercurrent.organisation.Subsystem;
+import undercurrent.organisation.Work;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+
+/// A model that is left in service while its world moves on.
+///
+/// **Mechanism.** The time from one training to the next is set to a year. Nothing else changes: the model
+/// goes on to serve, as old as it gets.
+///
+/// **Symptom.** Fewer hours and machines at first, since nobody trains. Season, range and customers move
+/// on, and week by week the order of scores is worse and scores are less a chance.
+///
+/// **Repayment.** Train on a schedule that follows from what age costs, and measure that.
+///
+/// @param every the time from one training to the next, as the scenario's key says it
+/// @see <a href="https://doi.org/10.1109/BigData.2017.8258038">Breck et al. (2017), The ML Test Score,
+///   Model 4</a>
+public record Staleness(String every) implements Debt {
+  private static final String KEY = "training.every";
+
+  @Override
+  public void install(Site site) {
+    site.write(KEY, every);
+  }
+
+  /// The entry of the catalogue.
+  public static final class Type implements DebtType {
+    private static final double CURVE_HOURS = 16; // old models beside new ones; assumed
+    private static final double SCHEDULE_HOURS = 12; // schedule, alarm on age; assumed
+    private static final List<String> TIMES = List.of("52w", "26w", "13w", "8w", "4w");
+
+    @Override
+    public String id() {
+      return "staleness";
+    }
+
+    @Override
+    public String title() {
+      return "Staleness";
+    }
+
+    @Override
+    public String source() {
+      return "Breck et al. (2017), The ML Test Score, Model 4";
+    }
+
+    @Override
+    public String mechanism() {
+      return "Models are trained too seldom: the one in service gets older while its world moves"
+          + " on.";
+    }
+
+    @Override
+    public String symptom() {
+      return "Hours are saved, and the order of scores falls week by week, without any event that"
+          + " could be its cause.";
+    }
+
+    @Override
+    public List<String> lifecycles() {
+      return List.of("retail");
+    }
+
+    @Override
+    public List<Knob> knobs(String lifecycle) {
+      return List.of(Knob.name("every", "52w", "time from one training to the next", TIMES));
+    }
+
+    @Override
+    public Debt create(String lifecycle, Settings settings) {
+      return new Staleness(settings.name("every"));
+    }
+
+    @Override
+    public String question() {
+      return "How old may your model get, and who has measured it?";
+    }
+
+    @Override
+    public List<Expectation> expectations(String lifecycle) {
+      return List.of(Expectation.falls("accuracy.oracle"), Expectation.rises("latency.age.model"));
+    }
+
+    @Override
+    public String detector() {
+      return "fresh-model";
+    }
+
+    @Override
+    public Remedy remedy(String lifecycle, Settings settings) {
+      return new Remedy(
+          "train on a schedule that follows from what age costs",
+          List.of(
+              work("quality against age", Skill.DATA_SCIENCE, CURVE_HOURS),
+              work("schedule and alarm on age", Skill.ML_ENGINEERING, SCHEDULE_HOURS)),
+          site -> site.reset(KEY));
+    }
+
+    private static Work work(String title, Skill skill, double hours) {
+      return Work.of(
+          title, "production-training", skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package undercurrent.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import undercurrent.catalogue.Catalogue;
+import undercurrent.catalogue.CatalogueVocabulary;
+import undercurrent.debt.DebtType;
+import undercurrent.driving.RoadUser;
+import undercurrent.lifecycle.Plan;
+import undercurrent.lifecycle.Plan.DebtUse;
+import undercurrent.lifecycle.Replication;
+import undercurrent.scenario.reading.Reading;
+import undercurrent.scenario.reading.ScenarioReader;
+import undercurrent.settings.Settings;
+import undercurrent.system.ActionDay;
+import undercurrent.system.GoldLabel;
+import undercurrent.system.MadeTwice;
+import undercurrent.system.ModelInUse;
+import undercurrent.system.PredictionDay;
+import undercurrent.system.SliceReading;
+import undercurrent.trace.Happening;
+
+/// Debts of what is watched and what is left, through the books of the team and the trace.
+///
+/// Oracle: a practice that stays as it was leaves the trace equal; the same number computed by two right
+/// programs is equal; what annotators were told to leave out is found only on the side of the
+/// background; a model that nobody trains is as old as the run.
+class WatchedPracticesTest {
+  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
+
+  private static Plan plan(String lifecycle, int weeks) {
+    String text =
+        "undercurrent: 1\nextends: builtin:%s\nrun: { for: %dw }\n".formatted(lifecycle, weeks);
+    var reading =
+        new ScenarioReader(new CatalogueVocabulary(CATALOGUE)).readText("test", text, Map.of());
+    return PLANNER.plan(((Reading.Valid) reading).scenario());
+  }
+
+  private static Plan with(String debt, Plan plan, Map<String, String> settings) {
+    DebtType type = CATALOGUE.debt(debt);
+    String lifecycle = plan.lifecycle().id();
+    var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
+    return plan.in(type.circumstances(lifecycle)).with(List.of(use), List.of(), List.of());
+  }
+
+  private static List<Happening> happened(Replication run, Predicate<Happening> wanted) {
+    return run.trace().events().stream().map(event -> event.what()).filter(wanted).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-prediction-bias-monitor, retail, watch, watched",
+    "no-action-limits, retail, limit, six-deviations",
+    "training-serving-skew, retail, every, 500w",
+    "label-quality-debt, av, in-doubt, name-what-it-is-like",
+    "staleness, retail, every, 4w",
+    "slice-debt, av, slices, each"
+  })
+  void aDebtWhosePracticeStaysLeavesTheTraceEqual(
+      String debt, String lifecycle, String knob, String text) {
+    Plan idle = with(debt, plan(lifecycle, 6), Map.of(knob, text));
+    Predicate<Happening> begun = Happening.DebtBegan.class::isInstance;
+    assertThat(happened(idle.run(3, 0), begun.negate()))
+        .isEqualTo(happened(idle.clean().run(3, 0), begun.negate()));
+  }
+
+  @Test
+  void oneProgramComputesAllCellsAlikeAndTwoDoNot() {
+    Plan indebted = with("training-serving-skew", plan("retail", 10), Map.of("every", "2w"));
+    assertThat(differing(indebted.clean().run(3, 0))).isZero();
+    assertThat(differing(indebted.run(3, 0)))
+        .as("the first column differs everywhere")
+        .isPositive();
+  }
+
+  private static long differing(Replication run) {
+    List<MadeTwice> book = run.log().book(MadeTwice.class);
+    assertThat(book).isNotEmpty();
+    MadeTwice last = book.getLast();
+    long differing = 0;
+    for (int i = 0; i < last.logged().size(); i++) {
+      differing += Arrays.equals(last.logged().row(i), last.made().row(i)) ? 0 : 1;
+    }
+    return differing;
+  }
+
+  @Test
+  void annotatorsErrTowardsTheBackgroundWhereTheyNameNothingInDoubt() {
+    Plan indebted = with("label-quality-debt", plan("av", 9), Map.of());
+    double before = missed(indebted.clean().run(3, 0));
+    double after = missed(indebted.run(3, 0));
+    assertThat(before).as("errors are lookalikes, seldom the background").isLessThan(0.1);
+    assertThat(after).isGreaterThan(0.2);
+  }
+
+  /// Returns the share of road users in gold clips that were named background, after the first day.
+  private static double missed(Replication run) {
+    int nothing = RoadUser.EMPTY.index();
+    List<GoldLabel> there =
+        run.log().book(GoldLabel.class).stream()
+            .filter(line -> line.day() > 1 && line.wanted() != nothing)
+            .toList();
+    assertThat(there).isNotEmpty();
+    return there.stream().filter(line -> line.given() == nothing).count() / (double) there.size();
+  }
+
+  @Test
+  void aModelThatNobodyTrainsGrowsOld() {
+    Plan indebted = with("staleness", plan("retail", 16), Map.of());
+    int old = indebted.run(3, 0).log().book(ModelInUse.class).getLast().ageDays();
+    int usual = indebted.clean().run(3, 0).log().book(ModelInUse.class).getLast().ageDays();
+    // the first one is trained after four weeks, on what is a week old then
+    assertThat(old).isGreaterThan(7 * (15 - 5));
+    assertThat(usual).isLessThan(old);
+  }
+
+  @Test
+  void validationKeepsItsBookBySliceWhetherItLooksAtItOrNot() {
+    Plan indebted = with("slice-debt", plan("av", 9), Map.of());
+    for (Replication run : List.of(indebted.run(3, 0), indebted.clean().run(3, 0))) {
+      List<SliceReading> book = run.log().book(SliceReading.class);
+      assertThat(book).isNotEmpty().allMatch(line -> line.hits() <= line.rows());
+      assertThat(book.size() % 6).as("a line a slice").isZero();
+    }
+  }
+
+  @Test
+  void predictionsAreHeldAgainstClicksEveryWeekWhereSomebodyWatches() {
+    Plan indebted = with("no-prediction-bias-monitor", plan("retail", 8), Map.of());
+    Replication watched = indebted.clean().run(3, 0);
+    assertThat(looks(watched)).isBetween(6L, 8L);
+    assertThat(looks(indebted.run(3, 0))).as("none after the first day").isZero();
+    List<PredictionDay> book = watched.log().book(PredictionDay.class);
+    for (PredictionDay whole : book.stream().filter(line -> line.slice().equals("all")).toList()) {
+      long parts =
+          book.stream()
+              .filter(line -> line.day() == whole.day() && line != whole)
+              .mapToLong(PredictionDay::rows)
+              .sum();
+      assertThat(parts).as("rows of the slices on day %d", whole.day()).isEqualTo(whole.rows());
+    }
+  }
+
+  private static long looks(Replication run) {
+    return happened(run, what -> what.toString().contains("predictions against what came")).stream()
+        .filter(Happening.WorkFinished.class::isInstance)
+        .count();
+  }
+
+  @Test
+  void aRuleThatSlippedHidesForWeeksOrFromSomePages() {
+    Plan indebted = with("no-action-limits", plan("retail", 15), Map.of());
+    long limited = badDays(indebted.clean().run(3, 0));
+    long unlimited = badDays(indebted.run(3, 0));
+    assertThat(limited).as("the day it went out").isBetween(0L, 3L);
+    assertThat(unlimited).as("weeks of it").isGreaterThan(14);
+  }
+
+  /// Days after the slip of the twelfth week on which a tenth of what was found was hidden.
+  private static long badDays(Replication run) {
+    return run.log().book(ActionDay.class).stream()
+        .filter(line -> line.day() >= 84 && line.count() > 0.1 * line.of())
+        .count();
+  }
+}

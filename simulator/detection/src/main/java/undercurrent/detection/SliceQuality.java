@@ -1,0 +1,130 @@
+package undercurrent.detection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+import undercurrent.system.OperationsLog;
+import undercurrent.system.SliceReading;
+
+/// Reads what is held back slice by slice and asks of whom the figure of the whole speaks.
+///
+/// Where one slice has most of the rows, the whole is that slice, and a group that is served badly moves
+/// it by nothing. The finding names the slice that is worst then, with half the width of its 95 % interval
+/// (Wilson), so that people see whether it can be judged at all. It is no proof of harm, since some groups
+/// are harder than others, and where the weather brings every slice the debt leaves little to see.
+public final class SliceQuality implements Detector {
+  @Override
+  public String id() {
+    return "slice-quality";
+  }
+
+  @Override
+  public String title() {
+    return "Quality by slice, and of whom the whole speaks";
+  }
+
+  @Override
+  public String description() {
+    return "Accuracy of a candidate in each slice, with a 95 % interval; a slice whose interval is"
+        + " too wide cannot be judged.";
+  }
+
+  @Override
+  public String source() {
+    return "Breck et al. (2017), ML Test Score, Model 6";
+  }
+
+  @Override
+  public List<Knob> knobs() {
+    return List.of(
+        Knob.share("share", "55%", "rows held back that may be of one slice; assumed"),
+        Knob.count("readings", "2", "readings in succession that have to be out").atLeast(1));
+  }
+
+  @Override
+  public Monitor begin(Settings settings) {
+    return new SliceMonitor(settings.share("share"), settings.count("readings"));
+  }
+
+  private static final class SliceMonitor implements Monitor {
+    private static final double DEVIATIONS = 1.96; // of a 95 % interval
+
+    private final double most;
+    private final int inARow;
+    private int seen;
+    private int out;
+
+    SliceMonitor(double most, int inARow) {
+      this.most = most;
+      this.inARow = inARow;
+    }
+
+    @Override
+    public int daysBetweenLooks() {
+      return 7;
+    }
+
+    @Override
+    public List<Finding> look(OperationsLog log, int day) {
+      Map<String, List<SliceReading>> byVersion = new LinkedHashMap<>();
+      for (SliceReading line : log.book(SliceReading.class)) {
+        byVersion.computeIfAbsent(line.version(), version -> new ArrayList<>()).add(line);
+      }
+      var findings = new ArrayList<Finding>();
+      List<List<SliceReading>> readings = List.copyOf(byVersion.values());
+      for (List<SliceReading> reading : readings.subList(seen, readings.size())) {
+        out = largestShare(reading) > most ? out + 1 : 0;
+        if (out == inARow) { // once a spell
+          findings.add(finding(reading));
+        }
+      }
+      seen = readings.size();
+      return findings;
+    }
+
+    private static double largestShare(List<SliceReading> reading) {
+      int largest = 0;
+      int all = 0;
+      for (SliceReading slice : reading) {
+        largest = Math.max(largest, slice.rows());
+        all += slice.rows();
+      }
+      return (double) largest / Math.max(1, all);
+    }
+
+    private Finding finding(List<SliceReading> reading) {
+      SliceReading worst = reading.getFirst();
+      for (SliceReading slice : reading) {
+        worst = accuracy(slice) < accuracy(worst) ? slice : worst;
+      }
+      String words =
+          String.format(
+              Locale.ROOT,
+              "most rows are of one slice; '%s' is worst, %d of %d right, give or take %.2f",
+              worst.slice(),
+              worst.hits(),
+              worst.rows(),
+              half(worst));
+      return new Finding(worst.slice(), largestShare(reading), most, false, words);
+    }
+
+    private static double accuracy(SliceReading slice) {
+      return (double) slice.hits() / Math.max(1, slice.rows());
+    }
+
+    /// Half the width of the interval of Wilson.
+    private static double half(SliceReading slice) {
+      double n = slice.rows();
+      if (n == 0) {
+        return 0.5;
+      }
+      double p = slice.hits() / n;
+      double z = DEVIATIONS;
+      return z * StrictMath.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+    }
+  }
+}

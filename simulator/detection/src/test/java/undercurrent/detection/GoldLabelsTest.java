@@ -1,0 +1,49 @@
+package undercurrent.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import undercurrent.settings.Settings;
+import undercurrent.system.GoldLabel;
+import undercurrent.system.OperationsLog;
+
+/// Oracle: the binomial distribution. Of 98 clips at the beginning 9 were named wrongly, so that 0.1 is
+/// usual with one error and two clips added. Of 10 clips five or more are wrong with a chance of 0.0016
+/// and six or more with one of 0.00015; the limit is 0.001 over two, the slice and the whole.
+class GoldLabelsTest {
+  private final OperationsLog log = new OperationsLog(List.of(), List.of());
+  private final Monitor monitor =
+      new GoldLabels().begin(Settings.defaults(new GoldLabels().knobs()));
+
+  private List<Finding> after(int day, int clips, int wrong) {
+    for (int i = 0; i < clips; i++) {
+      log.enter(new GoldLabel(day, "fog-night", "labeler 1", 1, i < wrong ? 0 : 1));
+    }
+    return monitor.look(log, day);
+  }
+
+  @Test
+  void whatIsUsualIsTakenFromTheFirstClips() {
+    assertThat(after(0, 98, 9)).isEmpty();
+    assertThat(after(28, 10, 1)).isEmpty();
+  }
+
+  @Test
+  void asManyErrorsAsChanceMayGiveAreNotFound() {
+    after(0, 98, 9);
+    assertThat(after(28, 10, 5)).isEmpty();
+  }
+
+  @Test
+  void moreErrorsAreFoundOnce() {
+    after(0, 98, 9);
+    assertThat(after(28, 10, 6)).hasSize(1).first().satisfies(this::isShareOfErrors);
+    assertThat(after(35, 10, 6)).as("quiet for a while").isEmpty();
+  }
+
+  private void isShareOfErrors(Finding finding) {
+    assertThat(finding.statistic()).isEqualTo(0.6);
+    assertThat(finding.limit()).isEqualTo(0.1);
+  }
+}

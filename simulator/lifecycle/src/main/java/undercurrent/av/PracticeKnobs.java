@@ -1,0 +1,14 @@
+package undercurrent.av;
+
+import java.util.List;
+import undercurrent.settings.Knob;
+
+/// What a scenario may set about practices of the data loop that are kept or left, and about what
+/// breaks where they are left.
+final class PracticeKnobs {
+  private PracticeKnobs() {}
+
+  static List<Knob> all() {
+    return List.of(InDoubt.key(), ModelValidation.slices());
+  }
+}

@@ -1,0 +1,21 @@
+package undercurrent.retail;
+
+import java.util.List;
+import java.util.stream.Stream;
+import undercurrent.lifecycle.BiasWatch;
+import undercurrent.settings.Knob;
+
+/// What a scenario may set about practices of the shop that are kept or left, and about what breaks
+/// where they are left.
+final class PracticeKnobs {
+  private PracticeKnobs() {}
+
+  static List<Knob> all() {
+    return Stream.of(
+            List.of(JudgedRows.key(), ActionLimit.key(), BiasWatch.key()),
+            SalesCounts.knobs(),
+            RuleSlip.knobs())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
