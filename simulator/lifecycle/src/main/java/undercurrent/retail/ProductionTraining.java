@@ -1,6 +1,5 @@
 package undercurrent.retail;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.delivery.Change;
@@ -41,7 +40,6 @@ final class ProductionTraining {
   private static final Node MODEL =
       new Node(
           "scorer-in-service", Node.Kind.MODEL, "production-training", Optional.of("ml-engineer"));
-  private static final int MOST_TRIALS = 4; // times that a canary may last
 
   private final Replication run;
   private final Settings settings;
@@ -225,32 +223,14 @@ final class ProductionTraining {
     service.tryOut(candidate);
     storefront.components().tryOut(canary.scoring(), canary.share(), "on trial before the rest");
     storefront.pages().tryOut(Optional.of(canary));
-    boolean stays = staysAfterTrial(self, candidate, canary);
+    boolean stays = new CanaryWatch(run, settings).stays(self, candidate.version(), canary);
     storefront.pages().tryOut(Optional.empty());
-    run.trace()
-        .record(new Happening.GateDecided("canary", candidate.version(), stays, canary.inWords()));
     if (stays) {
       service.promote();
       putInService(candidate, canary.scoring());
     } else {
       service.withdraw();
     }
-  }
-
-  /// Waits for as long as the one who watches wants it; returns whether the version stays.
-  private boolean staysAfterTrial(SimProcess self, ModelArtifact candidate, Canary canary) {
-    String verdict = ShopDecisions.WAIT;
-    for (int longer = MOST_TRIALS; verdict.equals(ShopDecisions.WAIT); longer--) {
-      self.hold(SimTime.hours(settings.hours("deployment.canary-time")));
-      var answers = new ArrayList<>(ShopDecisions.CANARY.answers());
-      if (longer <= 1) {
-        answers.remove(ShopDecisions.WAIT);
-      }
-      String usual = canary.stays() ? "promote" : "take-back";
-      var sight = ShopSights.canary(candidate.version(), canary.inWords());
-      verdict = run.decisions().decide(ShopDecisions.CANARY.at(answers, usual, sight));
-    }
-    return verdict.equals("promote");
   }
 
   /// Tells whether the scorer in service can be taken back, and went out lately.
