@@ -58,7 +58,6 @@ final class ProductionTraining {
   private final TrainingRecord record;
   private final CandidateTraining trainer;
   private final Contexts contexts;
-  private final ScorerUpgrade upgrade;
   private final ScoreCorrections corrections;
   private boolean training;
 
@@ -74,7 +73,6 @@ final class ProductionTraining {
     this.record = new TrainingRecord(run, settings, database);
     this.contexts = new Contexts(run, settings, database);
     this.trainer = new CandidateTraining(run, record, contexts::now);
-    this.upgrade = new ScorerUpgrade(run, settings);
     this.corrections =
         new ScoreCorrections(run, settings, database, () -> production.map(Production::current));
     this.refreshes = refreshes;
@@ -117,7 +115,7 @@ final class ProductionTraining {
     LoggedRows holdout =
         database.logged(today - HOLDOUT_DAYS, today + 1, settings.count("training.rows"));
     if (rows.size() > 0 && holdout.size() > 0) {
-      ScoringRecipe madeBy = upgrade.of(recipe);
+      ScoringRecipe madeBy = new ScorerUpgrade(run, settings).of(recipe);
       ModelArtifact candidate = trainer.train(madeBy, rows, holdout, today - HOLDOUT_DAYS);
       training = false;
       contexts.keepUp(self, candidate.version(), nature);
