@@ -27,6 +27,9 @@ import undercurrent.system.FeatureShelf;
 /// **Repayment.** Leave one feature out after the other, and drop those without which nothing is
 /// lost.
 ///
+/// Over five seeds of 28 weeks the pack costs 6 hours a week, 4.4 ms at the slowest of a hundred
+/// pages, and 0.02 of true accuracy, most of it in the three weeks of the other unit.
+///
 /// @param features how many are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
 public record BundledFeatures(int features) implements Debt {
@@ -103,9 +106,9 @@ public record BundledFeatures(int features) implements Debt {
     @Override
     public List<Expectation> expectations(String lifecycle) {
       return List.of(
-          Expectation.rises("effort"),
-          Expectation.rises("latency.serving.p99"),
-          Expectation.falls("accuracy.oracle"));
+          Expectation.rises("effort").by(6.1),
+          Expectation.rises("latency.serving.p99").by(4.4),
+          Expectation.falls("accuracy.oracle").by(0.021));
     }
 
     @Override
