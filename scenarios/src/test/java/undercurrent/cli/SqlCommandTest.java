@@ -95,10 +95,11 @@ class SqlCommandTest {
   void aReleaseAnswersRequestsFromItsDayOnAndNoneBefore() {
     JsonNode versions =
         rows(
-            "select r.version v, min(r.day) tried, max(case when r.share = 1 then r.day end) served,"
-                + " (select min(i.day) from impression i where i.model_version = r.version) first,"
-                + " (select max(i.day) from impression i where i.model_version = r.version) last"
-                + " from release r where r.component = 'scoring' group by r.version order by tried");
+            "select r.version v, min(r.day) tried, max(case when r.share = 1 then r.day end)"
+                + " served, (select min(i.day) from impression i where i.model_version = r.version)"
+                + " first, (select max(i.day) from impression i where i.model_version = r.version)"
+                + " last from release r where r.component = 'scoring' group by r.version order by"
+                + " tried");
     assertThat(versions.size()).isGreaterThan(1);
     int before = -1;
     for (JsonNode version : versions) {
@@ -192,7 +193,14 @@ class SqlCommandTest {
     assertThat(answer.lines().stream().filter(line -> !line.startsWith(" ")))
         .extracting(line -> line.replaceFirst(":.*", ""))
         .containsExactly(
-            "daily_metric", "experiment", "impression", "item", "release", "request", "training");
+            "daily_metric",
+            "experiment",
+            "further_feature",
+            "impression",
+            "item",
+            "release",
+            "request",
+            "training");
     assertThat(answer.lines()).noneMatch(line -> line.endsWith("null") || line.endsWith("  "));
     for (JsonNode column : JsonMapper.shared().readTree(ask("--json").data())) {
       assertThat(column.get("meaning").stringValue()).as("%s", column).isNotBlank();

@@ -90,8 +90,8 @@ class SqlRefusalTest {
             + " expected; expected there: ALL, ANY, SOME",
         "select sum( | syntax error at line 1, column 12: the query ends too early",
         "select * from impresion | no table \"impresion\" (line 1, column 15); did you mean"
-            + " \"impression\"? (there are: daily_metric, experiment, impression, item, release,"
-            + " request, training)",
+            + " \"impression\"? (there are: daily_metric, experiment, further_feature, impression,"
+            + " item, release, request, training)",
         "select clickd from impression | no column \"clickd\" (line 1, column 8); did you mean"
             + " \"clicked\"?",
         "select clicked from request | no column \"clicked\" (line 1, column 8) in what the query"

@@ -15,14 +15,19 @@ import undercurrent.settings.Settings;
 
 /// Models that correct the score of another for a nearby problem, one on top of the other.
 ///
-/// **Mechanism.** New customers, new goods, dear goods: each gets a small model that learns on the score
-/// of what is below it, instead of columns in the scorer that tell the cases apart. A scorer that is
-/// released anew serves beneath corrections that were fitted on the one before.
+/// **Mechanism.** New customers, new goods, dear goods: each gets a small model that learns on the
+/// score of what is below it, instead of columns in the scorer that tell the cases apart. A scorer
+/// that is released anew serves beneath corrections that were fitted on the one before.
 ///
-/// **Symptom.** Every correction is fitted and checked again, one after the other; after an upgrade that
-/// is better by itself, pages are worse than without any correction, until all of them are fitted.
+/// **Symptom.** Every correction is fitted and checked again, one after the other; after an upgrade
+/// that is better by itself, pages are worse than without any correction, until all of them are
+/// fitted.
 ///
-/// **Repayment.** Take the cases into the scorer and validate it whole, and take the corrections out.
+/// **Repayment.** Take the cases into the scorer and validate it whole, and take the corrections
+/// out.
+///
+/// Over six seeds of 34 weeks it costs 5.6 hours a week. True accuracy is lower by 0.007 in five of
+/// the six, and falls after the upgrade below the corrections; that is within luck.
 ///
 /// @param layers how many models stand on the scorer
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.2</a>
@@ -90,7 +95,7 @@ public record CorrectionCascade(int layers) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(Expectation.rises("effort").by(5.6));
     }
 
     @Override
@@ -98,8 +103,8 @@ public record CorrectionCascade(int layers) implements Debt {
       return "upgrade-rehearsal";
     }
 
-    /// Production training turns to trees, which are better than the regression that the corrections
-    /// were fitted on.
+    /// Production training turns to trees, which are better than the regression that the
+    /// corrections were fitted on.
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL.with("upgrade.scorer-from", "19w");

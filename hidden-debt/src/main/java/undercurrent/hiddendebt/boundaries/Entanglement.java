@@ -15,15 +15,19 @@ import undercurrent.settings.Settings;
 
 /// One scorer for every context of the shop, so that no change is of one context alone.
 ///
-/// **Mechanism.** New and returning customers, cheap and dear goods share the weights of one model. When
-/// one of them wants another source for a feature, the model is trained anew, and all weights move:
-/// changing anything changes everything.
+/// **Mechanism.** New and returning customers, cheap and dear goods share the weights of one model.
+/// When one of them wants another source for a feature, the model is trained anew, and all weights
+/// move: changing anything changes everything.
 ///
-/// **Symptom.** Decisions turn round in contexts that nobody touched; each of them is validated again and
-/// signed, at every wish of anybody.
+/// **Symptom.** Decisions turn round in contexts that nobody touched; each of them is validated
+/// again and signed, at every wish of anybody.
 ///
-/// **Repayment.** A model for each context, and a suite of checks for each: more models to train and to
-/// keep up, and fewer rows for each of them.
+/// **Repayment.** A model for each context, and a suite of checks for each: more models to train
+/// and to keep up, and fewer rows for each of them.
+///
+/// Over six seeds of 28 weeks it costs 2.2 hours a week, and no accuracy: one model that learns
+/// from all rows orders candidates as well as four that learn from a part each, or better, and
+/// shoppers click a little more. What isolation buys is that a change stays where it was asked for.
 ///
 /// @param models whether contexts share a model, `joint`, or have one each, `own`
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.1</a>
@@ -97,7 +101,7 @@ public record Entanglement(String models) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(Expectation.rises("effort").by(2.2));
     }
 
     @Override

@@ -14,16 +14,21 @@ import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.FeatureShelf;
 
-/// Features that were tried together and are taken up together, those that tell nothing with the rest.
+/// Features that were tried together and are taken up together, those that tell nothing with the
+/// rest.
 ///
 /// **Mechanism.** With a score of searches that was tested comes a pack of item scores from the
-/// same team. Each has a feed of its own, is fetched while a page waits, and gets some weight, as nothing
-/// that is learnt from a few thousand rows has none.
+/// same team. Each has a feed of its own, is fetched while a page waits, and gets some weight, as
+/// nothing that is learnt from a few thousand rows has none.
 ///
-/// **Symptom.** More milliseconds for each page, more feeds to watch; when the feed of one that nobody
-/// needed sends another unit, its little weight is enough to shuffle what is shown.
+/// **Symptom.** More milliseconds for each page, more feeds to watch; when the feed of one that
+/// nobody needed sends another unit, its little weight is enough to shuffle what is shown.
 ///
-/// **Repayment.** Leave one feature out after the other, and drop those without which nothing is lost.
+/// **Repayment.** Leave one feature out after the other, and drop those without which nothing is
+/// lost.
+///
+/// Over five seeds of 28 weeks the pack costs 6 hours a week, 4.4 ms at the slowest of a hundred
+/// pages, and 0.02 of true accuracy, most of it in the three weeks of the other unit.
 ///
 /// @param features how many are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
@@ -101,9 +106,9 @@ public record BundledFeatures(int features) implements Debt {
     @Override
     public List<Expectation> expectations(String lifecycle) {
       return List.of(
-          Expectation.rises("effort"),
-          Expectation.rises("latency.serving.p99"),
-          Expectation.falls("accuracy.oracle"));
+          Expectation.rises("effort").by(6.1),
+          Expectation.rises("latency.serving.p99").by(4.4),
+          Expectation.falls("accuracy.oracle").by(0.021));
     }
 
     @Override
@@ -111,8 +116,8 @@ public record BundledFeatures(int features) implements Debt {
       return "feature-value";
     }
 
-    /// A shop whose pages may wait for tables of others, that uses a score of searches which was tested; the
-    /// feed of one of the pack sends another unit for a while.
+    /// A shop whose pages may wait for tables of others, that uses a score of searches which was
+    /// tested; the feed of one of the pack sends another unit for a while.
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL

@@ -16,14 +16,19 @@ import undercurrent.system.FeatureShelf;
 
 /// A feature of an older system that is still used, though newer ones say the same.
 ///
-/// **Mechanism.** The score of the old catalogue is known for most items. A newer score says the same, and
-/// the learner shares the weight between the two. Then the old catalogue is switched off, group of items
-/// by group: no value is no error, and what has lost its score loses what that had stood for.
+/// **Mechanism.** The score of the old catalogue is known for most items. A newer score says the
+/// same, and the learner shares the weight between the two. Then the old catalogue is switched off,
+/// group of items by group: no value is no error, and what has lost its score loses what that had
+/// stood for.
 ///
-/// **Symptom.** Nothing for months, then a cliff when the feed stops, until enough rows without it are
-/// learnt from.
+/// **Symptom.** Nothing for months, then a cliff when the feed stops, until enough rows without it
+/// are learnt from.
 ///
 /// **Repayment.** Train without it, pay the little that is lost, and delete it before others do.
+///
+/// Its interest in true accuracy is within luck over three seeds of 26 weeks, before the feed stops
+/// and after: rows from before it was taken up have no value of it, and the learner leans on the
+/// newer score. What is left is a feed to watch and 0.4 ms at the slowest of a hundred pages.
 ///
 /// @param features how many are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
@@ -93,7 +98,7 @@ public record LegacyFeature(int features) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle"));
+      return List.of(Expectation.rises("latency.serving.p99").by(0.4));
     }
 
     @Override
@@ -101,8 +106,8 @@ public record LegacyFeature(int features) implements Debt {
       return "feature-coverage";
     }
 
-    /// A shop that has a newer score in use; two groups of three of the old catalogue are switched off
-    /// nine weeks after the usual beginning of a debt.
+    /// A shop that has a newer score in use; two groups of three of the old catalogue are switched
+    /// off nine weeks after the usual beginning of a debt.
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL

@@ -13,8 +13,8 @@ import undercurrent.system.OperationsLog;
 
 /// Counts the slices in which decisions turn round though a feature was changed for another slice.
 ///
-/// Both models of a trial come from the same rows and seed, so what moves moves by the change alone. Of
-/// models that share nothing, decisions of another slice cannot turn round.
+/// Both models of a trial come from the same rows and seed, so what moves moves by the change
+/// alone. Of models that share nothing, decisions of another slice cannot turn round.
 public final class ChangeReach implements Detector {
   private static final double SHARE = 0.6; // of rows that are decided on; assumed
 

@@ -10,8 +10,8 @@ import undercurrent.settings.Settings;
 import undercurrent.system.FeedCoverage;
 import undercurrent.system.OperationsLog;
 
-/// Compares the share of served rows that have a value of a feature with what it was when the feature
-/// was taken up: nothing else says that a feed has stopped, since no value is no error.
+/// Compares the share of served rows that have a value of a feature with what it was when the
+/// feature was taken up: nothing else says that a feed has stopped, since no value is no error.
 ///
 /// The reference is the feature's own first three weeks; a feature that never covered every item is
 /// no finding for that.

@@ -14,13 +14,13 @@ import undercurrent.system.FeatureUse;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.Workbench;
 
-/// Leaves each feature that was taken up from others out of the newest training, and sets what is lost
-/// without it beside what it costs.
+/// Leaves each feature that was taken up from others out of the newest training, and sets what is
+/// lost without it beside what it costs.
 ///
-/// The rows that have a value of it are parted into two halves of the same time; models with the feature
-/// and without it learn from one half, with the same seed, and are compared on the other, row by row. A
-/// feature is a finding when its gain is within one standard error of nothing. Leaving one out is blind to copies of
-/// each other: of two that say the same, each looks useless.
+/// The rows that have a value of it are parted into two halves of the same time; models with the
+/// feature and without it learn from one half, with the same seed, and are compared on the other,
+/// row by row. A feature is a finding when its gain is within one standard error of nothing.
+/// Leaving one out is blind to copies of each other: of two that say the same, each looks useless.
 public final class FeatureValue implements Detector {
   private static final int FEWEST_ROWS = 2500; // fewer tell too little; assumed
   private static final int BLOCK = 60; // rows; some pages, which are not torn apart often

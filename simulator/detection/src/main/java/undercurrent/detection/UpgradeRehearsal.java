@@ -13,11 +13,12 @@ import undercurrent.system.OperationsLog;
 import undercurrent.system.StackedModel;
 import undercurrent.system.TrainingRun;
 
-/// Asks the register which models take the score of another, and rehearses each upgrade of what is at
-/// the bottom: the new model beneath the ones that are kept, end to end, on rows held back.
+/// Asks the register which models take the score of another, and rehearses each upgrade of what is
+/// at the bottom: the new model beneath the ones that are kept, end to end, on rows held back.
 ///
-/// That a model stands on another is a finding, once a model. A rehearsal is one when the stack loses
-/// more log-loss than the new model alone, by more than two standard errors of the paired difference.
+/// That a model stands on another is a finding, once a model. A rehearsal is one when the stack
+/// loses more log-loss than the new model alone, by more than two standard errors of the paired
+/// difference.
 public final class UpgradeRehearsal implements Detector {
   @Override
   public String id() {

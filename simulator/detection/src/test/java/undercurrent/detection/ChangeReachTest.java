@@ -11,8 +11,8 @@ import undercurrent.settings.Settings;
 import undercurrent.system.FeatureTrial;
 import undercurrent.system.OperationsLog;
 
-/// Oracle: counted by hand. Three slices of ten rows, each with the scores 0.05 … 0.95: six of ten are
-/// decided on, and a lift of 0.21 turns two of ten round where it is given.
+/// Oracle: counted by hand. Three slices of ten rows, each with the scores 0.05 … 0.95: six of ten
+/// are decided on, and a lift of 0.21 turns two of ten round where it is given.
 class ChangeReachTest {
   private final OperationsLog log = new OperationsLog(List.of(), List.of());
   private final Monitor monitor =

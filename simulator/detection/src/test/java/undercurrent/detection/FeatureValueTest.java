@@ -12,9 +12,9 @@ import undercurrent.system.FeatureUse;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.Workbench;
 
-/// Oracle: one column that says who clicks and one that says nothing, by construction. The model believes
-/// each column by as much as it told in the rows it learnt from; without the first it loses ln 2 − ln
-/// (1 / 0.9) a row in nine of ten rows, without the second nothing.
+/// Oracle: one column that says who clicks and one that says nothing, by construction. The model
+/// believes each column by as much as it told in the rows it learnt from; without the first it
+/// loses ln 2 − ln (1 / 0.9) a row in nine of ten rows, without the second nothing.
 class FeatureValueTest {
   private final OperationsLog log = new OperationsLog(List.of(), List.of());
   private final Monitor monitor =

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Decisions that turn round when one yes-or-no classifier takes the place of another.
 ///
-/// A row is decided on when its score reaches a threshold, which stays: the one over which the earlier
-/// classifier has a given share of the rows.
+/// A row is decided on when its score reaches a threshold, which stays: the one over which the
+/// earlier classifier has a given share of the rows.
 public final class DecisionChurn {
   private DecisionChurn() {}
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Oracle: decisions counted by hand. Of ten rows with the scores 0.05 … 0.95 the upper four are decided
-/// on, at a threshold of 0.65.
+/// Oracle: decisions counted by hand. Of ten rows with the scores 0.05 … 0.95 the upper four are
+/// decided on, at a threshold of 0.65.
 class DecisionChurnTest {
   private final LabeledTable rows = new LabeledTable(List.of("x"), List.of("no", "yes"));
 

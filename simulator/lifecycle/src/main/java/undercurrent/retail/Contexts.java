@@ -28,11 +28,11 @@ import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.FeatureTrial;
 import undercurrent.trace.Happening;
 
-/// Contexts of the shop, each with somebody who answers for it: whether they share one scorer or have
-/// one each, and the features that they want replaced.
+/// Contexts of the shop, each with somebody who answers for it: whether they share one scorer or
+/// have one each, and the features that they want replaced.
 ///
-/// A replacement is tried on the same rows and seed, before and after. Whoever's decisions move has the
-/// scorer validated again in that context, and signs.
+/// A replacement is tried on the same rows and seed, before and after. Whoever's decisions move has
+/// the scorer validated again in that context, and signs.
 final class Contexts {
   static final String MODELS = "contexts.models";
   static final String EVERY = "contexts.replacement-every";

@@ -22,11 +22,11 @@ import undercurrent.system.FeatureShelf;
 import undercurrent.system.FeatureUse;
 import undercurrent.trace.Happening;
 
-/// Features of others that the shop has taken up: each is fetched while a page waits, logged as it was,
-/// learnt from, and watched by somebody every week.
+/// Features of others that the shop has taken up: each is fetched while a page waits, logged as it
+/// was, learnt from, and watched by somebody every week.
 ///
-/// A feature keeps its place in a row for good. One that is dropped is left out of the next training,
-/// and fetched until a model is in service that does without it.
+/// A feature keeps its place in a row for good. One that is dropped is left out of the next
+/// training, and fetched until a model is in service that does without it.
 final class FurtherFeatures implements FeatureShelf, ReleaseStep {
   static final String TAKEN = "further.features";
 

@@ -22,8 +22,9 @@ import undercurrent.system.FeedCoverage;
 import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.trace.Happening;
 
-/// The feeds behind features of others: one may stop or come in another unit, as a scenario has it; a
-/// vendor does not answer for a while now and then; and somebody looks at each of them every week.
+/// The feeds behind features of others: one may stop or come in another unit, as a scenario has it;
+/// a vendor does not answer for a while now and then; and somebody looks at each of them every
+/// week.
 final class FurtherFeeds {
   private static final String FEED = "further.failing-feed";
   private static final String FROM = "further.fails-from";

@@ -58,7 +58,6 @@ final class ProductionTraining {
   private final HoldoutWeek split;
   private final CandidateTraining trainer;
   private final Contexts contexts;
-  private final ScorerUpgrade upgrade;
   private final ScoreCorrections corrections;
   private boolean training;
 
@@ -75,7 +74,6 @@ final class ProductionTraining {
     this.contexts = new Contexts(run, settings, database);
     this.split = new HoldoutWeek(run, settings);
     this.trainer = new CandidateTraining(run, record, contexts::now);
-    this.upgrade = new ScorerUpgrade(run, settings);
     this.corrections =
         new ScoreCorrections(run, settings, database, () -> production.map(Production::current));
     this.refreshes = refreshes;
@@ -120,7 +118,7 @@ final class ProductionTraining {
         judgedRows.of(
             database.logged(today - HoldoutWeek.DAYS, today + 1, settings.count("training.rows")));
     if (rows.size() > 0 && holdout.size() > 0) {
-      ScoringRecipe madeBy = upgrade.of(recipe);
+      ScoringRecipe madeBy = new ScorerUpgrade(run, settings).of(recipe);
       ModelArtifact candidate = trainer.train(madeBy, rows, holdout, split.learntBefore(today));
       split.enter(candidate.version(), today);
       training = false;

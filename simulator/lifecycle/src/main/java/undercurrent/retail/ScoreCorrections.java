@@ -22,11 +22,11 @@ import undercurrent.system.ModelArtifact;
 import undercurrent.system.StackedModel;
 import undercurrent.trace.Happening;
 
-/// Small models on top of the scorer, one on the other, each for a nearby problem that somebody wanted
-/// scored better than the scorer does.
+/// Small models on top of the scorer, one on the other, each for a nearby problem that somebody
+/// wanted scored better than the scorer does.
 ///
-/// Whoever made a correction fits it again every eight weeks. A scorer that is released meanwhile serves
-/// beneath corrections that have never seen it.
+/// Whoever made a correction fits it again every eight weeks. A scorer that is released meanwhile
+/// serves beneath corrections that have never seen it.
 final class ScoreCorrections {
   static final String LAYERS = "corrections.layers";
 

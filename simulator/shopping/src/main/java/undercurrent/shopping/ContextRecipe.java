@@ -11,8 +11,8 @@ import undercurrent.learning.LabeledTable;
 
 /// How many models a scorer is made of, and which features it gets from another source where.
 ///
-/// One joint model shares its weights among all contexts. Models of their own share nothing: rows of
-/// one context move the model of that context alone.
+/// One joint model shares its weights among all contexts. Models of their own share nothing: rows
+/// of one context move the model of that context alone.
 ///
 /// @param apart the contexts with a model of their own; the rest, or all, share one
 /// @param replaced the features that come from another source, first to last

@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import undercurrent.learning.LabeledTable;
@@ -34,12 +33,11 @@ public final class MetricsDatabase implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement requests;
   private final PreparedStatement impressions;
-  private final PreparedStatement further;
+  private final FurtherFeatureLog further;
   private final PreparedStatement releases;
   private final PreparedStatement metrics;
   private final TrainingLedger ledger;
   private final ImpressionReader reader;
-  private final List<String> takenUp = new ArrayList<>();
   private int pending;
   private long rows;
   private int released;
@@ -55,12 +53,12 @@ public final class MetricsDatabase implements AutoCloseable {
     ExperimentStore.grant(connection);
     requests = connection.prepareStatement(MetricsTables.REQUEST.insertion());
     impressions = connection.prepareStatement(MetricsTables.IMPRESSION.insertion());
-    further = connection.prepareStatement(MetricsTables.FURTHER_FEATURE.insertion());
+    further = new FurtherFeatureLog(connection);
     releases = connection.prepareStatement(MetricsTables.RELEASE.insertion());
     ledger = new TrainingLedger(connection);
     metrics = connection.prepareStatement(MetricsTables.DAILY_METRIC.insertion());
     connection.setAutoCommit(false);
-    reader = new ImpressionReader(connection, "impression", 0, takenUp);
+    reader = new ImpressionReader(connection, "impression", 0, further.names());
   }
 
   /// Opens a new database in memory, which is gone when it is closed.
@@ -141,37 +139,18 @@ public final class MetricsDatabase implements AutoCloseable {
       }
     }
     statement.addBatch();
-    for (int j = FeatureSnapshot.NAMES.size(); j < features.length; j++) {
-      further.setLong(1, rows);
-      further.setInt(2, j - FeatureSnapshot.NAMES.size());
-      further.setDouble(3, features[j]);
-      further.addBatch();
-    }
+    further.add(rows, features);
     rows++;
   }
 
   /// Says that a feature of others is taken up, which has the next place for good.
   public void takeUp(String feature) {
-    takenUp.add(feature);
+    further.names().add(feature);
   }
 
   /// Records the range.
   public void items(List<Item> catalogue) {
-    attempt(
-        () -> {
-          try (var statement = connection.prepareStatement(MetricsTables.ITEM.insertion())) {
-            for (Item item : catalogue) {
-              statement.setInt(1, item.id());
-              statement.setString(2, item.code());
-              statement.setString(3, item.description());
-              statement.setInt(4, item.brand());
-              statement.setDouble(5, item.price());
-              statement.setInt(6, item.firstDay());
-              statement.addBatch();
-            }
-            return statement.executeBatch();
-          }
-        });
+    attempt(() -> RangeLog.write(connection, catalogue));
   }
 
   /// Records that a version of a component went into service.
@@ -226,7 +205,7 @@ public final class MetricsDatabase implements AutoCloseable {
   private void write() throws SQLException {
     requests.executeBatch();
     impressions.executeBatch();
-    further.executeBatch();
+    further.write();
     metrics.executeBatch();
     connection.commit();
     pending = 0;

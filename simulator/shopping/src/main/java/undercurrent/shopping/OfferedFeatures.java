@@ -6,10 +6,10 @@ import undercurrent.random.NormalQuantile;
 
 /// What other teams of the shop, and others outside, offer as features.
 ///
-/// All of it is *modelled*. A score of searches tells, with an error of its own, how much a customer likes
-/// an item. The score of the old catalogue tells the same of seven in ten items, with another error. The
-/// household score of a data vendor hardly tells anything, and the item scores
-/// that came with it tell nothing at all.
+/// All of it is *modelled*. A score of searches tells, with an error of its own, how much a
+/// customer likes an item. The score of the old catalogue tells the same of seven in ten items,
+/// with another error. The household score of a data vendor hardly tells anything, and the item
+/// scores that came with it tell nothing at all.
 public final class OfferedFeatures {
   /// The score of searches, which was tested.
   public static final List<String> TESTED = List.of("search_interest");

@@ -1,7 +1,7 @@
 package undercurrent.shopping;
 
-/// A feature that comes from another source in one context: whole numbers, where others go on with the
-/// fine ones.
+/// A feature that comes from another source in one context: whole numbers, where others go on with
+/// the fine ones.
 ///
 /// @param column the feature
 /// @param context where

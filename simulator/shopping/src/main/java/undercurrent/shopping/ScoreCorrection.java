@@ -7,11 +7,11 @@ import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.learning.LinearTrainer;
 
-/// A small model on top of another: for the rows of a nearby problem it makes a new score out of the
-/// score below it and the features; other rows pass as they are.
+/// A small model on top of another: for the rows of a nearby problem it makes a new score out of
+/// the score below it and the features; other rows pass as they are.
 ///
-/// It is a logistic regression over the log-odds below and the features, and fits what was below when
-/// it was learnt. Over another model it does what it does all the same.
+/// It is a logistic regression over the log-odds below and the features, and fits what was below
+/// when it was learnt. Over another model it does what it does all the same.
 ///
 /// @param problem the rows that it corrects
 /// @param learnt the regression

@@ -25,8 +25,8 @@ public interface SignalReading {
     return made;
   }
 
-  /// Returns the values of features that others offer and the page fetches, beyond those of a row; none
-  /// where none was taken up.
+  /// Returns the values of features that others offer and the page fetches, beyond those of a row;
+  /// none where none was taken up.
   default double[] further(ShopRequest request, Candidate candidate) {
     return NONE;
   }

@@ -9,8 +9,8 @@ import undercurrent.learning.LabeledTable;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 
-/// Oracle: independence. What shares neither rows nor weights cannot move together, to the last bit; what
-/// shares weights does.
+/// Oracle: independence. What shares neither rows nor weights cannot move together, to the last
+/// bit; what shares weights does.
 class ContextRecipeTest {
   private static final RowContext NEW_CHEAP = RowContext.ALL.getFirst();
   private static final ReplacedFeature WISH = new ReplacedFeature("affinity", NEW_CHEAP);

@@ -9,8 +9,9 @@ import undercurrent.learning.LabeledTable;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 
-/// Oracle: the entropy of a world whose probabilities are known: no model loses less on many rows. A
-/// scorer that says the truth beneath a correction that was learnt on one that did not must lose more.
+/// Oracle: the entropy of a world whose probabilities are known: no model loses less on many rows.
+/// A scorer that says the truth beneath a correction that was learnt on one that did not must lose
+/// more.
 class ScoreCorrectionTest {
   private static final int VISITS = FeatureSnapshot.NAMES.indexOf("customer_visits");
   private static final int AFFINITY = FeatureSnapshot.NAMES.indexOf("affinity");

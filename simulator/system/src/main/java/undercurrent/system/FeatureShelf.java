@@ -12,14 +12,14 @@ public interface FeatureShelf {
   /// Returns the names of those that are offered.
   List<String> offered();
 
-  /// Has a feature fetched from now on, and learnt from at the next training; nothing happens where it
-  /// is taken up already.
+  /// Has a feature fetched from now on, and learnt from at the next training; nothing happens where
+  /// it is taken up already.
   ///
   /// @throws IllegalArgumentException with the names there are, when nobody offers it
   void takeUp(String feature);
 
-  /// Has a feature left out of the next training, and fetched no more once a model is in service that
-  /// does without it; nothing happens where it was not taken up.
+  /// Has a feature left out of the next training, and fetched no more once a model is in service
+  /// that does without it; nothing happens where it was not taken up.
   ///
   /// @throws IllegalArgumentException with the names there are, when nobody offers it
   void drop(String feature);

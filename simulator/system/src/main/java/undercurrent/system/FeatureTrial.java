@@ -4,8 +4,8 @@ import java.util.List;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 
-/// A feature that was changed for one slice, as it was tried: two models of the same rows and seed, one
-/// without the change and one with it.
+/// A feature that was changed for one slice, as it was tried: two models of the same rows and seed,
+/// one without the change and one with it.
 ///
 /// @param day when
 /// @param feature what was changed
