@@ -29,7 +29,7 @@ import undercurrent.settings.Settings;
 /// models and data come back.
 ///
 /// In the data loop, whose hours differ from seed to seed by more than this, the interest in hours was within
-/// luck over three seeds of 26 weeks; in the shop it was 7 hours a week.
+/// luck over three seeds of 26 weeks; in the shop it was 6 hours a week.
 ///
 /// **Repayment.** Reward deletion and simplicity as much as accuracy, and let both sides work together: what
 /// was left is finished, and the wall goes.
