@@ -23,6 +23,9 @@ import undercurrent.settings.Settings;
 /// it, is tested by hand in all of them. Now and then a trial takes an old flag for its own branch; a
 /// server that the copy missed then runs the old one.
 ///
+/// For some weeks the debt pays, since nobody spends hours on removals; then each further flag of a module
+/// doubles what its next test takes.
+///
 /// **Repayment.** Look at each branch again, and take out what production never takes.
 ///
 /// @param afterwards what becomes of a branch after its trial: `left` or `removed`
