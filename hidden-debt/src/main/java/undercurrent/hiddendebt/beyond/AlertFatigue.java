@@ -90,7 +90,11 @@ public record AlertFatigue(int pageAfter) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"), Expectation.rises("pages.per-shift"));
+      Expectation effort = Expectation.rises("effort");
+      return List.of(
+          lifecycle.equals("retail") ? effort.by(42.6) : effort,
+          Expectation.rises("pages.missed-share"),
+          Expectation.rises("incidents.time-to-mitigate"));
     }
 
     @Override
