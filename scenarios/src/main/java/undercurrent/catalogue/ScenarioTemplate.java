@@ -20,6 +20,17 @@ public final class ScenarioTemplate {
   private static final int WIDTH = 125;
   private static final Set<String> ORGANISATION =
       Set.of("on-call", "incidents", "toil", "error-budget", "outages", "changes");
+  private static final Set<String> PRACTICES =
+      Set.of(
+          "predictions",
+          "prototypes",
+          "upgrade",
+          "corrections",
+          "contexts",
+          "further",
+          "monitoring",
+          "serving",
+          "gate");
 
   private final List<Knob> single = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -63,7 +74,10 @@ public final class ScenarioTemplate {
     var groups = new LinkedHashMap<String, List<Knob>>();
     for (Knob knob : lifecycle.parameters()) {
       String group = knob.name().substring(0, knob.name().indexOf('.'));
-      String together = ORGANISATION.contains(group) ? "organisation" : group;
+      String together =
+          ORGANISATION.contains(group)
+              ? "organisation"
+              : PRACTICES.contains(group) ? "practices" : group;
       groups.computeIfAbsent(together, name -> new ArrayList<>()).add(knob);
     }
     return groups;

@@ -16,6 +16,7 @@ import undercurrent.debt.DebtType;
 import undercurrent.driving.RoadUser;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Plan.DebtUse;
+import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
@@ -34,6 +35,7 @@ import undercurrent.trace.Happening;
 /// programs is equal; what annotators were told to leave out is found only on the side of the
 /// background; a model that nobody trains is as old as the run.
 class WatchedPracticesTest {
+  private static final double WEEK_HOURS = 7 * 24;
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
 
@@ -50,6 +52,11 @@ class WatchedPracticesTest {
     String lifecycle = plan.lifecycle().id();
     var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
     return plan.in(type.circumstances(lifecycle)).with(List.of(use), List.of(), List.of());
+  }
+
+  private static Plan repaid(String debt, Plan indebted, double atHours) {
+    return indebted.with(
+        indebted.debts(), List.of(), List.of(new RemedyUse(debt, Optional.of(atHours))));
   }
 
   private static List<Happening> happened(Replication run, Predicate<Happening> wanted) {
@@ -82,6 +89,14 @@ class WatchedPracticesTest {
         .isPositive();
   }
 
+  @Test
+  void oneProgramIsLeftWhenTheSecondWasTakenOut() {
+    Plan indebted = with("training-serving-skew", plan("retail", 14), Map.of("every", "2w"));
+    Replication run = repaid("training-serving-skew", indebted, 5 * WEEK_HOURS).run(3, 0);
+    assertThat(happened(run, Happening.DebtRepaid.class::isInstance)).hasSize(1);
+    assertThat(differing(run)).isZero();
+  }
+
   private static long differing(Replication run) {
     List<MadeTwice> book = run.log().book(MadeTwice.class);
     assertThat(book).isNotEmpty();
@@ -102,12 +117,25 @@ class WatchedPracticesTest {
     assertThat(after).isGreaterThan(0.2);
   }
 
-  /// Returns the share of road users in gold clips that were named background, after the first day.
+  @Test
+  void whatWasLeftOutIsNamedAgain() {
+    Plan indebted = with("label-quality-debt", plan("av", 12), Map.of());
+    Replication run = repaid("label-quality-debt", indebted, 4 * WEEK_HOURS).run(3, 0);
+    assertThat(happened(run, what -> what.toString().contains("are given anew"))).hasSize(1);
+    assertThat(happened(run, what -> what.toString().contains(" 0 are given anew"))).isEmpty();
+    assertThat(missed(run, 60)).as("errors as they used to be").isLessThan(0.1);
+  }
+
   private static double missed(Replication run) {
+    return missed(run, 1);
+  }
+
+  /// Returns the share of road users in gold clips that were named background, after a day.
+  private static double missed(Replication run, int day) {
     int nothing = RoadUser.EMPTY.index();
     List<GoldLabel> there =
         run.log().book(GoldLabel.class).stream()
-            .filter(line -> line.day() > 1 && line.wanted() != nothing)
+            .filter(line -> line.day() > day && line.wanted() != nothing)
             .toList();
     assertThat(there).isNotEmpty();
     return there.stream().filter(line -> line.given() == nothing).count() / (double) there.size();

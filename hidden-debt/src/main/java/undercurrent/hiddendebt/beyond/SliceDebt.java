@@ -21,6 +21,10 @@ import undercurrent.settings.Settings;
 /// **Symptom.** The figure of the whole is as good as ever. In the slices that traffic brings seldom, models
 /// learn little and stay bad, and too few rows are held back there to see it.
 ///
+/// In fog by night true accuracy fell by 0.05 over four seeds of 36 weeks, in all of them, with an interval
+/// from -0.12 to 0.02; by day in clear weather it rose by about as much, and so did the figure of the
+/// whole.
+///
 /// **Repayment.** Gates by slice, and labels for the slices that were left.
 ///
 /// @param slices what validation looks at, as the scenario's key says it
@@ -28,7 +32,7 @@ import undercurrent.settings.Settings;
 /// @see <a href="https://proceedings.mlr.press/v81/buolamwini18a.html">Buolamwini and Gebru (2018), Gender
 ///   Shades</a>
 public record SliceDebt(String slices, String strategy) implements Debt {
-  private static final String SLICES = "gate.slices";
+  private static final String SLICES = "domain.judged-by";
   private static final String STRATEGY = "curation.strategy";
   private static final String EACH = "each";
 

@@ -20,6 +20,10 @@ import undercurrent.settings.Settings;
 /// **Symptom.** Fewer hours and machines at first, since nobody trains. Season, range and customers move
 /// on, and week by week the order of scores is worse and scores are less a chance.
 ///
+/// Its interest was within luck over four seeds of 26 weeks, since complaints have models trained all the
+/// same: the model in service was 17 days older, true accuracy 0.002 lower, and a hundred a week were
+/// saved. The detector saw it in one of the four.
+///
 /// **Repayment.** Train on a schedule that follows from what age costs, and measure that.
 ///
 /// @param every the time from one training to the next, as the scenario's key says it

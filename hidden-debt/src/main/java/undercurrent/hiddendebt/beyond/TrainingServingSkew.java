@@ -23,8 +23,10 @@ import undercurrent.system.Step;
 /// pipeline, and nobody changes the pages: a missing day is read as today, days become weeks, counts
 /// become yes or no. The gate judges on rows as training makes them, where all is well.
 ///
-/// **Symptom.** What validation says stays as it was, and what customers are shown is worse: the model
-/// meets other numbers than it learnt from. Scores are no chances any more.
+/// **Symptom.** What validation says stays as it was. On pages the model meets other numbers than it
+/// learnt from: scores are no chances any more, and clicks follow them less. The order of all that could be
+/// shown need not suffer; over six seeds it was even 0.01 better, since a count that becomes yes or no is
+/// easier to learn.
 ///
 /// **Repayment.** One program for both, or rows that are logged as they were served; and a gate that
 /// judges on those.
@@ -110,7 +112,7 @@ public record TrainingServingSkew(Distribution every) implements Debt {
 
     @Override
     public String symptom() {
-      return "Offline all is well; online the scores are no chances, and their order is worse.";
+      return "Offline all is well; online the scores are no chances, and clicks follow them less.";
     }
 
     @Override
@@ -141,7 +143,8 @@ public record TrainingServingSkew(Distribution every) implements Debt {
     @Override
     public List<Expectation> expectations(String lifecycle) {
       return List.of(
-          Expectation.rises("accuracy.calibration-error"), Expectation.falls("accuracy.oracle"));
+          Expectation.falls("accuracy.online").by(0.028),
+          Expectation.rises("accuracy.calibration-error").by(0.031));
     }
 
     @Override

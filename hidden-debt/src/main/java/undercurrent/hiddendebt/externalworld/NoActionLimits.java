@@ -26,7 +26,7 @@ import undercurrent.settings.Settings;
 /// @param limit the limit, as the scenario's key says it
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 7.2</a>
 public record NoActionLimits(String limit) implements Debt {
-  private static final String KEY = "filtering.action-limit";
+  private static final String KEY = "serving.action-limit";
   private static final String SIX = "six-deviations";
 
   @Override
@@ -88,7 +88,8 @@ public record NoActionLimits(String limit) implements Debt {
     @Override
     public List<Expectation> expectations(String lifecycle) {
       return List.of(
-          Expectation.falls("value.revenue"), Expectation.rises("value.rule-fallback-share"));
+          Expectation.falls("value.revenue").by(2400),
+          Expectation.rises("value.rule-fallback-share").by(0.18));
     }
 
     @Override

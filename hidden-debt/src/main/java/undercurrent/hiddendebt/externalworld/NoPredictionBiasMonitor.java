@@ -21,13 +21,18 @@ import undercurrent.settings.Settings;
 /// **Symptom.** Where a change puts inputs wrong, services run and answer; the fault lives until users
 /// complain, and weeks of what was shown or driven are worse for it.
 ///
+/// Its interest was within luck over four seeds of 26 weeks: true accuracy fell by 0.003 a week in two of
+/// them and moved in none of the others, and two hours a week were saved. What a shop sees of its
+/// predictions moves with season and range by as much as by such a fault, so that the watch finds half of
+/// them, and the detector one in four.
+///
 /// **Repayment.** Set the monitor up by slice, against the bias of each version when it was new, and
 /// have labels for it soon. It has a price: an hour a week, and alarms that were none.
 ///
 /// @param watch whether anybody looks, as the scenario's key says it
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 7.2</a>
 public record NoPredictionBiasMonitor(String watch) implements Debt {
-  private static final String KEY = "monitoring.prediction-bias";
+  private static final String KEY = "predictions.bias";
   private static final String WATCHED = "watched";
   private static final String UNWATCHED = "unwatched";
 

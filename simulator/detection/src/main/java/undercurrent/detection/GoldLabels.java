@@ -14,8 +14,8 @@ import undercurrent.system.OperationsLog;
 ///
 /// Agreement among annotators is blind to an error that all of them make: a gold set is not. The test is
 /// the exact one of a binomial count against the share of errors in the first clips, with one error and
-/// two clips added to these, so that a slice in which nobody has erred yet is no certainty; the limit is
-/// divided over the slices (Bonferroni).
+/// two clips added to these, so that a slice in which nobody has erred yet is no certainty, and times what
+/// people differ by in care; the limit is divided over the slices (Bonferroni).
 public final class GoldLabels implements Detector {
   @Override
   public String id() {
@@ -42,24 +42,30 @@ public final class GoldLabels implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("level", "0.1%", "chance of a false alarm in one look"),
+        Knob.number("care", "1.5", "times the usual errors that others may make; assumed")
+            .atLeast(1),
         Knob.duration("window", "8w", "the days that are looked at together"));
   }
 
   @Override
   public Monitor begin(Settings settings) {
     return new GoldMonitor(
-        settings.share("level"), Math.max(1, (int) Math.round(settings.hours("window") / 24)));
+        settings.share("level"),
+        settings.number("care"),
+        Math.max(1, (int) Math.round(settings.hours("window") / 24)));
   }
 
   private static final class GoldMonitor implements Monitor {
     private static final String ALL = "all";
 
     private final double level;
+    private final double care;
     private final int window;
     private int seen;
     private int quietUntil;
 
-    GoldMonitor(double level, int window) {
+    GoldMonitor(double level, double care, int window) {
+      this.care = care;
       this.level = level;
       this.window = window;
     }
@@ -95,7 +101,7 @@ public final class GoldLabels implements Detector {
       var findings = new ArrayList<Finding>();
       for (Map.Entry<String, Errors> each : now.entrySet()) {
         Errors usual = before.getOrDefault(each.getKey(), new Errors(0, 0));
-        double usualShare = (usual.wrong() + 1.0) / (usual.of() + 2);
+        double usualShare = Math.min(0.99, care * (usual.wrong() + 1.0) / (usual.of() + 2));
         double chance = each.getValue().chanceOfSoMany(usualShare);
         if (chance < least) {
           least = chance;

@@ -41,7 +41,7 @@ public final class SliceQuality implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("share", "55%", "rows held back that may be of one slice; assumed"),
+        Knob.share("share", "60%", "rows held back that may be of one slice; assumed"),
         Knob.count("readings", "2", "readings in succession that have to be out").atLeast(1));
   }
 

@@ -34,7 +34,7 @@ import undercurrent.trace.Happening;
 final class ModelValidation {
   private static final double REPORT_HOURS = 24; // slice report and its review; assumed
   private static final double PART_HOURS = 8; // what one engineer takes at a time; assumed
-  private static final String SLICES = "gate.slices";
+  private static final String SLICES = "domain.judged-by";
   private static final String EACH = "each";
   private static final int WEAK_SLICES = 2;
   private static final int MOST_EVIDENCE = 3; // times that more is asked for
@@ -141,7 +141,7 @@ final class ModelValidation {
     return Knob.name(
         SLICES,
         EACH,
-        "whether validation looks at each slice and aims at weak ones, or at the whole",
+        "whether validation looks at each slice of it and aims at weak ones, or at the whole",
         List.of(EACH, "whole"));
   }
 

@@ -16,7 +16,7 @@ import undercurrent.settings.Settings;
 /// it when they are apart; or nobody does. A look costs little, so that they look sooner than an alarm
 /// would be raised.
 public final class BiasWatch {
-  private static final String KEY = "monitoring.prediction-bias";
+  private static final String KEY = "predictions.bias";
   private static final String WATCHED = "watched";
   private static final double LOOK_HOURS = 1; // a plot a slice; assumed
   private static final double CAUSE_HOURS = 6; // from a slice to what it is given; assumed

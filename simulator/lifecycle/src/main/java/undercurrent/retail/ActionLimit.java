@@ -24,7 +24,7 @@ import undercurrent.trace.Happening;
 /// good, and do not count.
 final class ActionLimit {
   private static final String ACTION = "items hidden";
-  private static final String KEY = "filtering.action-limit";
+  private static final String KEY = "serving.action-limit";
   private static final String NONE = "none";
   private static final int PAGES = 10; // that are judged together; assumed
   private static final int ENOUGH = 20; // times ten pages that show what is usual; assumed
