@@ -74,13 +74,20 @@ public final class ScenarioTemplate {
     var groups = new LinkedHashMap<String, List<Knob>>();
     for (Knob knob : lifecycle.parameters()) {
       String group = knob.name().substring(0, knob.name().indexOf('.'));
-      String together =
-          ORGANISATION.contains(group)
-              ? "organisation"
-              : PRACTICES.contains(group) ? "practices" : group;
+      String together = together(group);
       groups.computeIfAbsent(together, name -> new ArrayList<>()).add(knob);
     }
     return groups;
+  }
+
+  private static String together(String group) {
+    if (ORGANISATION.contains(group)) {
+      return "organisation";
+    }
+    if (PRACTICES.contains(group)) {
+      return "practices";
+    }
+    return group.startsWith("system-") ? "system" : group;
   }
 
   /// The first parameter of a group has a line of its own, the others only their names and values;
