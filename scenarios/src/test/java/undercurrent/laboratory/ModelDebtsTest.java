@@ -177,7 +177,7 @@ class ModelDebtsTest {
   void anOldScoreStopsWithoutAnErrorAndIsFetchedNoMoreOnceAModelDoesWithoutIt() {
     String debt = "legacy-feature";
     String remedies = "remedies:\n  - { remedy: legacy-feature, at: 6w }\n";
-    Plan plan = plan(debt, 14, Map.of("further.fails-from", "5w"), remedies);
+    Plan plan = plan(debt, 14, Map.of("world.failing-feed-from", "5w"), remedies);
     Replication run = with(debt, plan, Map.of()).run(3, 0);
     var weeks =
         run.log().book(FeedCoverage.class).stream()

@@ -32,7 +32,7 @@ import undercurrent.settings.Settings;
 /// @param layers how many models stand on the scorer
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.2</a>
 public record CorrectionCascade(int layers) implements Debt {
-  private static final String KEY = "corrections.layers";
+  private static final String KEY = "models.corrections";
 
   @Override
   public void install(Site site) {
@@ -107,7 +107,7 @@ public record CorrectionCascade(int layers) implements Debt {
     /// corrections were fitted on.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("upgrade.scorer-from", "19w");
+      return Circumstances.USUAL.with("changes.scorer-from", "19w");
     }
 
     @Override

@@ -32,7 +32,7 @@ import undercurrent.settings.Settings;
 /// @param models whether contexts share a model, `joint`, or have one each, `own`
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.1</a>
 public record Entanglement(String models) implements Debt {
-  private static final String KEY = "contexts.models";
+  private static final String KEY = "models.contexts";
   private static final String OWN = "own";
 
   @Override
@@ -112,7 +112,7 @@ public record Entanglement(String models) implements Debt {
     /// Contexts that have a model each, and come with a wish every three weeks.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with(KEY, OWN).with("contexts.replacement-every", "3w");
+      return Circumstances.USUAL.with(KEY, OWN).with("changes.replacement-every", "3w");
     }
 
     @Override

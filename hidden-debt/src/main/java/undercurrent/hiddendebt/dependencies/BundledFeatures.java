@@ -121,11 +121,11 @@ public record BundledFeatures(int features) implements Debt {
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
-          .with("further.features", "tested")
-          .with("further.failing-feed", "photo_score")
-          .with("further.fails-from", "20w")
-          .with("further.fails-length", "3w")
-          .with("further.fails-as", "other-unit")
+          .with("world.taken-features", "tested")
+          .with("world.failing-feed", "photo_score")
+          .with("world.failing-feed-from", "20w")
+          .with("world.failing-feed-length", "3w")
+          .with("world.failing-feed-as", "other-unit")
           .with("traffic.peak-per-second", "150");
     }
 

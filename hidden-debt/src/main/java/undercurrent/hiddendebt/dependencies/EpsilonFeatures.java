@@ -108,7 +108,7 @@ public record EpsilonFeatures(int features) implements Debt {
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
-          .with("further.features", "tested")
+          .with("world.taken-features", "tested")
           .with("traffic.peak-per-second", "20")
           .with("serving.timeout", "150");
     }

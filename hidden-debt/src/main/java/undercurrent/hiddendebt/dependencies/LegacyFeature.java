@@ -111,9 +111,9 @@ public record LegacyFeature(int features) implements Debt {
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
-          .with("further.features", "tested")
-          .with("further.fails-from", "19w")
-          .with("further.fails-as", "stopped-group-by-group")
+          .with("world.taken-features", "tested")
+          .with("world.failing-feed-from", "19w")
+          .with("world.failing-feed-as", "stopped-group-by-group")
           .with("traffic.peak-per-second", "150");
     }
 

@@ -28,7 +28,7 @@ import undercurrent.trace.Happening;
 /// A feature keeps its place in a row for good. One that is dropped is left out of the next
 /// training, and fetched until a model is in service that does without it.
 final class FurtherFeatures implements FeatureShelf, ReleaseStep {
-  static final String TAKEN = "further.features";
+  static final String TAKEN = "world.taken-features";
 
   private static final String NONE = "none";
   private static final String TESTED = "tested";

@@ -26,10 +26,10 @@ import undercurrent.trace.Happening;
 /// a vendor does not answer for a while now and then; and somebody looks at each of them every
 /// week.
 final class FurtherFeeds {
-  private static final String FEED = "further.failing-feed";
-  private static final String FROM = "further.fails-from";
-  private static final String LENGTH = "further.fails-length";
-  private static final String HOW = "further.fails-as";
+  private static final String FEED = "world.failing-feed";
+  private static final String FROM = "world.failing-feed-from";
+  private static final String LENGTH = "world.failing-feed-length";
+  private static final String HOW = "world.failing-feed-as";
   private static final String STOPPED = "stopped";
   private static final String GROUP_BY_GROUP = "stopped-group-by-group";
   private static final String OTHER_UNIT = "other-unit";

@@ -13,8 +13,8 @@ import undercurrent.shopping.ScoringRecipe;
 /// @param run the run
 /// @param settings the settings of the shop
 record ScorerUpgrade(Replication run, Settings settings) {
-  private static final String FROM = "upgrade.scorer-from";
-  private static final String KIND = "upgrade.scorer-to";
+  private static final String FROM = "changes.scorer-from";
+  private static final String KIND = "changes.scorer-to";
 
   /// Returns what a scenario can set about it.
   static List<Knob> knobs() {
