@@ -23,7 +23,8 @@ public final class DebtInterestCrosses implements Law {
   private static final int WEEKS = 104;
   private static final double HOURS_PER_WEEK = 168;
   private static final int REPAID_WEEK = 8;
-  private static final int SOON = 12; // a month after the redesign began, before its saving could have paid
+  private static final int SOON =
+      12; // a month after the redesign began, before its saving could have paid
   private static final List<Double> SHARES = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.6);
 
   @Override

@@ -25,7 +25,7 @@ public final class CloneCount implements Detector {
   @Override
   public String description() {
     return "Counts the computations that stand in the code more than once, against those when it"
-               + " first looked.";
+        + " first looked.";
   }
 
   @Override

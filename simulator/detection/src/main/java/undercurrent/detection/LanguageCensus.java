@@ -26,7 +26,7 @@ public final class LanguageCensus implements Detector {
   @Override
   public String description() {
     return "Counts the modules with parts in another language than the common one, against those"
-               + " when it first looked.";
+        + " when it first looked.";
   }
 
   @Override
