@@ -32,7 +32,7 @@ import undercurrent.settings.Settings;
 /// @param layers how many models stand on the scorer
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.2</a>
 public record CorrectionCascade(int layers) implements Debt {
-  private static final String KEY = "models.corrections";
+  private static final String KEY = "changes.score-corrections";
 
   @Override
   public void install(Site site) {

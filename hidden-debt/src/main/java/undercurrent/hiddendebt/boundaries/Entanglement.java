@@ -32,7 +32,7 @@ import undercurrent.settings.Settings;
 /// @param models whether contexts share a model, `joint`, or have one each, `own`
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.1</a>
 public record Entanglement(String models) implements Debt {
-  private static final String KEY = "models.contexts";
+  private static final String KEY = "changes.scorer-contexts";
   private static final String OWN = "own";
 
   @Override

@@ -34,7 +34,7 @@ import undercurrent.trace.Happening;
 /// A replacement is tried on the same rows and seed, before and after. Whoever's decisions move has
 /// the scorer validated again in that context, and signs.
 final class Contexts {
-  static final String MODELS = "models.contexts";
+  static final String MODELS = "changes.scorer-contexts";
   static final String EVERY = "changes.replacement-every";
 
   private static final String JOINT = "joint";

@@ -28,7 +28,7 @@ import undercurrent.trace.Happening;
 /// Whoever made a correction fits it again every eight weeks. A scorer that is released meanwhile
 /// serves beneath corrections that have never seen it.
 final class ScoreCorrections {
-  static final String LAYERS = "models.corrections";
+  static final String LAYERS = "changes.score-corrections";
 
   private static final String SCORER = "scorer-in-service";
   private static final int WEEKS_BETWEEN = 2; // from one problem to the next; assumed
