@@ -93,9 +93,8 @@ class CodeDebtsTest {
     assertThat(hoursOfTests(debt)).isGreaterThan(hoursOfTests(clean));
 
     Replication repaid = repaid(indebted, 10 * 7 * 24).run(SEED, 0);
-    assertThat(Branches.all(repaid.graph()))
-        .hasSizeLessThan(Branches.all(debt.graph()).size())
-        .as("those on trial stay");
+    assertThat(Branches.all(repaid.graph())) // those on trial stay
+        .hasSizeLessThan(Branches.all(debt.graph()).size());
   }
 
   private static double hoursOfTests(Replication run) {
