@@ -37,7 +37,7 @@ public final class DelayedDetectionCosts implements Law {
 
   @Override
   public String title() {
-    return "Late detection costs more, where work builds on it";
+    return "Late detection costs more";
   }
 
   @Override
