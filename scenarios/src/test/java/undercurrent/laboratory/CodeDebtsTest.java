@@ -2,6 +2,8 @@ package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static undercurrent.laboratory.IndebtedPlan.plan;
+import static undercurrent.laboratory.IndebtedPlan.with;
 
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.catalogue.Catalogue;
-import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.debt.Circumstances;
 import undercurrent.delivery.StageContracts;
 import undercurrent.graph.Branches;
@@ -19,12 +19,8 @@ import undercurrent.graph.Copies;
 import undercurrent.graph.Languages;
 import undercurrent.graph.RoughSpots;
 import undercurrent.lifecycle.Plan;
-import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
-import undercurrent.scenario.reading.Reading;
-import undercurrent.scenario.reading.ScenarioReader;
-import undercurrent.settings.Settings;
 import undercurrent.system.ChoiceRead;
 import undercurrent.system.TimeSheet;
 import undercurrent.trace.Happening;
@@ -34,25 +30,7 @@ import undercurrent.trace.Happening;
 /// Oracle: a practice that stays as it was leaves the trace equal; what nobody takes out stays; what a
 /// type refuses harms nobody; a remedy takes time and leaves nothing of the debt behind.
 class CodeDebtsTest {
-  private static final Catalogue CATALOGUE = Catalogue.load();
-  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
   private static final long SEED = 3;
-
-  private static Plan plan(String lifecycle, int weeks) {
-    String text =
-        "undercurrent: 1\nextends: builtin:%s\nrun: { for: %dw }\n".formatted(lifecycle, weeks);
-    var reading =
-        new ScenarioReader(new CatalogueVocabulary(CATALOGUE)).readText("test", text, Map.of());
-    return PLANNER.plan(((Reading.Valid) reading).scenario());
-  }
-
-  /// Returns a plan in the circumstances of a debt that begins on the second day.
-  private static Plan with(String debt, Plan plan, Map<String, String> settings) {
-    String lifecycle = plan.lifecycle().id();
-    var type = CATALOGUE.debt(debt);
-    var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
-    return plan.in(type.circumstances(lifecycle)).with(List.of(use), List.of(), List.of());
-  }
 
   private static Plan repaid(Plan indebted, double afterHours) {
     String debt = indebted.debts().getFirst().id();

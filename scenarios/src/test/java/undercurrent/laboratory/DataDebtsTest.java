@@ -1,23 +1,17 @@
 package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static undercurrent.laboratory.IndebtedPlan.plan;
+import static undercurrent.laboratory.IndebtedPlan.with;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.catalogue.Catalogue;
-import undercurrent.catalogue.CatalogueVocabulary;
-import undercurrent.debt.DebtType;
 import undercurrent.lifecycle.Plan;
-import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Replication;
-import undercurrent.scenario.reading.Reading;
-import undercurrent.scenario.reading.ScenarioReader;
-import undercurrent.settings.Settings;
 import undercurrent.system.ConfigurationFile;
 import undercurrent.system.OperationsLog.IngestedRow;
 import undercurrent.trace.Happening;
@@ -27,23 +21,6 @@ import undercurrent.trace.Happening;
 /// Oracle: a practice that stays as it was leaves the trace equal; hours and drives counted by hand; what
 /// the world shows does not depend on who looks.
 class DataDebtsTest {
-  private static final Catalogue CATALOGUE = Catalogue.load();
-  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
-
-  private static Plan plan(String lifecycle, int weeks) {
-    String text =
-        "undercurrent: 1\nextends: builtin:%s\nrun: { for: %dw }\n".formatted(lifecycle, weeks);
-    var reading =
-        new ScenarioReader(new CatalogueVocabulary(CATALOGUE)).readText("test", text, Map.of());
-    return PLANNER.plan(((Reading.Valid) reading).scenario());
-  }
-
-  private static Plan with(String debt, Plan plan, Map<String, String> settings) {
-    DebtType type = CATALOGUE.debt(debt);
-    String lifecycle = plan.lifecycle().id();
-    var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
-    return plan.in(type.circumstances(lifecycle)).with(List.of(use), List.of(), List.of());
-  }
 
   private static List<Happening> happened(Replication run, Predicate<Happening> wanted) {
     return run.trace().events().stream().map(event -> event.what()).filter(wanted).toList();

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import undercurrent.catalogue.Catalogue;
-import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.debt.DebtType;
 import undercurrent.experiment.DebtBalance;
 import undercurrent.experiment.Experiment;
@@ -20,8 +19,6 @@ import undercurrent.experiment.TwinResult;
 import undercurrent.experiment.TwinSeries;
 import undercurrent.lifecycle.Plan;
 import undercurrent.organisation.Work;
-import undercurrent.scenario.reading.Reading;
-import undercurrent.scenario.reading.ScenarioReader;
 import undercurrent.settings.Settings;
 
 /// Theorems about what debts cost, on runs of some weeks.
@@ -30,13 +27,6 @@ class DebtArithmeticTest {
   private static final double WEEK = 7 * 24;
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
-
-  private static Plan plan(int weeks) {
-    var reader = new ScenarioReader(new CatalogueVocabulary(CATALOGUE));
-    String text = "undercurrent: 1\nextends: builtin:av\nrun: { for: " + weeks + "w }\n";
-    Reading reading = reader.readText("test", text, Map.of());
-    return PLANNER.plan(((Reading.Valid) reading).scenario());
-  }
 
   private static Plan.DebtUse use(String id, Map<String, String> settings, double fromHours) {
     DebtType type = CATALOGUE.debt(id);
@@ -48,7 +38,8 @@ class DebtArithmeticTest {
   void aDebtThatDoesNothingAddsNothingToAnother() {
     Plan.DebtUse idle = use("data-testing-debt", Map.of("skipped", "0%"), 0);
     Plan.DebtUse jungle = use("pipeline-jungle", Map.of("every", "1w"), 0);
-    Interaction both = Interaction.run(Experiment.of(5, 1), plan(6), idle, jungle);
+    Interaction both =
+        Interaction.run(Experiment.of(5, 1), IndebtedPlan.plan("av", 6), idle, jungle);
     assertThat(both.rows()).hasSizeGreaterThan(50);
     for (Interaction.Row row : both.rows()) {
       String name = row.measure().name();
@@ -63,7 +54,8 @@ class DebtArithmeticTest {
   void aDebtThatDoesNothingIsOwedAndCostsNothing() {
     Plan.DebtUse idle = use("data-testing-debt", Map.of("skipped", "0%"), 2 * WEEK);
     var detector = PLANNER.detectorOf(idle.type());
-    TwinResult twin = new TwinSeries(Experiment.of(5, 1), plan(6)).run(idle, detector);
+    TwinResult twin =
+        new TwinSeries(Experiment.of(5, 1), IndebtedPlan.plan("av", 6)).run(idle, detector);
     DebtBalance balance = DebtBalance.of(twin);
     double principal =
         idle.type().remedy("av", idle.settings()).work().stream().mapToDouble(Work::hours).sum();

@@ -1,6 +1,8 @@
 package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static undercurrent.laboratory.IndebtedPlan.plan;
+import static undercurrent.laboratory.IndebtedPlan.with;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,17 +12,10 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.catalogue.Catalogue;
-import undercurrent.catalogue.CatalogueVocabulary;
-import undercurrent.debt.DebtType;
 import undercurrent.driving.RoadUser;
 import undercurrent.lifecycle.Plan;
-import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
-import undercurrent.scenario.reading.Reading;
-import undercurrent.scenario.reading.ScenarioReader;
-import undercurrent.settings.Settings;
 import undercurrent.system.ActionDay;
 import undercurrent.system.GoldLabel;
 import undercurrent.system.MadeTwice;
@@ -36,23 +31,6 @@ import undercurrent.trace.Happening;
 /// background; a model that nobody trains is as old as the run.
 class WatchedPracticesTest {
   private static final double WEEK_HOURS = 7 * 24;
-  private static final Catalogue CATALOGUE = Catalogue.load();
-  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
-
-  private static Plan plan(String lifecycle, int weeks) {
-    String text =
-        "undercurrent: 1\nextends: builtin:%s\nrun: { for: %dw }\n".formatted(lifecycle, weeks);
-    var reading =
-        new ScenarioReader(new CatalogueVocabulary(CATALOGUE)).readText("test", text, Map.of());
-    return PLANNER.plan(((Reading.Valid) reading).scenario());
-  }
-
-  private static Plan with(String debt, Plan plan, Map<String, String> settings) {
-    DebtType type = CATALOGUE.debt(debt);
-    String lifecycle = plan.lifecycle().id();
-    var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
-    return plan.in(type.circumstances(lifecycle)).with(List.of(use), List.of(), List.of());
-  }
 
   private static Plan repaid(String debt, Plan indebted, double atHours) {
     return indebted.with(

@@ -1,12 +1,10 @@
 package undercurrent.detection;
 
 import java.util.List;
-import java.util.OptionalInt;
 import undercurrent.graph.Copies;
-import undercurrent.graph.Node;
+import undercurrent.graph.SystemGraph;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
-import undercurrent.system.OperationsLog;
 
 /// Counts the copies of computations, as a clone detector finds them in the code.
 ///
@@ -40,38 +38,23 @@ public final class CloneCount implements Detector {
 
   @Override
   public Monitor begin(Settings settings) {
-    return new CloneCountMonitor(settings.count("more"));
+    return new GrowthMonitor(settings.count("more"), new Clones());
   }
 
-  private static final class CloneCountMonitor implements Monitor {
-    private final int more;
-    private OptionalInt known = OptionalInt.empty();
-
-    CloneCountMonitor(int more) {
-      this.more = more;
+  private record Clones() implements GrowthMonitor.Census {
+    @Override
+    public int count(SystemGraph graph) {
+      return Copies.all(graph).size();
     }
 
     @Override
-    public int daysBetweenLooks() {
-      return 7;
+    public String subject(SystemGraph graph) {
+      return Copies.all(graph).getLast().id();
     }
 
     @Override
-    public List<Finding> look(OperationsLog log, int day) {
-      List<Node> copies = Copies.all(log.graph());
-      int now = copies.size();
-      int before = known.orElse(now);
-      boolean isNew = now > before + more;
-      known = OptionalInt.of(isNew ? now : before);
-      return isNew
-          ? List.of(
-              new Finding(
-                  copies.getLast().id(),
-                  now,
-                  before + more,
-                  false,
-                  now + " copies of computations that stand elsewhere"))
-          : List.of();
+    public String inWords(SystemGraph graph) {
+      return count(graph) + " copies of computations that stand elsewhere";
     }
   }
 }

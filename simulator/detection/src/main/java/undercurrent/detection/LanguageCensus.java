@@ -1,12 +1,10 @@
 package undercurrent.detection;
 
 import java.util.List;
-import java.util.OptionalInt;
 import undercurrent.graph.Languages;
-import undercurrent.graph.Node;
+import undercurrent.graph.SystemGraph;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
-import undercurrent.system.OperationsLog;
 
 /// Counts the modules that have parts in another language than the common one, as the files of their code
 /// say, and the borders between languages that tests have to cross.
@@ -41,43 +39,28 @@ public final class LanguageCensus implements Detector {
 
   @Override
   public Monitor begin(Settings settings) {
-    return new LanguageCensusMonitor(settings.count("more"));
+    return new GrowthMonitor(settings.count("more"), new MixedModules());
   }
 
-  private static final class LanguageCensusMonitor implements Monitor {
-    private final int more;
-    private OptionalInt known = OptionalInt.empty();
-
-    LanguageCensusMonitor(int more) {
-      this.more = more;
+  private record MixedModules() implements GrowthMonitor.Census {
+    @Override
+    public int count(SystemGraph graph) {
+      return Languages.mixed(graph).size();
     }
 
     @Override
-    public int daysBetweenLooks() {
-      return 7;
+    public String subject(SystemGraph graph) {
+      return Languages.mixed(graph).getLast().id();
     }
 
     @Override
-    public List<Finding> look(OperationsLog log, int day) {
-      List<Node> mixed = Languages.mixed(log.graph());
-      int now = mixed.size();
-      int before = known.orElse(now);
-      boolean isNew = now > before + more;
-      known = OptionalInt.of(isNew ? now : before);
-      return isNew
-          ? List.of(
-              new Finding(
-                  mixed.getLast().id(),
-                  now,
-                  before + more,
-                  false,
-                  now + " modules in two languages, with " + borders(log, mixed) + " borders"))
-          : List.of();
+    public String inWords(SystemGraph graph) {
+      return count(graph) + " modules in two languages, with " + borders(graph) + " borders";
     }
 
-    private static int borders(OperationsLog log, List<Node> mixed) {
-      return mixed.stream()
-          .mapToInt(module -> Languages.across(log.graph(), module.id()).size())
+    private static int borders(SystemGraph graph) {
+      return Languages.mixed(graph).stream()
+          .mapToInt(module -> Languages.across(graph, module.id()).size())
           .sum();
     }
   }

@@ -1,11 +1,10 @@
 package undercurrent.detection;
 
 import java.util.List;
-import java.util.OptionalInt;
 import undercurrent.graph.CallSites;
+import undercurrent.graph.SystemGraph;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
-import undercurrent.system.OperationsLog;
 
 /// Counts the modules that import the package that models are learnt with, as a static analysis of
 /// the code does.
@@ -38,37 +37,23 @@ public final class PackageImports implements Detector {
 
   @Override
   public Monitor begin(Settings settings) {
-    return new ImportMonitor(settings.count("more"));
+    return new GrowthMonitor(settings.count("more"), new Imports());
   }
 
-  private static final class ImportMonitor implements Monitor {
-    private final int more;
-    private OptionalInt known = OptionalInt.empty();
-
-    ImportMonitor(int more) {
-      this.more = more;
+  private record Imports() implements GrowthMonitor.Census {
+    @Override
+    public int count(SystemGraph graph) {
+      return CallSites.ofLearning(graph).size();
     }
 
     @Override
-    public int daysBetweenLooks() {
-      return 7;
+    public String subject(SystemGraph graph) {
+      return CallSites.LEARNING;
     }
 
     @Override
-    public List<Finding> look(OperationsLog log, int day) {
-      int now = CallSites.ofLearning(log.graph()).size();
-      int before = known.orElse(now);
-      boolean isNew = now > before + more;
-      known = OptionalInt.of(isNew ? now : before);
-      return isNew
-          ? List.of(
-              new Finding(
-                  CallSites.LEARNING,
-                  now,
-                  before + more,
-                  false,
-                  now + " modules import '" + CallSites.LEARNING + "'"))
-          : List.of();
+    public String inWords(SystemGraph graph) {
+      return count(graph) + " modules import '" + CallSites.LEARNING + "'";
     }
   }
 }
