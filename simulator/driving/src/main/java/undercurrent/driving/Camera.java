@@ -29,6 +29,7 @@ public final class Camera {
   private static final double NOISE_DAY = 0.02;
   private static final double NOISE_NIGHT = 0.025;
   private static final double STREAKS = 6;
+  private static final double HOUSES_M = 90;
   private static final float[][] BACKDROPS = backdrops();
 
   private Camera() {}
@@ -63,9 +64,9 @@ public final class Camera {
   }
 
   /// What reaches the lens from a surface through the air between them.
-  private static double seen(
-      double albedo, double distanceM, Conditions conditions, Illumination light) {
-    double kept = conditions.weather().contrastKept(distanceM);
+  ///
+  /// @param kept the share of contrast that the air leaves
+  private static double seen(double albedo, double distanceM, double kept, Illumination light) {
     return albedo * light.on(distanceM) * kept + light.air() * (1 - kept);
   }
 
@@ -75,8 +76,11 @@ public final class Camera {
       var light = Illumination.of(slice);
       for (int row = 0; row < HEIGHT; row++) {
         double below = row + 0.5 - HORIZON_ROW;
+        double distanceM = MOUNT_M * FOCAL_PX / below;
         double value =
-            below < 0 ? light.sky() : seen(0.3, MOUNT_M * FOCAL_PX / below, slice, light);
+            below < 0
+                ? light.sky()
+                : seen(0.3, distanceM, slice.weather().contrastKept(distanceM), light);
         java.util.Arrays.fill(
             pictures[slice.index()], row * WIDTH, (row + 1) * WIDTH, (float) value);
       }
@@ -86,10 +90,11 @@ public final class Camera {
 
   /// Houses and trees at 90 m, eight blocks over the width.
   private static void houses(float[] pixels, Scene scene, Illumination light) {
+    double kept = scene.conditions().weather().contrastKept(HOUSES_M);
     for (int block = 0; block < 8; block++) {
       int top = (int) (HORIZON_ROW - 5 * scene.appearance().detail(10 + block));
       double albedo = 0.1 + 0.4 * scene.appearance().detail(20 + block);
-      float value = (float) seen(albedo, 90, scene.conditions(), light);
+      float value = (float) seen(albedo, HOUSES_M, kept, light);
       for (int row = top; row < HORIZON_ROW; row++) {
         java.util.Arrays.fill(pixels, row * WIDTH + 6 * block, row * WIDTH + 6 * block + 6, value);
       }

@@ -16,6 +16,8 @@ public enum Weather {
   /// The contrast that is left at the distance of visibility (Koschmieder).
   public static final double CONTRAST_AT_VISIBILITY = 0.02;
 
+  private static final double LOG_CONTRAST_AT_VISIBILITY = StrictMath.log(CONTRAST_AT_VISIBILITY);
+
   private final double visibilityM;
   private final double lidarExtinctionPerM;
   private final double lidarClutter;
@@ -47,7 +49,7 @@ public enum Weather {
   ///
   /// @param distanceM the distance in metres
   public double contrastKept(double distanceM) {
-    return StrictMath.exp(StrictMath.log(CONTRAST_AT_VISIBILITY) * distanceM / visibilityM);
+    return StrictMath.exp(LOG_CONTRAST_AT_VISIBILITY * distanceM / visibilityM);
   }
 
   /// Returns the share of laser light that is lost over a metre, one way (assumed).

@@ -1,7 +1,10 @@
 package undercurrent.learning;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
@@ -34,11 +37,29 @@ final class TribuoRows {
     }
     var source = new SimpleDataSourceProvenance("rows of the run", LABELS);
     var dataset = new MutableDataset<Label>(source, LABELS);
-    String[] names = table.columns().toArray(String[]::new);
+    // An example sorts its features by name: those that come in this order cost it least.
+    int[] order = byName(table.columns());
+    String[] names = IntStream.of(order).mapToObj(table.columns()::get).toArray(String[]::new);
     for (int i = 0; i < table.size(); i++) {
       var label = new Label(table.labels().get(table.label(i)));
-      dataset.add(new ArrayExample<>(label, names, scaling.apply(table.row(i))));
+      dataset.add(new ArrayExample<>(label, names, in(order, scaling.apply(table.row(i)))));
     }
     return dataset;
+  }
+
+  private static int[] byName(List<String> names) {
+    return IntStream.range(0, names.size())
+        .boxed()
+        .sorted(Comparator.comparing(names::get))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static double[] in(int[] order, double[] values) {
+    double[] ordered = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      ordered[i] = values[order[i]];
+    }
+    return ordered;
   }
 }
