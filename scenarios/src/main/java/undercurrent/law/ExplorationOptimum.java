@@ -22,8 +22,14 @@ public final class ExplorationOptimum implements Law {
 
   @Override
   public String expected() {
-    return "a share of 2 to 10 % of places by chance brings most clicks once items have arrived"
+    return "a share of 2 to 10 % of places by chance brings most clicks where better items arrive"
         + " that the model does not know; 0 and 20 % bring fewer";
+  }
+
+  @Override
+  public String contrary() {
+    return "how well liked the newcomers are was chosen in view of the result; with some that are"
+               + " no better than what is there, exploration brings nothing";
   }
 
   @Override

@@ -33,6 +33,12 @@ public final class PopularityIsStrong implements Law {
   }
 
   @Override
+  public String contrary() {
+    return "here popularity is stronger: best sellers bring three quarters or more of what a page"
+               + " by the shoppers' true tastes would, the basket of the visit aside (three shops)";
+  }
+
+  @Override
   public Evidence test(LawTrial trial) {
     List<Double> ways =
         trial.values(

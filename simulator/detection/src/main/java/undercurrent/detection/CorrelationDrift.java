@@ -12,12 +12,14 @@ import undercurrent.system.OperationsLog.ServedRow;
 ///
 /// Of the correlations that a column had, it has lost 1 − b, with b the slope of those of now on those
 /// of before: nothing as long as columns stay together, all when they part, however many rows there
-/// are. Only correlations that were strong count, and a column must have had some of them; the next look
-/// must confirm.
+/// are. Only correlations count that were plain and no luck, three standard errors or more, and a column
+/// must have had some of them; the next look must confirm.
 public final class CorrelationDrift implements Detector {
   private static final int FEWEST_ROWS = 100;
-  private static final int FEWEST_PAIRS = 5;
-  private static final double STRONG = 0.25; // a correlation that counts; assumed
+  private static final int FEWEST_ROWS_BEFORE = 300;
+  private static final int FEWEST_PAIRS = 8; // a few rows far out tie a column to some; assumed
+  private static final double PLAIN = 0.15; // a correlation that counts; assumed
+  private static final double STANDARD_ERRORS = 3;
 
   @Override
   public String id() {
@@ -32,8 +34,8 @@ public final class CorrelationDrift implements Detector {
   @Override
   public String description() {
     return "Compares the correlations of each served column that another team produces with those"
-        + " of the weeks before, and speaks when it has lost half of those that were"
-        + " strong.";
+        + " of the weeks before, and speaks when it has lost two fifths of those that were"
+        + " plain.";
   }
 
   @Override
@@ -44,7 +46,7 @@ public final class CorrelationDrift implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("lost", "50%", "part of its strong correlations that a column may lose"),
+        Knob.share("lost", "40%", "part of its plain correlations that a column may lose"),
         Knob.duration("window", "3w", "the days that are looked at together"),
         Knob.duration("reference", "6w", "the days before them that they are compared with"));
   }
@@ -84,7 +86,7 @@ public final class CorrelationDrift implements Detector {
     public List<Finding> look(OperationsLog log, int day) {
       var now = log.served(day - window, day);
       var before = log.served(day - window - reference, day - window);
-      if (now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS || day < window + 14) {
+      if (now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS_BEFORE || day < window + 14) {
         return List.of();
       }
       double[] lost = lost(now, before);
@@ -113,18 +115,19 @@ public final class CorrelationDrift implements Detector {
               "'" + name + "' no longer goes with what it went with"));
     }
 
-    /// Returns, for each column, the part of its strong correlations that it has lost.
+    /// Returns, for each column, the part of its plain correlations that it has lost.
     private static double[] lost(List<ServedRow> now, List<ServedRow> before) {
       int width = Math.min(width(now), width(before));
       double[][] a = standardised(now, width);
       double[][] b = standardised(before, width);
+      double least = StrictMath.max(PLAIN, STANDARD_ERRORS / StrictMath.sqrt(before.size()));
       double[] kept = new double[a.length];
       double[] squares = new double[a.length];
       int[] pairs = new int[a.length];
       for (int i = 0; i < a.length; i++) {
         for (int j = 0; j < a.length; j++) {
           double had = i == j ? 0 : product(b[i], b[j]);
-          if (Math.abs(had) > STRONG) {
+          if (Math.abs(had) > least) {
             kept[i] += had * product(a[i], a[j]);
             squares[i] += had * had;
             pairs[i]++;

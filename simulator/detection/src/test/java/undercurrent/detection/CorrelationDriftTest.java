@@ -15,7 +15,7 @@ import undercurrent.system.OperationsLog.ServedRow;
 /// Oracle: normal columns of which a proxy is the cause plus noise, correlation 0.8, and from a day on
 /// noise alone of the same variance, so that each column alone stays standard normal.
 class CorrelationDriftTest {
-  private static final int COLUMNS = 16;
+  private static final int COLUMNS = 26;
   private static final List<String> NAMES =
       IntStream.range(0, COLUMNS).mapToObj(i -> i == 0 ? "proxy" : "x" + i).toList();
 

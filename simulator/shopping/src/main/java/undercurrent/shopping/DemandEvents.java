@@ -45,13 +45,24 @@ public record DemandEvents(Optional<Sale> sale, Optional<Range> range, Optional<
   ///
   /// @param day their first day
   /// @param items how many
-  public record Range(int day, int items) {
+  /// @param appeal how many times as often as an old item, all else equal, one of them is chosen
+  public record Range(int day, int items, double appeal) {
     /// Checks the numbers.
     public Range {
-      if (day < 0 || items < 1) {
+      if (day < 0 || items < 1 || !(appeal > 0)) {
         throw new IllegalArgumentException(
-            "a new range needs a day and an item, not " + day + " and " + items);
+            "a new range needs a day, an item and an appeal above 0, not "
+                + day
+                + ", "
+                + items
+                + " and "
+                + appeal);
       }
+    }
+
+    /// Makes a range that is as well liked as what is there.
+    public Range(int day, int items) {
+      this(day, items, 1);
     }
   }
 

@@ -152,11 +152,13 @@ final class EmbeddedRange {
 
   private double[][] shares(
       double[] popularity, int old, RandomStream stream, RandomStream freshStream) {
+    double appeal = events.range().map(DemandEvents.Range::appeal).orElse(1.0);
     boolean[] christmas = new boolean[popularity.length];
     for (int i = 0; i < popularity.length; i++) {
       var draws = i < old ? stream : freshStream;
       double normal = draws.nextNormal();
       popularity[i] = (normal > 0 ? HIT_SD : MISS_SD) * normal;
+      popularity[i] += i < old ? 0 : StrictMath.log(appeal);
       christmas[i] = draws.nextBernoulli(CHRISTMAS_SHARE);
     }
     double[][] result = new double[CLASSES * TradeProfile.MONTHS][];

@@ -141,7 +141,7 @@ class DemandEventsTest {
         .withMessage("a sale needs a day, a length and a cut between 0 and 1, not 3, 7 and 1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DemandEvents.Range(3, 0))
-        .withMessage("a new range needs a day and an item, not 3 and 0");
+        .withMessage("a new range needs a day, an item and an appeal above 0, not 3, 0 and 1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DemandEvents.Viral(-1, 7))
         .withMessage("a viral item needs a day and a length, not -1 and 7");

@@ -21,6 +21,7 @@ import undercurrent.shopping.Visit;
 import undercurrent.shopping.ordering.ComposedOrdering;
 import undercurrent.shopping.ordering.SampledRetrieval;
 import undercurrent.shopping.rules.RuleList;
+import undercurrent.statistics.Tally;
 
 /// A shop that learns from what it showed, and sells what it shows: every four weeks a logistic
 /// model of clicks is trained on the shop's latest impressions.
@@ -53,13 +54,15 @@ final class ClosedLoop {
   ///   training
   /// @param newClicked share of the expected clicks on them
   /// @param clicks expected clicks an impression in those weeks
+  /// @param clicksSinceTraining the same from the first training on
   record Seen(
       double firstGini,
       double lastGini,
       double gini,
       double newShown,
       double newClicked,
-      double clicks) {}
+      double clicks,
+      double clicksSinceTraining) {}
 
   private final EmbeddedTrade trade;
   private final Arm arm;
@@ -74,6 +77,7 @@ final class ClosedLoop {
   private final double[] measured;
   private double clicks;
   private double newClicks;
+  private final Tally sinceTraining = new Tally();
   private ProductionInference chain;
 
   ClosedLoop(EmbeddedTrade trade, Arm arm, RandomStream requests) {
@@ -135,7 +139,8 @@ final class ClosedLoop {
         Concentration.gini(measured),
         newShown / shown,
         newClicks / clicks,
-        clicks / shown);
+        clicks / shown,
+        sinceTraining.mean());
   }
 
   private Classifier trained(int day) {
@@ -167,6 +172,9 @@ final class ClosedLoop {
   private void count(int day, int item, double expectedClicks) {
     first[item] += day < FIRST_TRAINING ? 1 : 0;
     last[item] += day >= trade.days() - MONTH ? 1 : 0;
+    if (day >= FIRST_TRAINING) {
+      sinceTraining.add(expectedClicks);
+    }
     if (day >= MEASURED_FROM) {
       measured[item]++;
       clicks += expectedClicks;
