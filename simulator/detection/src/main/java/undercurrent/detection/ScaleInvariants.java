@@ -14,9 +14,10 @@ import undercurrent.system.OperationsLog.ServedRow;
 /// Holds what is logged in service against its own scale of the weeks before: the mean size of each
 /// feature where it is not 0, and where predictions lie.
 ///
-/// In the first weeks counts of a young system grow by factors, and it only looks on. A unit that slipped moves a size by a factor; weather, seasons and new models move it by less. A
-/// prediction is no size, and is held against the deciles of the weeks before: in each of the two outer
-/// ones lies a tenth as long as nothing changes.
+/// In the first weeks counts of a young system grow by factors, and it only looks on. A unit that slipped
+/// moves a size by a factor; weather, seasons and new models move it by less. A prediction is no size, and is
+/// held against the deciles of the weeks before: in each of the two outer ones lies a tenth as long as
+/// nothing changes.
 public final class ScaleInvariants implements Detector {
   @Override
   public String id() {

@@ -1,5 +1,6 @@
 package undercurrent.learning;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// How good the probabilities of a yes-or-no classifier are.
@@ -12,31 +13,35 @@ public final class BinaryQuality {
   /// score than one that did not, ties counted half (Mann and Whitney). 0.5 when there are only
   /// cases of one kind.
   public static double auc(double[] scores, boolean[] happened) {
-    int[] order =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(scores[a], scores[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    double[] all = scores.clone();
+    Arrays.sort(all);
+    double[] positives = positives(scores, happened);
     double rankSum = 0;
-    long positives = 0;
-    for (int from = 0; from < order.length; ) {
-      int to = from;
-      while (to < order.length && scores[order[to]] == scores[order[from]]) {
-        to++;
+    int below = 0;
+    int upTo = 0;
+    for (double score : positives) {
+      while (all[below] < score) {
+        below++;
       }
-      for (int i = from; i < to; i++) {
-        if (happened[order[i]]) {
-          rankSum += (from + 1 + to) / 2.0;
-          positives++;
-        }
+      while (upTo < all.length && all[upTo] <= score) {
+        upTo++;
       }
-      from = to;
+      rankSum += (below + 1 + upTo) / 2.0; // the mean rank of those that are equal
     }
-    long negatives = order.length - positives;
-    return positives == 0 || negatives == 0
+    long count = positives.length;
+    long negatives = all.length - count;
+    return count == 0 || negatives == 0
         ? 0.5
-        : (rankSum - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
+        : (rankSum - count * (count + 1) / 2.0) / ((double) count * negatives);
+  }
+
+  /// Returns the scores of what happened, in rising order.
+  private static double[] positives(double[] scores, boolean[] happened) {
+    return IntStream.range(0, scores.length)
+        .filter(i -> happened[i])
+        .mapToDouble(i -> scores[i])
+        .sorted()
+        .toArray();
   }
 
   /// Returns the probability of the second class for each row.

@@ -21,14 +21,7 @@ public interface Classifier {
 
   /// Returns the class that is most likely for a row, the first of equals.
   default int mostLikely(double[] row) {
-    double[] probabilities = probabilities(row);
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
-        best = i;
-      }
-    }
-    return best;
+    return Softmax.highest(probabilities(row));
   }
 
   /// Returns the most likely class of each row of a table, as indices.

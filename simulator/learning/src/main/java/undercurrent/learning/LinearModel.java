@@ -15,7 +15,7 @@ public final class LinearModel implements Classifier {
   private final List<String> labels;
   private final Standardization scaling;
   private final LinearSGDModel tribuo;
-  private final double[][] weights;
+  private final double[] weights; // those of a column for each class side by side
   private final double[] biases;
 
   LinearModel(
@@ -24,7 +24,7 @@ public final class LinearModel implements Classifier {
     this.labels = labels;
     this.scaling = scaling;
     this.tribuo = tribuo;
-    this.weights = new double[labels.size()][columns.size()];
+    this.weights = new double[columns.size() * labels.size()];
     this.biases = new double[labels.size()];
     readWeights();
   }
@@ -41,7 +41,7 @@ public final class LinearModel implements Classifier {
       }
       for (int j = 0; j < columns.size(); j++) {
         int feature = features.getID(columns.get(j));
-        weights[k][j] = feature < 0 ? 0 : matrix.get(output, feature);
+        weights[j * labels.size() + k] = feature < 0 ? 0 : matrix.get(output, feature);
       }
       biases[k] = matrix.get(output, features.size());
     }
@@ -49,15 +49,27 @@ public final class LinearModel implements Classifier {
 
   @Override
   public double[] probabilities(double[] row) {
-    int width = columns.size();
+    return Softmax.of(scores(row));
+  }
+
+  /// The class with the highest score is the most likely one: no exponential is needed to know it.
+  @Override
+  public int mostLikely(double[] row) {
+    return Softmax.highest(scores(row));
+  }
+
+  private double[] scores(double[] row) {
+    double[] means = scaling.means();
+    double[] deviations = scaling.deviations();
     double[] scores = biases.clone();
-    for (int j = 0; j < width; j++) {
-      double value = (row[j] - scaling.means()[j]) / scaling.deviations()[j];
+    int at = 0;
+    for (int j = 0; j < means.length; j++) {
+      double value = (row[j] - means[j]) / deviations[j];
       for (int k = 0; k < scores.length; k++) {
-        scores[k] += weights[k][j] * value;
+        scores[k] += weights[at++] * value;
       }
     }
-    return Softmax.of(scores);
+    return scores;
   }
 
   @Override
@@ -67,7 +79,7 @@ public final class LinearModel implements Classifier {
 
   /// Returns the weight of a column for a class, on the standardised scale.
   public double weight(String column, String label) {
-    return weights[labels.indexOf(label)][columns.indexOf(column)];
+    return weights[columns.indexOf(column) * labels.size() + labels.indexOf(label)];
   }
 
   /// Returns the names of the features it takes, in order.

@@ -20,4 +20,15 @@ final class Softmax {
     }
     return scores;
   }
+
+  /// Returns the class with the highest score or probability, the first of equals.
+  static int highest(double[] scores) {
+    int best = 0;
+    for (int k = 1; k < scores.length; k++) {
+      if (scores[k] > scores[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
 }

@@ -100,6 +100,29 @@ class DemandEventsTest {
     }
   }
 
+  /// Oracle: a logit. Where new items have a share s of a class's choices, three times the appeal makes it
+  /// 3 s / (1 + 2 s), and leaves the ratio of two old items as it was.
+  @Test
+  void aNewRangeOfThreeTimesTheAppealHasThreeTimesTheOdds() {
+    var liked = new DemandEvents.Range(RANGE.day(), RANGE.items(), 3);
+    EmbeddedRange usual = range(RANGE);
+    EmbeddedRange better = range(liked);
+    for (int k = 0; k < EmbeddedRange.CLASSES; k++) {
+      double[] before = usual.shares(k, 6, 180);
+      double[] after = better.shares(k, 6, 180);
+      double share = Arrays.stream(before, 400, 440).sum();
+      assertThat(Arrays.stream(after, 400, 440).sum())
+          .as("class %d", k)
+          .isCloseTo(3 * share / (1 + 2 * share), within(1e-12));
+      assertThat(after[7] * before[8]).isCloseTo(after[8] * before[7], within(1e-15));
+    }
+  }
+
+  private static EmbeddedRange range(DemandEvents.Range range) {
+    var events = new DemandEvents(Optional.empty(), Optional.of(range), Optional.empty());
+    return new EmbeddedRange(SCALE, events, new RandomStreams(1, 0).stream("range"));
+  }
+
   @Test
   void theSharesOfChoiceInASaleAreThoseOfALogit() {
     var usual = trade(1, DemandEvents.NONE);
