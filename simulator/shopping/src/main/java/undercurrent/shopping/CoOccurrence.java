@@ -5,9 +5,9 @@ import java.util.Arrays;
 /// How often two items are found in the same set: the same basket, or the same customer's past.
 ///
 /// Similarity is the shrunk cosine n(a,b) / (√(n(a)·n(b)) + shrink); shrinking keeps pairs that
-/// were seen once from looking perfect. Counts saturate at 65,535.
+/// were seen once from looking perfect. Counts saturate at 32,767.
 public final class CoOccurrence {
-  private final char[][] together;
+  private final short[][] together;
   private final int[] sets;
   private final double[] roots;
   private final float[] roughRoots;
@@ -19,7 +19,7 @@ public final class CoOccurrence {
   /// @param items the number of items
   /// @param shrink what is added to the denominator; 10 in the reference table
   public CoOccurrence(int items, double shrink) {
-    this.together = new char[items][0];
+    this.together = new short[items][0];
     this.sets = new int[items];
     this.roots = new double[items];
     this.roughRoots = new float[items];
@@ -30,9 +30,9 @@ public final class CoOccurrence {
   /// Counts a set of different items.
   public void add(int[] items) {
     for (int item : items) {
-      char[] row = row(item);
+      short[] row = row(item);
       for (int other : items) {
-        row[other] += (char) (row[other] < Character.MAX_VALUE ? 1 : 0);
+        row[other] += (short) (row[other] < Short.MAX_VALUE ? 1 : 0);
       }
       sets[item]++;
       roots[item] = StrictMath.sqrt(sets[item]);
@@ -40,9 +40,9 @@ public final class CoOccurrence {
     }
   }
 
-  private char[] row(int item) {
+  private short[] row(int item) {
     if (together[item].length == 0) {
-      together[item] = new char[sets.length];
+      together[item] = new short[sets.length];
     }
     return together[item];
   }
@@ -70,7 +70,7 @@ public final class CoOccurrence {
       bar = Math.min(bar, similarity(item, likely[i]) * (1 - 1e-9)); // safe against rounding
     }
     var best = new Selection(limit);
-    char[] row = together[item];
+    short[] row = together[item];
     measureMargins(row, bar * roots[item], bar * shrink);
     for (int other = 0; other < row.length; other++) {
       if (margins[other] >= 0 && row[other] > 0 && other != item) {
@@ -86,12 +86,14 @@ public final class CoOccurrence {
 
   /// Measures roughly by how much each item met another more often than the bar asks of it: in single
   /// precision and generously, so that few are left for the exact comparison and none is missed. The
-  /// loop has no branches, and the compiler takes eight items at a time.
-  private void measureMargins(char[] row, double slope, double least) {
+  /// loop has no branches, and the compiler takes eight items at a time; it would not with `char`.
+  private void measureMargins(short[] row, double slope, double least) {
     float roughSlope = (float) (slope * (1 - 1e-5));
     float roughLeast = (float) (least * (1 - 1e-5));
+    float[] into = margins;
+    float[] from = roughRoots;
     for (int other = 0; other < row.length; other++) {
-      margins[other] = row[other] - (roughSlope * roughRoots[other] + roughLeast);
+      into[other] = row[other] - (roughSlope * from[other] + roughLeast);
     }
   }
 
