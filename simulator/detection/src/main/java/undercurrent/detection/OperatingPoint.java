@@ -13,9 +13,9 @@ import undercurrent.system.OperationsLog;
 ///
 /// The reference is the share that was wanted when the threshold was put to work. Four weeks are looked at
 /// together, because a threshold that was learnt on one week misses the next one's share by some points to
-/// either side; the first week after it was put to work is left out, as the candidates that it was learnt on
-/// came from elsewhere. They are out when the whole interval of their share lies beyond a factor of what was
-/// wanted.
+/// either side; the first four after it was put to work are left out, while a young shop's candidates still
+/// change from week to week. They are out when the whole interval of their share lies beyond a factor of what
+/// was wanted.
 public final class OperatingPoint implements Detector {
   @Override
   public String id() {
@@ -41,7 +41,7 @@ public final class OperatingPoint implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.number("factor", "1.05", "times as much or as little as wanted").atLeast(1));
+        Knob.number("factor", "1.08", "times as much or as little as wanted").atLeast(1));
   }
 
   @Override
@@ -77,7 +77,7 @@ public final class OperatingPoint implements Detector {
     }
 
     private void look(String point, List<Acted> lines, List<Finding> findings) {
-      int from = StrictMath.max(1, reported.getOrDefault(point, 0));
+      int from = StrictMath.max(WEEKS, reported.getOrDefault(point, 0));
       if (lines.size() < from + WEEKS) {
         return;
       }
