@@ -51,8 +51,8 @@ public final class FederatedSkewHurts implements Law {
   @Override
   public String expected() {
     return "16 rounds with a tenth of the clients, as in McMahan et al.: one class a client costs"
-               + " 15 points of accuracy or more, half of the rows of one class less; 64 rounds or"
-               + " 5 % shared rows cost less";
+        + " 15 points of accuracy or more, half of the rows of one class less; 64 rounds or"
+        + " 5 % shared rows cost less";
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class PopularityIsStrong implements Law {
   @Override
   public String contrary() {
     return "here popularity is stronger: best sellers bring three quarters or more of what a page"
-               + " by the shoppers' true tastes would, the basket of the visit aside (three shops)";
+        + " by the shoppers' true tastes would, the basket of the visit aside (three shops)";
   }
 
   @Override

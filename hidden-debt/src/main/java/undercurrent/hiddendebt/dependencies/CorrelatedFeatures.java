@@ -23,6 +23,10 @@ import undercurrent.settings.Settings;
 /// **Symptom.** A small gain at once; later a cliff at a date in the world, while each column alone is
 /// distributed as it always was. New labels heal it slowly, as old ones stay in the set.
 ///
+/// Over eight seeds of 52 weeks collisions rose by 0.025 a thousand miles and clear nights lost 0.034, while
+/// quality on held-out rows rose by 0.065: it flatters who looks at it alone. True accuracy as a whole stayed
+/// within luck. Correlations that were lost were seen in all eight, about five weeks after the law.
+///
 /// **Repayment.** Leave the proxy out, and see by leaving groups out what the rest leans on.
 ///
 /// @param columns what is learnt from, `none` or `crossings`

@@ -22,11 +22,10 @@ import undercurrent.verification.Topic;
 /// What a share of places filled by chance costs and brings a shop that learns from what it shows:
 /// expected clicks an impression from the first training on, on the same luck.
 ///
-/// For seven weeks chance only costs. In week 15 items come in that are three times as well liked as the
-/// old ones, of which the shop has no sales, as in the own trial better items do. Pages are many enough to
-/// try each of them within weeks: with a sixth of the pages little is learnt of them in time. The better
-/// the newcomers, the more chance pays: where they are only as well liked, it brings nothing that could
-/// be told from luck over 60 shops.
+/// For six weeks chance only costs. In week 15 items come in that are three times as well liked as the
+/// old ones, of which the shop has no sales, as in the own trial better items do. The better the newcomers,
+/// the more chance pays: where they are only as well liked, it brings nothing that could be told from luck
+/// over 60 shops.
 public final class ExplorationFigures {
   /// How many shops take chance anew.
   public static final int SHOPS = 80;
