@@ -48,6 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static final int USUAL_REPLICATIONS = 30;
+  private static final String THOSE_WITH_DATA = "verify av and verify retail have";
 
   @Parameters(paramLabel = "WHAT", description = "kernel, av, retail or debts")
   private Subject subject = Subject.KERNEL;
@@ -95,9 +96,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int kernel() {
-    refuse(data.isPresent(), "--data");
-    refuse(embedded, "--embedded");
-    refuse(out.isPresent(), "--out");
+    refuse(data.isPresent(), "--data", THOSE_WITH_DATA);
+    refuse(embedded, "--embedded", THOSE_WITH_DATA);
+    refuse(out.isPresent(), "--out", "verify av, verify retail and verify debts have");
     int times = replications.orElse(USUAL_REPLICATIONS);
     if (seed < 0 || times < 2 || times > 1000) {
       throw new Failure(
@@ -133,14 +134,15 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int debts() {
-    refuse(data.isPresent(), "--data");
-    refuse(embedded, "--embedded");
+    refuse(data.isPresent(), "--data", THOSE_WITH_DATA);
+    refuse(embedded, "--embedded", THOSE_WITH_DATA);
     return world(
-        DebtReference.PARTS, (folder, partDone) -> new DebtReference(seed, workers()).run(partDone));
+        DebtReference.PARTS,
+        (folder, partDone) -> new DebtReference(seed, workers()).run(partDone));
   }
 
   private int world(int parts, WorldVerification.Reference reference) {
-    refuse(replications.isPresent(), "--replications");
+    refuse(replications.isPresent(), "--replications", "verify kernel has");
     if (seed < 0) {
       throw new Failure(
           ExitCode.USAGE, "verify " + name() + " needs a seed of 0 or more, not " + seed);
@@ -150,10 +152,8 @@ final class VerifyCommand implements Callable<Integer> {
         .run();
   }
 
-  private void refuse(boolean given, String option) {
+  private void refuse(boolean given, String option, String others) {
     if (given) {
-      String others =
-          subject == Subject.KERNEL ? "verify av and verify retail have" : "verify kernel has";
       throw new Failure(ExitCode.USAGE, "verify " + name() + " has no " + option + "; " + others);
     }
   }

@@ -15,8 +15,10 @@ import undercurrent.verification.ReferenceFigure;
 /// all rows look unmoved.
 ///
 /// The slice is a tenth of the shop's customers, for whom the counter of an item's sales arrives as 0.
-/// Both monitors alarm beyond three standard errors of the bias at deployment. Law L15 has the same of
-/// rows without a shop.
+/// Both monitors alarm beyond three standard errors of the bias at deployment. How far all rows blur it
+/// depends on what the broken column is worth: the counter is worth much to the shop's model, so that its
+/// loss in a tenth shows in the whole more often than in the trial. Law L15 has the same of rows without
+/// a shop.
 final class AggregateBiasMissesSlice implements Trap {
   private static final int LEARNT = 4000;
   private static final int DEPLOYED = 20_000; // rows that tell the bias at deployment
@@ -27,7 +29,8 @@ final class AggregateBiasMissesSlice implements Trap {
   private static final int BROKEN = ShopRows.column("popularity_28d");
 
   /// Shares of looks with an alarm, and stability indices of the broken column.
-  private record Alarms(double all, double slice, double falseOnes, double psi, double psiOfSlice) {}
+  private record Alarms(
+      double all, double slice, double falseOnes, double psi, double psiOfSlice) {}
 
   /// A model with its bias at deployment, in all rows and in the slice.
   private record Deployed(Classifier model, double usual, double usualOfSlice) {
@@ -47,8 +50,9 @@ final class AggregateBiasMissesSlice implements Trap {
 
   @Override
   public String source() {
-    return "own trial (debts, trap 8): a break in a tenth of 5,000 rows is caught in 75 % of runs, by"
-        + " slice in all, without false alarm in 20; PSI 0.07 in all rows, 8.3 in the slice";
+    return "own trial (debts, trap 8): a break in a tenth of 5,000 rows is caught in 75 % of runs,"
+        + " by slice in all, without false alarm in 20; PSI 0.07 in all rows, 8.3 in the"
+        + " slice";
   }
 
   @Override
@@ -58,12 +62,12 @@ final class AggregateBiasMissesSlice implements Trap {
     return List.of(
         topic.of(
             "caught in all rows, share of runs",
-            TrapTrial.mean(all, Alarms::all),
+            TrapTrial.mean(all, Alarms::all).within(0, 1),
             new Expectation.AtMost(0.9),
             3),
         topic.of(
             "caught by slice, share of runs",
-            TrapTrial.mean(all, Alarms::slice),
+            TrapTrial.mean(all, Alarms::slice).within(0, 1),
             new Expectation.AtLeast(0.95),
             3),
         topic.of(
@@ -73,7 +77,7 @@ final class AggregateBiasMissesSlice implements Trap {
             3),
         topic.of(
             "false alarms by slice, share",
-            TrapTrial.mean(all, Alarms::falseOnes),
+            TrapTrial.mean(all, Alarms::falseOnes).within(0, 1),
             new Expectation.AtMost(0.05),
             3),
         topic.of(

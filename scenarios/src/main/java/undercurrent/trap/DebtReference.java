@@ -29,8 +29,6 @@ public record DebtReference(long seed, int repetitions, int workers) {
   /// How many times [#run] tells that a part is done: the shops, then each trap.
   public static final int PARTS = 1 + TRAPS.size();
 
-  private static final int USUAL_REPETITIONS = 10;
-
   /// Checks the numbers.
   public DebtReference {
     if (seed < 0 || repetitions < 2 || workers < 1) {
@@ -44,9 +42,9 @@ public record DebtReference(long seed, int repetitions, int workers) {
     }
   }
 
-  /// Makes ten repetitions.
+  /// Makes as many repetitions as usual.
   public DebtReference(long seed, int workers) {
-    this(seed, USUAL_REPETITIONS, workers);
+    this(seed, TrapTrial.USUAL_REPETITIONS, workers);
   }
 
   /// Measures all traps.

@@ -57,7 +57,7 @@ final class GreedyLoopLooksHarmless implements Trap {
             3),
         topic.of(
             "better items: shown, greedy, share",
-            TrapTrial.mean(all, s -> s.greedy().newShown()),
+            TrapTrial.mean(all, s -> s.greedy().newShown()).within(0, 1),
             new Expectation.AtMost(0.05),
             3),
         topic.of(
@@ -67,9 +67,7 @@ final class GreedyLoopLooksHarmless implements Trap {
             3),
         topic.of(
             "better items: clicks more with 5 %",
-            more,
-            new Expectation.WithinFactor(0.143 / 0.086 - 1, ROUGHLY),
-            3));
+            more, new Expectation.WithinFactor(0.143 / 0.086 - 1, ROUGHLY), 3));
   }
 
   private static Shops shops(RandomStreams streams) {

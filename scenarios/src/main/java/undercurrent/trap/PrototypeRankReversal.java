@@ -14,7 +14,9 @@ import undercurrent.verification.ReferenceFigure;
 ///
 /// The simple model reads the shop's features. The crossed one reads, beside them, whether two features
 /// lie in a third each: nine columns a pair, most of them 0, since the reversal needs many sparse
-/// weights. The own trial did not find one; the figures are those of a published toy.
+/// weights. The own trial did not find one, since its crosses won with 150 rows already; the figures
+/// are those of a published toy. The shop's clicks come of a sum of features rather than of pairs and
+/// the trainer has no penalty on weights, so that here the crosses may lose with 3,000 rows too.
 final class PrototypeRankReversal implements Trap {
   private static final int FEW = 300;
   private static final int MANY = 3000;
@@ -43,24 +45,15 @@ final class PrototypeRankReversal implements Trap {
     var many = TrapTrial.mean(all, s -> s.simple() - s.crossed());
     var topic = topic();
     return List.of(
+        topic.of("300 rows: crossed worse by", few, new Expectation.SurelyAbove(0), 3),
         topic.of(
-            "300 rows: crossed worse by, log-loss", few, new Expectation.SurelyAbove(0), 3),
+            "the same, as large", few, new Expectation.WithinFactor(0.690 - 0.623, ROUGHLY), 3),
+        topic.of("3,000 rows: crossed better by", many, new Expectation.SurelyAbove(0), 3),
         topic.of(
-            "the same, as large",
-            few,
-            new Expectation.WithinFactor(0.690 - 0.623, ROUGHLY),
-            3),
-        topic.of(
-            "3,000 rows: crossed better by", many, new Expectation.SurelyAbove(0), 3),
-        topic.of(
-            "the same, as large",
-            many,
-            new Expectation.WithinFactor(0.584 - 0.544, ROUGHLY),
-            3),
+            "the same, as large", many, new Expectation.WithinFactor(0.584 - 0.544, ROUGHLY), 3),
         topic.of(
             "crossed wins back with more rows",
-            TrapTrial.mean(
-                all, s -> s.crossedOfFew() - s.simpleOfFew() + s.simple() - s.crossed()),
+            TrapTrial.mean(all, s -> s.crossedOfFew() - s.simpleOfFew() + s.simple() - s.crossed()),
             new Expectation.SurelyAbove(0),
             3));
   }

@@ -1,6 +1,7 @@
 package undercurrent.trap;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.ForestTrainer;
 import undercurrent.learning.LabeledTable;
@@ -30,7 +31,8 @@ final class SymmetricNoiseIsInvisible implements Trap {
   @Override
   public String source() {
     return "own trial (debts, trap 7): points lost at 10, 20, 30 % wrong labels: linear 0.2 at 10;"
-        + " forest 0.9, 2.8, 5.3; lost clicks: bias -0.038 at 10 %, points 2.3 at 20 %, 6.1 at 30 %";
+        + " forest 0.9, 2.8, 5.3; lost clicks: bias -0.038 at 10 %, points 2.3 at 20 %, 6.1"
+        + " at 30 %";
   }
 
   @Override
@@ -50,17 +52,13 @@ final class SymmetricNoiseIsInvisible implements Trap {
                 TrapTrial.mean(all, lost -> lost.forest[2] - lost.linear[2]),
                 new Expectation.SurelyAbove(0),
                 2),
-        roughly("predicted too low, 10 % lost clicks", all, lost -> -lost.bias, 0.038, 3),
+        roughly("predicted low, 10 % lost clicks", all, lost -> -lost.bias, 0.038, 3),
         roughly("points, linear, 20 % lost clicks", all, lost -> lost.oneWay[1], 2.3, 2),
         roughly("points, linear, 30 % lost clicks", all, lost -> lost.oneWay[2], 6.1, 2));
   }
 
   private ReferenceFigure roughly(
-      String what,
-      List<Lost> all,
-      java.util.function.ToDoubleFunction<Lost> figure,
-      double expected,
-      int decimals) {
+      String what, List<Lost> all, ToDoubleFunction<Lost> figure, double expected, int decimals) {
     return topic()
         .of(
             what,

@@ -10,6 +10,9 @@ import undercurrent.statistics.Estimate;
 
 /// What a trap may use to be measured: luck, cores, and shops that were run once for all traps.
 public final class TrapTrial {
+  /// How often each trap takes chance anew unless told otherwise.
+  public static final int USUAL_REPETITIONS = 10;
+
   private final long seed;
   private final int repetitions;
   private final int workers;
@@ -48,17 +51,15 @@ public final class TrapTrial {
   ///
   /// @param finding makes it out of the streams of a repetition
   public <R> List<R> inEach(Function<RandomStreams, R> finding) {
-    return replications.all(
-        repetitions, number -> finding.apply(new RandomStreams(seed, number)));
+    return replications.all(repetitions, number -> finding.apply(new RandomStreams(seed, number)));
   }
 
   /// Returns what is found in each repetition, which has a shop of its own, in their order.
   ///
   /// @param finding makes it out of the shop and the streams of a repetition
-  public <R> List<R> inEachShop(BiFunction<ShopRows, RandomStreams, R> finding) {
+  <R> List<R> inEachShop(BiFunction<ShopRows, RandomStreams, R> finding) {
     return replications.all(
-        repetitions,
-        number -> finding.apply(shops.get(number), new RandomStreams(seed, number)));
+        repetitions, number -> finding.apply(shops.get(number), new RandomStreams(seed, number)));
   }
 
   /// Returns the mean of a number over findings, with its interval.
