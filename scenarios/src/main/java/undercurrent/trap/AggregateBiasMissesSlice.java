@@ -11,14 +11,15 @@ import undercurrent.random.RandomStreams;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
-/// One broken slice is seen in its own prediction bias and blurred in that of all rows; the inputs of
-/// all rows look unmoved.
+/// One broken slice is seen in its own prediction bias and blurred in that of all rows; the inputs
+/// of all rows look unmoved.
 ///
-/// The slice is a tenth of the shop's customers, for whom the counter of an item's sales arrives as 0.
-/// Both monitors alarm beyond three standard errors of the bias at deployment. How far all rows blur it
-/// depends on what the broken column is worth: the counter is worth much to the shop's model, so that its
-/// loss in a tenth shows in the whole more often than in the trial. Law L15 has the same of rows without
-/// a shop.
+/// The slice is a tenth of the shop's customers, for whom the counter of an item's sales arrives as
+/// 0. Both monitors alarm beyond three standard errors of the bias at deployment. How far all rows
+/// blur it depends on what the broken column is worth: the counter is worth much to the shop's
+/// model, so that its loss in a tenth shows in the whole more often than in the trial; the loss of
+/// a column that is worth little, such as the affinity, neither monitor sees. Law L15 has the same
+/// of rows without a shop.
 final class AggregateBiasMissesSlice implements Trap {
   private static final int LEARNT = 4000;
   private static final int DEPLOYED = 20_000; // rows that tell the bias at deployment

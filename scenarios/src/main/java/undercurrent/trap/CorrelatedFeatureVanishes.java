@@ -13,12 +13,12 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
 /// The debt of a correlated feature depends on the learner: with a cause without noise beside its
-/// noisy proxy a linear model is hardly hurt when they part, and a forest is; with two copies that are
-/// equally noisy the linear model is hurt as well.
+/// noisy proxy a linear model is hardly hurt when they part, and a forest is; with two copies that
+/// are equally noisy the linear model is hurt as well.
 ///
-/// The cause is the true appeal of an item in the shop's choice model, which no team could measure, so
-/// that only labels and appeal are the shop's. To part two columns is to shuffle one of them over the
-/// rows: each looks as it did before.
+/// The cause is the true appeal of an item in the shop's choice model, which no team could measure,
+/// so that only labels and appeal are the shop's. To part two columns is to shuffle one of them
+/// over the rows: each looks as it did before.
 final class CorrelatedFeatureVanishes implements Trap {
   private static final int ROWS = 4000;
   private static final double NOISE = 0.5; // in deviations of the cause; assumed

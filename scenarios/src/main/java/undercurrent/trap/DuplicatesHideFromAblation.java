@@ -15,10 +15,10 @@ import undercurrent.verification.ReferenceFigure;
 /// Leaving one feature out finds nothing where another says the same; leaving out all that say it
 /// does.
 ///
-/// The shop's count of what the customer bought before, and a near-copy of it from a second counter.
-/// Recency and share of the same purchases tell much of it too, as in a real shop, so that the group
-/// that is left out holds all four. The shop has ten more features, among them the share of the brand
-/// in the same purchases, so that the group is worth less than the pair that the trial learnt from.
+/// The shop's count of what the customer bought before, and a near-copy of it from a second
+/// counter. Recency and share of the same purchases tell much of it too, as in a real shop, so that
+/// the group that is left out holds all four. Beside the shop's other features that history is
+/// worth little in all, so that the trap is there and small.
 final class DuplicatesHideFromAblation implements Trap {
   private static final int ROWS = 4000;
   private static final double COPY_ERROR = 0.05; // sd, on the scale of ln(1 + lines); assumed

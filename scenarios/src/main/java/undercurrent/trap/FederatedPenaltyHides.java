@@ -14,11 +14,11 @@ import undercurrent.random.RandomStreams;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
-/// What it costs that clients of a federation see other classes hides while all of them take part in
-/// each round; with a few a round it shows.
+/// What it costs that clients of a federation see other classes hides while all of them take part
+/// in each round; with a few a round it shows.
 ///
-/// Ten fleets of the road world, two of which see each of its five classes alone. Law L10 has the same
-/// with one and two fleets a round.
+/// Ten fleets of the road world, two of which see each of its five classes alone. Law L10 has the
+/// same with one and two fleets a round.
 final class FederatedPenaltyHides implements Trap {
   private static final int CLIENTS = 10;
   private static final int ROWS = 200; // of a client

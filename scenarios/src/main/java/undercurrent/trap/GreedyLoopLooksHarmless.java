@@ -12,13 +12,13 @@ import undercurrent.shopping.reference.ClosedLoop.Seen;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
-/// A shop that always shows what it believes to be best loses hardly anything while the world stands
-/// still, and misses what is new when something better comes.
+/// A shop that always shows what it believes to be best loses hardly anything while the world
+/// stands still, and misses what is new when something better comes.
 ///
 /// The shop sells only what it shows. Its world stands still in part only: single items come in all
-/// the time. The better items come in week 15, and the shop is watched in its last twelve weeks; what
-/// the page shows is chosen among hundreds of items that retrieval finds by sales, where the trial
-/// had a few arms that were all tried.
+/// the time. The better items come in week 15, and the shop is watched in its last twelve weeks;
+/// what the page shows is chosen among hundreds of items that retrieval finds by sales, where the
+/// trial had a few arms that were all tried.
 final class GreedyLoopLooksHarmless implements Trap {
   private static final EmbeddedScale SCALE = new EmbeddedScale(150, 200, 40, 224);
   private static final int ARRIVAL = 100;

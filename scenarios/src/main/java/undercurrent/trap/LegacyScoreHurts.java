@@ -15,15 +15,16 @@ import undercurrent.verification.ReferenceFigure;
 /// A legacy score hurts when its feed stops, where legacy ids hardly do.
 ///
 /// The shop's new counter of sales knows seven items of ten, the legacy counter knows all; besides
-/// them stands what the shop knows anyway. When the legacy feed stops, 0 arrives. In the variant with
-/// ids the old items, which the new counter does not know, have a column each instead.
+/// them stands what the shop knows anyway. When the legacy feed stops, 0 arrives. In the variant
+/// with ids the old items, which the new counter does not know, have a column each instead. The
+/// trial tells no more of its tables; that the old items are three in ten is assumed.
 final class LegacyScoreHurts implements Trap {
   private static final int ROWS = 4000;
   private static final int COUNTER = ShopRows.column("popularity_28d");
   private static final int LEGACY = FeatureSnapshot.NAMES.size();
 
-  /// What is measured in a shop: a model of the legacy score while its feed runs and after, one that
-  /// never used it, and models of ids.
+  /// What is measured in a shop: a model of the legacy score while its feed runs and after, one
+  /// that never used it, and models of ids.
   private record Seen(
       ClickQuality fed,
       ClickQuality stopped,

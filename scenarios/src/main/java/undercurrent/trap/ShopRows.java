@@ -20,9 +20,9 @@ import undercurrent.shopping.Visit;
 
 /// Rows of one small shop: candidates as retrieval found them, with their features at request time.
 ///
-/// Whether a row that is drawn was clicked is decided by a fair coin, so that accuracy tells something;
-/// whether an item was clicked is drawn as if it had been looked at. Rows to learn from come from every second request,
-/// those to measure on from the others.
+/// Whether a row that is drawn was clicked is decided by a fair coin, so that accuracy tells
+/// something; whether an item was clicked is drawn as if it had been looked at. Rows to learn from
+/// come from every second request, those to measure on from the others.
 final class ShopRows {
   private static final EmbeddedScale SCALE = new EmbeddedScale(300, 300, 20, 90);
   private static final int FIRST_DAY = 60; // earlier days only fill the tables

@@ -2,19 +2,20 @@ package undercurrent.trap;
 
 import java.util.Arrays;
 
-/// The population stability index (PSI): how far values have moved between bins that were a tenth each.
+/// The population stability index (PSI): how far values have moved between bins that were a tenth
+/// each.
 ///
-/// The sum over bins of (q − p) ln(q / p), where p and q are the shares of a bin before and now, neither
-/// below 0.0001. Below 0.1 is read as no shift, above 0.25 as a large one (Siddiqi 2006, *Credit Risk
-/// Scorecards*).
+/// The sum over bins of (q − p) ln(q / p), where p and q are the shares of a bin before and now,
+/// neither below 0.0001. Below 0.1 is read as no shift, above 0.25 as a large one (Siddiqi 2006,
+/// *Credit Risk Scorecards*).
 final class StabilityIndex {
   private static final int BINS = 10;
   private static final double LEAST = 1e-4;
 
   private StabilityIndex() {}
 
-  /// Returns the index of values against those of before, whose tenths make the bins; bins that ties
-  /// make empty before count for nothing.
+  /// Returns the index of values against those of before, whose tenths make the bins; bins that
+  /// ties make empty before count for nothing.
   static double of(double[] before, double[] now) {
     double[] sorted = before.clone();
     Arrays.sort(sorted);

@@ -11,8 +11,8 @@ import undercurrent.random.RandomStreams;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
-/// Labels that are wrong either way do not show in a linear model's accuracy below a tenth; labels that
-/// are wrong one way show in prediction bias before they show in accuracy.
+/// Labels that are wrong either way do not show in a linear model's accuracy below a tenth; labels
+/// that are wrong one way show in prediction bias before they show in accuracy.
 ///
 /// Clicks of the shop. Wrong either way, a label is the other one; wrong one way, a click is not
 /// recorded. Law L9 has the same of the five classes of the road world.

@@ -11,11 +11,11 @@ import undercurrent.statistics.Tally;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
-/// The settings of a trainer move the prediction bias of its models more than fresh rows do, so that
-/// an alarm that expects a bias of 0 speaks of the trainer.
+/// The settings of a trainer move the prediction bias of its models more than fresh rows do, so
+/// that an alarm that expects a bias of 0 speaks of the trainer.
 ///
-/// Models of several trainings, each on rows and a seed of its own, are measured on fresh rows of the
-/// shop; the floor is what the fresh rows alone would do to a model without bias.
+/// Models of several trainings, each on rows and a seed of its own, are measured on fresh rows of
+/// the shop; the floor is what the fresh rows alone would do to a model without bias.
 final class TrainerFakesAlarms implements Trap {
   private static final int LEARNT = 3000;
   private static final int RULER = 5000;
@@ -82,8 +82,7 @@ final class TrainerFakesAlarms implements Trap {
       }
     }
     double sd = StrictMath.sqrt(floor.mean());
-    return new Spread(
-        biases.get(0).sd() / sd, biases.get(1).sd() / sd, biases.get(2).sd() / sd);
+    return new Spread(biases.get(0).sd() / sd, biases.get(1).sd() / sd, biases.get(2).sd() / sd);
   }
 
   private static List<LinearTrainer> trainers(long seed) {

@@ -7,8 +7,9 @@ import undercurrent.verification.Topic;
 /// A way in which a debt hides from a plausible check, or in which a check sees a debt that is not
 /// there.
 public interface Trap {
-  /// How many times larger or smaller than in the own trial a size may be to count as rough the same:
-  /// half an order of magnitude, since the trial had another world (assumed before measuring).
+  /// How many times larger or smaller than in the own trial a size may be to count as rough the
+  /// same: half an order of magnitude, since the trial had another world (assumed before
+  /// measuring).
   double ROUGHLY = 3;
 
   /// Returns the number of the trap in the own trial, and the trap in a few words.

@@ -10,11 +10,12 @@ import undercurrent.random.RandomStreams;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
-/// A unit error shows in the log-loss and hardly in accuracy, and in rows to learn from hardly at all.
+/// A unit error shows in the log-loss and hardly in accuracy, and in rows to learn from hardly at
+/// all.
 ///
-/// The shop's feature `brand_share` arrives as a percentage instead of a share. It is one of fourteen
-/// features, and others tell much of the same, so that a linear model that learns from bad rows does
-/// without it; at serving a hundredfold share outweighs all others.
+/// The shop's feature `brand_share` arrives as a percentage instead of a share. It is one of
+/// fourteen features, and others tell much of the same, so that a linear model that learns from bad
+/// rows does without it; at serving a hundredfold share outweighs all others.
 final class UnitErrorHidesFromAccuracy implements Trap {
   private static final int ROWS = 4000;
   private static final double UNIT = 100;

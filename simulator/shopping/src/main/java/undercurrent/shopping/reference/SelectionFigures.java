@@ -49,6 +49,13 @@ public record SelectionFigures(long seed, int workers, int sweeps) {
       "own trial (laws, L22): validation minus test accuracy of the best of K, points; the same"
           + " sign and rough size are expected of another world";
 
+  /// Checks that there is a sweep.
+  public SelectionFigures {
+    if (sweeps < 1) {
+      throw new IllegalArgumentException("selection figures need a sweep or more, not " + sweeps);
+    }
+  }
+
   /// Makes figures of as many sweeps as usual.
   public SelectionFigures(long seed, int workers) {
     this(seed, workers, SWEEPS);
