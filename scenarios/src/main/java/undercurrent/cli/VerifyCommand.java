@@ -14,6 +14,7 @@ import undercurrent.report.Json;
 import undercurrent.report.TerminalVerification;
 import undercurrent.report.VerificationDocument;
 import undercurrent.shopping.reference.ShopReference;
+import undercurrent.trap.DebtReference;
 import undercurrent.verification.KernelVerification;
 import undercurrent.verification.KernelVerification.Outcome;
 
@@ -24,7 +25,8 @@ import undercurrent.verification.KernelVerification.Outcome;
     description = {
       "kernel: runs models whose answer is known and sets theory beside measurement.",
       "av: measures the road world's figures and sets their sources beside them.",
-      "retail: the same of the shop, with its table of ranking methods on real trade."
+      "retail: the same of the shop, with its table of ranking methods on real trade.",
+      "debts: measures the eleven traps of hidden debt on rows of both worlds."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -34,18 +36,21 @@ import undercurrent.verification.KernelVerification.Outcome;
       "  undercurrent verify av",
       "  undercurrent verify av --out figures",
       "  undercurrent verify av --data ~/sets --json",
-      "  undercurrent verify retail --data ~/sets --out figures"
+      "  undercurrent verify retail --data ~/sets --out figures",
+      "  undercurrent verify debts"
     })
 final class VerifyCommand implements Callable<Integer> {
   enum Subject {
     KERNEL,
     AV,
-    RETAIL
+    RETAIL,
+    DEBTS
   }
 
   private static final int USUAL_REPLICATIONS = 30;
+  private static final String THOSE_WITH_DATA = "verify av and verify retail have";
 
-  @Parameters(paramLabel = "WHAT", description = "kernel, av or retail")
+  @Parameters(paramLabel = "WHAT", description = "kernel, av, retail or debts")
   private Subject subject = Subject.KERNEL;
 
   @Option(names = "--seed", paramLabel = "N", description = "the seed; 1 unless given")
@@ -71,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "of av and retail: keep a page with pictures there")
+      description = "of av, retail and debts: keep a page with pictures there")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -86,13 +91,14 @@ final class VerifyCommand implements Callable<Integer> {
       case KERNEL -> kernel();
       case AV -> av();
       case RETAIL -> retail();
+      case DEBTS -> debts();
     };
   }
 
   private int kernel() {
-    refuse(data.isPresent(), "--data");
-    refuse(embedded, "--embedded");
-    refuse(out.isPresent(), "--out");
+    refuse(data.isPresent(), "--data", THOSE_WITH_DATA);
+    refuse(embedded, "--embedded", THOSE_WITH_DATA);
+    refuse(out.isPresent(), "--out", "verify av, verify retail and verify debts have");
     int times = replications.orElse(USUAL_REPLICATIONS);
     if (seed < 0 || times < 2 || times > 1000) {
       throw new Failure(
@@ -127,8 +133,16 @@ final class VerifyCommand implements Callable<Integer> {
         (folder, partDone) -> new ShopReference(seed, folder, workers()).run(partDone));
   }
 
+  private int debts() {
+    refuse(data.isPresent(), "--data", THOSE_WITH_DATA);
+    refuse(embedded, "--embedded", THOSE_WITH_DATA);
+    return world(
+        DebtReference.PARTS,
+        (folder, partDone) -> new DebtReference(seed, workers()).run(partDone));
+  }
+
   private int world(int parts, WorldVerification.Reference reference) {
-    refuse(replications.isPresent(), "--replications");
+    refuse(replications.isPresent(), "--replications", "verify kernel has");
     if (seed < 0) {
       throw new Failure(
           ExitCode.USAGE, "verify " + name() + " needs a seed of 0 or more, not " + seed);
@@ -138,10 +152,8 @@ final class VerifyCommand implements Callable<Integer> {
         .run();
   }
 
-  private void refuse(boolean given, String option) {
+  private void refuse(boolean given, String option, String others) {
     if (given) {
-      String others =
-          subject == Subject.KERNEL ? "verify av and verify retail have" : "verify kernel has";
       throw new Failure(ExitCode.USAGE, "verify " + name() + " has no " + option + "; " + others);
     }
   }

@@ -12,9 +12,9 @@ import undercurrent.report.RepeatCommand;
 import undercurrent.report.TerminalReferences;
 import undercurrent.verification.ReferenceReport;
 
-/// What `verify av` and `verify retail` do.
+/// What `verify av`, `verify retail` and `verify debts` do.
 ///
-/// @param world `av` or `retail`
+/// @param world `av`, `retail` or `debts`
 /// @param parts how many parts the measuring has
 /// @param reference measures the figures
 /// @param seed the seed

@@ -45,7 +45,7 @@ class UsageMessageTest {
           sql | sql needs RUN (a run folder, or the name of a scenario that was run)
           sql runs/retail --limit many | sql --limit takes a whole number, not "many"
           sql runs/retail a b | sql takes RUN and QUERY; "b" is too much
-          verify kernle | verify takes kernel, av or retail, not "kernle"; did you mean "kernel"?
+          verify kernle | verify takes kernel, av, retail or debts, not "kernle"; did you mean "kernel"?
           list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures, decisions or laws, not "rolls"; did you mean "roles"?
           list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures, decisions or laws, not "stage"; did you mean "stages"?
           rules a b | rules takes FILE; "b" is too much

@@ -125,9 +125,16 @@ class VerifyCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "verify kernel --out here | verify kernel has no --out; verify av and verify retail have",
+        "verify kernel --out here | verify kernel has no --out; verify av, verify retail and verify"
+            + " debts have",
         "verify kernel --data here | verify kernel has no --data; verify av and verify retail have",
-        "verify kernel --embedded | verify kernel has no --embedded; verify av and verify retail have",
+        "verify kernel --embedded | verify kernel has no --embedded; verify av and verify retail"
+            + " have",
+        "verify debts --data here | verify debts has no --data; verify av and verify retail have",
+        "verify debts --embedded | verify debts has no --embedded; verify av and verify retail"
+            + " have",
+        "verify debts --replications 3 | verify debts has no --replications; verify kernel has",
+        "verify debts --seed -1 | verify debts needs a seed of 0 or more, not -1",
         "verify av --replications 3 | verify av has no --replications; verify kernel has",
         "verify retail --replications 3 | verify retail has no --replications; verify kernel has",
         "verify av --seed -1 | verify av needs a seed of 0 or more, not -1",

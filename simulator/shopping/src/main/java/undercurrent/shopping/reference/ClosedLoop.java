@@ -29,7 +29,7 @@ import undercurrent.statistics.Tally;
 /// In the first four weeks baskets count as in every scenario. Then a sale is a click on something
 /// that the visit wanted or took on impulse; what the page does not show is not sold, unless
 /// customers find it without the page.
-final class ClosedLoop {
+public final class ClosedLoop {
   static final EmbeddedScale SCALE = new EmbeddedScale(150, 200, 7, 224);
   private static final int MONTH = 28;
   private static final int FIRST_TRAINING = 2 * MONTH;
@@ -43,7 +43,7 @@ final class ClosedLoop {
   ///
   /// @param exploration share of places that are filled by chance
   /// @param boughtAnyway whether customers find what they want without the page
-  record Arm(double exploration, boolean boughtAnyway) {}
+  public record Arm(double exploration, boolean boughtAnyway) {}
 
   /// What was seen of a shop.
   ///
@@ -55,7 +55,7 @@ final class ClosedLoop {
   /// @param newClicked share of the expected clicks on them
   /// @param clicks expected clicks an impression in those weeks
   /// @param clicksSinceTraining the same from the first training on
-  record Seen(
+  public record Seen(
       double firstGini,
       double lastGini,
       double gini,
@@ -80,7 +80,12 @@ final class ClosedLoop {
   private final Tally sinceTraining = new Tally();
   private ProductionInference chain;
 
-  ClosedLoop(EmbeddedTrade trade, Arm arm, RandomStream requests) {
+  /// Makes a shop that has not opened yet.
+  ///
+  /// @param trade what customers want, and when
+  /// @param arm what differs from other shops
+  /// @param requests the luck of the requests
+  public ClosedLoop(EmbeddedTrade trade, Arm arm, RandomStream requests) {
     this.trade = trade;
     this.arm = arm;
     this.requests = requests;
@@ -107,7 +112,8 @@ final class ClosedLoop {
     };
   }
 
-  Seen run() {
+  /// Runs the shop to the last day of its trade; once only.
+  public Seen run() {
     long id = 0;
     for (int day = 0; day < trade.days(); day++) {
       if (day % 7 == 0) {

@@ -31,13 +31,17 @@ import undercurrent.verification.Topic;
 ///
 /// @param seed the seed
 /// @param workers how many sweeps run at once
-public record SelectionFigures(long seed, int workers) {
-  private static final int SWEEPS = 6;
+/// @param sweeps how many sweeps each figure is a mean of, 1 or more; ten times as many promotions
+///   are tried
+public record SelectionFigures(long seed, int workers, int sweeps) {
+  /// How many sweeps there are unless told otherwise.
+  public static final int SWEEPS = 6;
+
   private static final int MOST = 64;
   private static final int LEARNT = 250;
   private static final int MEASURED = 4000;
   private static final int ROWS = 400;
-  private static final int PROMOTIONS = 60;
+  private static final int PROMOTIONS = 10; // a sweep
   private static final double ROUGHLY =
       2; // a factor: the trial had another world and other recipes
 
@@ -45,24 +49,36 @@ public record SelectionFigures(long seed, int workers) {
       "own trial (laws, L22): validation minus test accuracy of the best of K, points; the same"
           + " sign and rough size are expected of another world";
 
+  /// Checks that there is a sweep.
+  public SelectionFigures {
+    if (sweeps < 1) {
+      throw new IllegalArgumentException("selection figures need a sweep or more, not " + sweeps);
+    }
+  }
+
+  /// Makes figures of as many sweeps as usual.
+  public SelectionFigures(long seed, int workers) {
+    this(seed, workers, SWEEPS);
+  }
+
   /// Measures all figures.
   public List<ReferenceFigure> figures() {
     var pool = new CandidatePool(new RandomStreams(seed, 0));
-    var sweeps =
+    var measured =
         new Replications(workers, () -> false, done -> {})
-            .all(SWEEPS, number -> measured(pool, number));
+            .all(sweeps, number -> measured(pool, number));
     var curse = new Topic("Winner's curse", SOURCE);
     var figures = new ArrayList<ReferenceFigure>();
-    figures.add(curse.near("gap of one of one, points", oneOfOne(sweeps), 0, 3, 1));
-    figures.add(roughly(curse, "gap of the best of 4, points", sweeps, 4, ROWS, 1.2));
-    figures.add(roughly(curse, "gap of the best of 16, points", sweeps, 16, ROWS, 1.8));
-    figures.add(roughly(curse, "gap of the best of 64, points", sweeps, 64, ROWS, 2.5));
-    figures.add(roughly(curse, "best of 64, 100 rows, points", sweeps, 64, 100, 5.9));
-    figures.add(roughly(curse, "best of 64, 1,600 rows, points", sweeps, 64, 1600, 0.9));
+    figures.add(curse.near("gap of one of one, points", oneOfOne(measured), 0, 3, 1));
+    figures.add(roughly(curse, "gap of the best of 4, points", measured, 4, ROWS, 1.2));
+    figures.add(roughly(curse, "gap of the best of 16, points", measured, 16, ROWS, 1.8));
+    figures.add(roughly(curse, "gap of the best of 64, points", measured, 64, ROWS, 2.5));
+    figures.add(roughly(curse, "best of 64, 100 rows, points", measured, 64, 100, 5.9));
+    figures.add(roughly(curse, "best of 64, 1,600 rows, points", measured, 64, 1600, 0.9));
     figures.add(
         curse.of(
             "true gain from 16 to 64, points",
-            mean(sweeps, s -> s.chosen(64, ROWS).truth() - s.chosen(16, ROWS).truth()),
+            mean(measured, s -> s.chosen(64, ROWS).truth() - s.chosen(16, ROWS).truth()),
             new Expectation.AtMost(0.7),
             1));
     figures.addAll(promotions(pool));
@@ -97,7 +113,8 @@ public record SelectionFigures(long seed, int workers) {
     var byPairs = new ScoringGate(ScoringGate.Test.PAIRED, 0, 0.95);
     int promotedByMean = 0;
     int promotedByPairs = 0;
-    for (int i = 0; i < PROMOTIONS; i++) {
+    int tried = PROMOTIONS * sweeps;
+    for (int i = 0; i < tried; i++) {
       var stream = new RandomStreams(seed, i).stream("the same recipe twice");
       LabeledTable rows = pool.balanced(LEARNT, stream.substream("rows"));
       LabeledTable holdout = pool.balanced(ROWS, stream.substream("holdout"));
@@ -114,12 +131,12 @@ public record SelectionFigures(long seed, int workers) {
                 + " trials");
     return List.of(
         topic.of(
-            "promoted by comparison, of 60",
+            "promoted by comparison, of " + tried,
             ReferenceFigure.exactly(promotedByMean),
-            new Expectation.WithinFactor(0.58 * PROMOTIONS, ROUGHLY),
+            new Expectation.WithinFactor(0.58 * tried, ROUGHLY),
             0),
         topic.of(
-            "promoted by pairs, of 60",
+            "promoted by pairs, of " + tried,
             ReferenceFigure.exactly(promotedByPairs),
             new Expectation.AtMost(5),
             0));
