@@ -81,14 +81,23 @@ public record BlindCase(
               + debt.id()
               + " ("
               + debt.title()
-              + ") from week "
-              + (fromWeek + 1)
-              + ". "
+              + ") from the end of week "
+              + fromWeek
+              + " on. "
               + debt.mechanism());
       lines.add("What is seen of it: " + debt.symptom());
+      lines.add("Its monitor: " + debt.detector() + ".");
     }
     confounder.ifPresent(
-        event -> lines.add("In the world: " + event.title() + ". Like " + event.looksLike() + "."));
+        event ->
+            lines.add(
+                "In the world: "
+                    + event.title()
+                    + " ("
+                    + String.join(", ", event.circumstances().inWords())
+                    + "). Like "
+                    + event.looksLike()
+                    + "."));
     return lines.stream().collect(Collectors.joining("\n", "", "\n"));
   }
 }

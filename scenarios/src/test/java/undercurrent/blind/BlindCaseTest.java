@@ -58,7 +58,14 @@ class BlindCaseTest {
   void theAnswerNamesEachDebtAndEvent() {
     for (int number = 0; number < 60; number++) {
       BlindCase drawn = BlindCase.draw(number, "retail", DEBTS);
-      drawn.debts().forEach(debt -> assertThat(drawn.answer()).contains("Debt " + debt.id()));
+      drawn
+          .debts()
+          .forEach(
+              debt ->
+                  assertThat(drawn.answer())
+                      .contains("Debt " + debt.id())
+                      .contains("from the end of week " + drawn.fromWeek() + " on")
+                      .contains("Its monitor: " + debt.detector()));
       drawn.confounder().ifPresent(event -> assertThat(drawn.answer()).contains(event.title()));
     }
   }

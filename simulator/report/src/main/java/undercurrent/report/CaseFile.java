@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.MeasureResult.WeekPoint;
@@ -45,17 +47,25 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
   /// @param detector the name of the detector
   /// @param subject what it is about
   /// @param firstWeek the week of the first, from 1
+  /// @param lastWeek the week of the last
   /// @param count how many
   /// @param usualYears in how many of the usual years the same detector spoke about the same thing
-  record Alarms(String detector, String subject, int firstWeek, int count, int usualYears) {}
+  record Alarms(
+      String detector, String subject, int firstWeek, int lastWeek, int count, int usualYears) {}
+
+  /// A monitor that was at work and said nothing.
+  ///
+  /// @param usualYears in how many of the usual years it spoke about anything
+  record Silent(String detector, int usualYears) {}
 
   /// Incidents of a kind.
   record Incidents(String subject, int firstWeek, int count, double usualCount) {}
 
-  /// Returns the measures that a team can take itself, as far as the lifecycle has them.
+  /// Returns the measures that a team can take itself, as far as they could be read in any of the runs.
   List<MeasureResult> measures() {
     return SEEN.stream()
         .flatMap(name -> met.measures().stream().filter(m -> m.measure().name().equals(name)))
+        .filter(measure -> !measure.series().isEmpty() || !usualRange(measure).isEmpty())
         .toList();
   }
 
@@ -79,13 +89,6 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
     return range;
   }
 
-  private List<Double> usualValues(MeasureResult measure) {
-    return usual.stream()
-        .map(year -> year.measure(measure.measure().name()).estimate().mean())
-        .filter(value -> !Double.isNaN(value))
-        .toList();
-  }
-
   private static Estimate rangeOf(List<Double> values) {
     double sum = values.stream().mapToDouble(Double::doubleValue).sum();
     double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
@@ -99,8 +102,9 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
     var alarms = new LinkedHashMap<Happening.AlarmRaised, int[]>();
     for (TraceEvent event : trace(met)) {
       if (event.what() instanceof Happening.AlarmRaised raised) {
-        int[] seen = alarms.computeIfAbsent(plain(raised), key -> new int[] {week(event), 0});
-        seen[1]++;
+        int[] seen = alarms.computeIfAbsent(plain(raised), key -> new int[] {week(event), 0, 0});
+        seen[1] = week(event);
+        seen[2]++;
       }
     }
     return alarms.entrySet().stream().map(this::alarms).toList();
@@ -108,18 +112,34 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
 
   private Alarms alarms(Map.Entry<Happening.AlarmRaised, int[]> entry) {
     var raised = entry.getKey();
-    int years =
-        (int)
-            usual.stream()
-                .filter(
-                    year ->
-                        trace(year).stream()
-                            .map(TraceEvent::what)
-                            .filter(Happening.AlarmRaised.class::isInstance)
-                            .anyMatch(what -> plain((Happening.AlarmRaised) what).equals(raised)))
-                .count();
+    int years = usualYears(other -> plain(other).equals(raised));
     int[] seen = entry.getValue();
-    return new Alarms(raised.detector(), raised.subject(), seen[0], seen[1], years);
+    return new Alarms(raised.detector(), raised.subject(), seen[0], seen[1], seen[2], years);
+  }
+
+  /// Returns in how many usual years there was such an alarm.
+  private int usualYears(Predicate<Happening.AlarmRaised> isSuch) {
+    return (int)
+        usual.stream()
+            .filter(
+                year ->
+                    trace(year).stream()
+                        .map(TraceEvent::what)
+                        .anyMatch(
+                            what -> what instanceof Happening.AlarmRaised r && isSuch.test(r)))
+            .count();
+  }
+
+  /// Returns the monitors that said nothing, in the order of their names.
+  List<Silent> silent() {
+    var spoke = new TreeSet<String>();
+    alarms().forEach(each -> spoke.add(each.detector()));
+    return met.plan().detectors().stream()
+        .map(use -> use.detector().id())
+        .filter(id -> !spoke.contains(id))
+        .sorted()
+        .map(id -> new Silent(id, usualYears(raised -> raised.detector().equals(id))))
+        .toList();
   }
 
   /// Returns an alarm without what was measured, so that those about one thing are equal.
@@ -166,13 +186,14 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
     var document = RunDocument.heading().put("case", number);
     document.put("in", met.plan().lifecycle().id()).put("seal", seal);
     var measures = document.putObject("measures");
-    for (MeasureResult measure : measures()) {
-      var node = measures.putObject(measure.measure().name());
-      node.put("unit", measure.measure().unit());
-      node.set("case", Json.number(measure.estimate().mean()));
-      List<Double> years = usualValues(measure);
-      node.set("usualLow", Json.number(years.isEmpty() ? Double.NaN : rangeOf(years).low()));
-      node.set("usualHigh", Json.number(years.isEmpty() ? Double.NaN : rangeOf(years).high()));
+    for (WholeCase whole : WholeCase.of(this)) {
+      var node = measures.putObject(whole.measure().measure().name());
+      node.put("unit", whole.measure().measure().unit());
+      node.set("case", Json.number(whole.measure().estimate().mean()));
+      node.set("usualLow", Json.number(whole.least()));
+      node.set("usualHigh", Json.number(whole.most()));
+      node.put("weeksOutside", whole.weeksOutside());
+      node.set("usualWeeksOutside", Json.number(whole.usualWeeksOutside()));
     }
     var alarms = document.putArray("alarms");
     for (Alarms each : alarms()) {
@@ -181,9 +202,12 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
           .put("detector", each.detector())
           .put("subject", each.subject())
           .put("firstWeek", each.firstWeek())
+          .put("lastWeek", each.lastWeek())
           .put("count", each.count())
           .put("usualYears", each.usualYears());
     }
+    var silent = document.putArray("silent");
+    silent().forEach(each -> silent.add(each.detector()));
     var incidents = document.putArray("incidents");
     for (Incidents each : incidents()) {
       incidents

@@ -3,6 +3,7 @@ package undercurrent.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import undercurrent.experiment.MeasureResult;
 
 /// The page of a blind case.
@@ -28,6 +29,7 @@ final class CasePage {
                         + file.usual().size()
                         + " usual years of the same organisation on other luck."),
                 new Page.Fact("Seal", file.seal())));
+    whole(page, file);
     page.charts("Week by week", charts(file));
     alarms(page, file);
     incidents(page, file);
@@ -61,18 +63,62 @@ final class CasePage {
     return charts;
   }
 
+  private static void whole(Page page, CaseFile file) {
+    var markup = page.section("whole", "The time as a whole");
+    markup.element(
+        "p",
+        "Some weeks of a sound run lie outside the band as well: how many, each usual year tells beside"
+            + " the others. A run that differs from its first week on differs by luck, not by what"
+            + " was planted.");
+    table(
+        markup,
+        List.of("Measure", "This run", "Usual years", "", "Weeks outside", "In a usual year"));
+    for (WholeCase each : WholeCase.of(file)) {
+      double value = each.measure().estimate().mean();
+      markup
+          .open("tr")
+          .element(
+              "th",
+              Titles.sentence(Titles.withUnit(file.met().plan(), each.measure().measure())),
+              "scope",
+              "row");
+      markup.element("td", each.words(value), "class", "figure");
+      markup.element("td", each.usual(), "class", "figure");
+      markup.element("td", each.isOutside() ? value > each.most() ? "above" : "below" : "");
+      markup.element("td", "" + each.weeksOutside(), "class", "figure");
+      String usual = String.format(Locale.ROOT, "%.1f", each.usualWeeksOutside());
+      markup.element("td", usual, "class", "figure").close();
+    }
+    markup.close().close().close().close();
+  }
+
   private static void alarms(Page page, CaseFile file) {
     var markup = page.section("alarms", "Alarms");
-    table(markup, List.of("Monitor", "About", "First in week", "Alarms", "In usual years"));
+    table(
+        markup,
+        List.of("Monitor", "About", "First in week", "Last in week", "Alarms", "In usual years"));
     int years = file.usual().size();
     for (CaseFile.Alarms each : file.alarms()) {
       markup.open("tr").element("th", each.detector(), "scope", "row");
       markup.element("td", each.subject());
       markup.element("td", "" + each.firstWeek(), "class", "figure");
+      markup.element("td", "" + each.lastWeek(), "class", "figure");
       markup.element("td", "" + each.count(), "class", "figure");
       markup.element("td", each.usualYears() + " of " + years, "class", "figure").close();
     }
-    markup.close().close().close().close();
+    markup.close().close().close();
+    markup.element("p", "At work as well, and silent: " + silent(file)).close();
+  }
+
+  /// Returns the monitors that said nothing, with the usual years in which they speak.
+  static String silent(CaseFile file) {
+    return file.silent().stream()
+        .map(
+            each ->
+                each.usualYears() == 0
+                    ? each.detector()
+                    : each.detector() + " (speaks in " + each.usualYears() + ")")
+        .collect(Collectors.joining(", ", "", "."));
   }
 
   private static void incidents(Page page, CaseFile file) {

@@ -3,13 +3,15 @@ package undercurrent.report;
 import static undercurrent.report.TerminalText.pad;
 import static undercurrent.report.TerminalText.padLeft;
 
+import java.util.List;
 import java.util.Locale;
 
 /// A blind case, for a terminal: what spoke, and how often it does in usual years.
 public final class TerminalCase {
-  private static final int MONITOR = 26;
+  private static final int MONITOR = 24;
   private static final int ABOUT = 26;
-  private static final int FIGURE = 7;
+  private static final int MEASURE = 42;
+  private static final int FIGURE = 6;
 
   private TerminalCase() {}
 
@@ -25,7 +27,7 @@ public final class TerminalCase {
             + years
             + " usual years; the page has the curves.");
     text.section("ALARMS", "");
-    text.line(row("monitor", "about", "week", "alarms", "usual"));
+    text.line(row("monitor", "about", "first", "last", "count", "usual"));
     file.alarms()
         .forEach(
             each ->
@@ -34,10 +36,13 @@ public final class TerminalCase {
                         each.detector(),
                         each.subject(),
                         "" + each.firstWeek(),
+                        "" + each.lastWeek(),
                         "" + each.count(),
                         each.usualYears() + " of " + years)));
+    text.paragraph("Silent: " + CasePage.silent(file));
+    whole(file, text);
     text.section("INCIDENTS", "");
-    text.line(row("about", "", "week", "count", "usual"));
+    text.line(row("about", "", "first", "", "count", "usual"));
     file.incidents()
         .forEach(
             each ->
@@ -46,17 +51,36 @@ public final class TerminalCase {
                         each.subject(),
                         "",
                         "" + each.firstWeek(),
+                        "",
                         "" + each.count(),
                         String.format(Locale.ROOT, "%.1f", each.usualCount()))));
     return text.toString();
   }
 
-  private static String row(String a, String b, String c, String d, String e) {
+  private static void whole(CaseFile file, TerminalText text) {
+    text.section("OUTSIDE THE USUAL YEARS, the time as a whole", "");
+    List<WholeCase> outside = WholeCase.of(file).stream().filter(WholeCase::isOutside).toList();
+    if (outside.isEmpty()) {
+      text.line("nothing");
+    }
+    for (WholeCase each : outside) {
+      String name = Titles.withUnit(file.met().plan(), each.measure().measure());
+      String value = each.words(each.measure().estimate().mean());
+      text.line(
+          pad(TerminalText.cut(name, MEASURE - 1), MEASURE) + value + ", usual " + each.usual());
+    }
+  }
+
+  private static String row(String a, String b, String c, String d, String e, String f) {
     String names =
         b.isEmpty()
             ? pad(TerminalText.cut(a, MONITOR + ABOUT - 1), MONITOR + ABOUT)
             : pad(TerminalText.cut(a, MONITOR - 1), MONITOR)
                 + pad(TerminalText.cut(b, ABOUT - 1), ABOUT);
-    return names + padLeft(c, FIGURE) + padLeft(d, FIGURE) + padLeft(e, FIGURE + 2);
+    return names
+        + padLeft(c, FIGURE)
+        + padLeft(d, FIGURE)
+        + padLeft(e, FIGURE)
+        + padLeft(f, FIGURE + 2);
   }
 }
