@@ -25,7 +25,7 @@ import undercurrent.settings.Settings;
 ///
 /// Over eight seeds of 52 weeks collisions rose by 0.025 a thousand miles and clear nights lost 0.034, while
 /// quality on held-out rows rose by 0.065: it flatters who looks at it alone. True accuracy as a whole stayed
-/// within luck. Correlations that were lost were seen in all eight, about five weeks after the law.
+/// within luck, and fell by 0.059 on eight others. Correlations that were lost were seen in all of them.
 ///
 /// **Repayment.** Leave the proxy out, and see by leaving groups out what the rest leans on.
 ///
