@@ -52,30 +52,14 @@ final class CorrelatedFeatureVanishes implements Trap {
                 TrapTrial.mean(all, Lost::linear),
                 new Expectation.AtMost(1.5),
                 2),
-        topic()
-            .of(
-                "points lost, forest, with cause",
-                TrapTrial.mean(all, Lost::forest),
-                new Expectation.WithinFactor(7.6, ROUGHLY),
-                1),
-        topic()
-            .of(
-                "forest less linear, points",
-                TrapTrial.mean(all, lost -> lost.forest() - lost.linear()),
-                new Expectation.SurelyAbove(0),
-                1),
-        topic()
-            .of(
-                "points lost, linear, two copies",
-                TrapTrial.mean(all, Lost::linearOfCopies),
-                new Expectation.WithinFactor(10.9, ROUGHLY),
-                1),
-        topic()
-            .of(
-                "points lost with one copy only",
-                TrapTrial.mean(all, Lost::oneCopy),
-                new Expectation.WithinFactor(0.9, ROUGHLY),
-                2));
+        roughly("points lost, forest, with cause", TrapTrial.mean(all, Lost::forest), 7.6, 1),
+        surely(
+            "forest less linear, points",
+            TrapTrial.mean(all, lost -> lost.forest() - lost.linear()),
+            1),
+        roughly(
+            "points lost, linear, two copies", TrapTrial.mean(all, Lost::linearOfCopies), 10.9, 1),
+        roughly("points lost with one copy only", TrapTrial.mean(all, Lost::oneCopy), 0.9, 2));
   }
 
   private static Lost lost(ShopRows shop, RandomStreams streams) {

@@ -9,7 +9,6 @@ import undercurrent.learning.LinearTrainer;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 import undercurrent.shopping.FeatureSnapshot;
-import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
 /// Leaving one feature out finds nothing where another says the same; leaving out all that say it
@@ -52,18 +51,15 @@ final class DuplicatesHideFromAblation implements Trap {
                 0,
                 0.005,
                 3),
-        topic()
-            .of(
-                "log-loss more, whole cluster out",
-                TrapTrial.mean(all, Lost::withoutCluster),
-                new Expectation.WithinFactor(0.150, ROUGHLY),
-                3),
-        topic()
-            .of(
-                "cluster out less either copy out",
-                TrapTrial.mean(all, lost -> lost.withoutCluster() - lost.withoutOne()),
-                new Expectation.SurelyAbove(0),
-                3));
+        roughly(
+            "log-loss more, whole cluster out",
+            TrapTrial.mean(all, Lost::withoutCluster),
+            0.150,
+            3),
+        surely(
+            "cluster out less either copy out",
+            TrapTrial.mean(all, lost -> lost.withoutCluster() - lost.withoutOne()),
+            3));
   }
 
   private static Lost lost(ShopRows shop, RandomStreams streams) {

@@ -1,35 +1,23 @@
 package undercurrent.trap;
 
 import java.util.List;
-import java.util.Optional;
 import undercurrent.random.RandomStreams;
-import undercurrent.shopping.DemandEvents;
-import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
 import undercurrent.shopping.reference.ClosedLoop;
 import undercurrent.shopping.reference.ClosedLoop.Arm;
 import undercurrent.shopping.reference.ClosedLoop.Seen;
+import undercurrent.shopping.reference.ExplorationFigures;
 import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
 /// A shop that always shows what it believes to be best loses hardly anything while the world
 /// stands still, and misses what is new when something better comes.
 ///
-/// The shop sells only what it shows. Its world stands still in part only: single items come in all
-/// the time. The better items come in week 15, and the shop is watched in its last twelve weeks;
-/// what the page shows is chosen among hundreds of items that retrieval finds by sales, where the
-/// trial had a few arms that were all tried.
+/// The shop is that of the figures of exploration, and sells only what it shows. Its world stands
+/// still in part only: single items come in all the time. The better items come in week 15, and the
+/// shop is watched in its last twelve weeks; what the page shows is chosen among hundreds of items
+/// that retrieval finds by sales, where the trial had a few arms that were all tried.
 final class GreedyLoopLooksHarmless implements Trap {
-  private static final EmbeddedScale SCALE = new EmbeddedScale(150, 200, 40, 224);
-  private static final int ARRIVAL = 100;
-  private static final int NEW_ITEMS = 60; // as in the shop's figures of exploration
-  private static final double APPEAL = 3; // of a new item, in old ones; the same
-  private static final DemandEvents ARRIVALS =
-      new DemandEvents(
-          Optional.empty(),
-          Optional.of(new DemandEvents.Range(ARRIVAL, NEW_ITEMS, APPEAL)),
-          Optional.empty());
-
   private record Shops(Seen still, Seen stillExploring, Seen greedy, Seen exploring) {}
 
   @Override
@@ -60,19 +48,17 @@ final class GreedyLoopLooksHarmless implements Trap {
             TrapTrial.mean(all, s -> s.greedy().newShown()).within(0, 1),
             new Expectation.AtMost(0.05),
             3),
-        topic.of(
+        surely(
             "better items: shown more with 5 %",
-            TrapTrial.mean(all, s -> s.exploring().newShown() - s.greedy().newShown()),
-            new Expectation.SurelyAbove(0),
-            3),
-        topic.of(
-            "better items: clicks more with 5 %",
-            more, new Expectation.WithinFactor(0.143 / 0.086 - 1, ROUGHLY), 3));
+            TrapTrial.mean(all, s -> s.exploring().newShown() - s.greedy().newShown()), 3),
+        roughly("better items: clicks more with 5 %", more, 0.143 / 0.086 - 1, 3));
   }
 
   private static Shops shops(RandomStreams streams) {
-    var still = EmbeddedTrade.generate(streams.stream("still trade"), SCALE);
-    var moved = EmbeddedTrade.generate(streams.stream("still trade"), SCALE, ARRIVALS);
+    var still = EmbeddedTrade.generate(streams.stream("still trade"), ExplorationFigures.SCALE);
+    var moved =
+        EmbeddedTrade.generate(
+            streams.stream("still trade"), ExplorationFigures.SCALE, ExplorationFigures.NEW_RANGE);
     return new Shops(
         seen(still, 0, streams),
         seen(still, 0.02, streams),

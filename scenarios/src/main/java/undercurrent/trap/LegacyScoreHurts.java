@@ -55,30 +55,22 @@ final class LegacyScoreHurts implements Trap {
   public List<ReferenceFigure> figures(TrapTrial trial) {
     List<Seen> all = trial.inEachShop(LegacyScoreHurts::seen);
     return List.of(
-        topic()
-            .of(
-                "AUC lost when the score stops",
-                TrapTrial.mean(all, s -> s.fed().auc() - s.stopped().auc()),
-                new Expectation.WithinFactor(0.785 - 0.666, ROUGHLY),
-                3),
-        topic()
-            .of(
-                "AUC lost, score removed in time",
-                TrapTrial.mean(all, s -> s.fed().auc() - s.neverUsed().auc()),
-                new Expectation.WithinFactor(0.785 - 0.752, ROUGHLY),
-                3),
-        topic()
-            .of(
-                "AUC saved by removal in time",
-                TrapTrial.mean(all, s -> s.neverUsed().auc() - s.stopped().auc()),
-                new Expectation.SurelyAbove(0),
-                3),
-        topic()
-            .of(
-                "old items predicted too low by",
-                TrapTrial.mean(all, s -> -s.biasOfOld()),
-                new Expectation.WithinFactor(0.365, ROUGHLY),
-                3),
+        roughly(
+            "AUC lost when the score stops",
+            TrapTrial.mean(all, s -> s.fed().auc() - s.stopped().auc()),
+            0.785 - 0.666,
+            3),
+        roughly(
+            "AUC lost, score removed in time",
+            TrapTrial.mean(all, s -> s.fed().auc() - s.neverUsed().auc()),
+            0.785 - 0.752,
+            3),
+        surely(
+            "AUC saved by removal in time",
+            TrapTrial.mean(all, s -> s.neverUsed().auc() - s.stopped().auc()),
+            3),
+        roughly(
+            "old items predicted too low by", TrapTrial.mean(all, s -> -s.biasOfOld()), 0.365, 3),
         topic()
             .of(
                 "log-loss more when ids stop",

@@ -7,7 +7,6 @@ import undercurrent.learning.LabeledTable;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.random.RandomStreams;
 import undercurrent.shopping.FeatureSnapshot;
-import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
 /// Which of two candidates is better may turn round between a prototype's few rows and all rows.
@@ -43,18 +42,14 @@ final class PrototypeRankReversal implements Trap {
     List<Seen> all = trial.inEachShop(PrototypeRankReversal::seen);
     var few = TrapTrial.mean(all, s -> s.crossedOfFew() - s.simpleOfFew());
     var many = TrapTrial.mean(all, s -> s.simple() - s.crossed());
-    var topic = topic();
     return List.of(
-        topic.of("300 rows: crossed worse by", few, new Expectation.SurelyAbove(0), 3),
-        topic.of(
-            "the same, as large", few, new Expectation.WithinFactor(0.690 - 0.623, ROUGHLY), 3),
-        topic.of("3,000 rows: crossed better by", many, new Expectation.SurelyAbove(0), 3),
-        topic.of(
-            "the same, as large", many, new Expectation.WithinFactor(0.584 - 0.544, ROUGHLY), 3),
-        topic.of(
+        surely("300 rows: crossed worse by", few, 3),
+        roughly("the same, as large", few, 0.690 - 0.623, 3),
+        surely("3,000 rows: crossed better by", many, 3),
+        roughly("the same, as large", many, 0.584 - 0.544, 3),
+        surely(
             "crossed wins back with more rows",
             TrapTrial.mean(all, s -> s.crossedOfFew() - s.simpleOfFew() + s.simple() - s.crossed()),
-            new Expectation.SurelyAbove(0),
             3));
   }
 

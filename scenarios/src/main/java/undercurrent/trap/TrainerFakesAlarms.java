@@ -1,6 +1,5 @@
 package undercurrent.trap;
 
-import java.util.ArrayList;
 import java.util.List;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.LabeledTable;
@@ -8,7 +7,6 @@ import undercurrent.learning.LinearTrainer;
 import undercurrent.learning.PreparedRows;
 import undercurrent.random.RandomStreams;
 import undercurrent.statistics.Tally;
-import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 
 /// The settings of a trainer move the prediction bias of its models more than fresh rows do, so
@@ -40,30 +38,20 @@ final class TrainerFakesAlarms implements Trap {
   public List<ReferenceFigure> figures(TrapTrial trial) {
     List<Spread> all = trial.inEachShop(TrainerFakesAlarms::spread);
     return List.of(
-        topic()
-            .of(
-                "sd of bias over floor, rate 0.5",
-                TrapTrial.mean(all, Spread::fast),
-                new Expectation.WithinFactor(0.0165 / FLOOR, ROUGHLY),
-                2),
-        topic()
-            .of(
-                "sd of bias over floor, rate 0.1",
-                TrapTrial.mean(all, Spread::usual),
-                new Expectation.WithinFactor(0.009 / FLOOR, ROUGHLY),
-                2),
-        topic()
-            .of(
-                "the same, 20 epochs at 0.05",
-                TrapTrial.mean(all, Spread::patient),
-                new Expectation.WithinFactor(0.009 / FLOOR, ROUGHLY),
-                2),
-        topic()
-            .of(
-                "rate 0.5 less rate 0.1, floors",
-                TrapTrial.mean(all, s -> s.fast() - s.usual()),
-                new Expectation.SurelyAbove(0),
-                2));
+        roughly(
+            "sd of bias over floor, rate 0.5",
+            TrapTrial.mean(all, Spread::fast),
+            0.0165 / FLOOR,
+            2),
+        roughly(
+            "sd of bias over floor, rate 0.1",
+            TrapTrial.mean(all, Spread::usual),
+            0.009 / FLOOR,
+            2),
+        roughly(
+            "the same, 20 epochs at 0.05", TrapTrial.mean(all, Spread::patient), 0.009 / FLOOR, 2),
+        surely(
+            "rate 0.5 less rate 0.1, floors", TrapTrial.mean(all, s -> s.fast() - s.usual()), 2));
   }
 
   private static Spread spread(ShopRows shop, RandomStreams streams) {
@@ -86,11 +74,10 @@ final class TrainerFakesAlarms implements Trap {
   }
 
   private static List<LinearTrainer> trainers(long seed) {
-    var trainers = new ArrayList<LinearTrainer>();
-    trainers.add(new LinearTrainer(8, 0.5, seed));
-    trainers.add(new LinearTrainer(8, 0.1, seed));
-    trainers.add(new LinearTrainer(20, 0.05, seed));
-    return trainers;
+    return List.of(
+        new LinearTrainer(8, 0.5, seed),
+        new LinearTrainer(8, 0.1, seed),
+        new LinearTrainer(20, 0.05, seed));
   }
 
   private static double variance(double[] probabilities) {

@@ -1,6 +1,8 @@
 package undercurrent.trap;
 
 import java.util.List;
+import undercurrent.statistics.Estimate;
+import undercurrent.verification.Expectation;
 import undercurrent.verification.ReferenceFigure;
 import undercurrent.verification.Topic;
 
@@ -24,5 +26,15 @@ public interface Trap {
   /// Returns what the figures stand under.
   default Topic topic() {
     return new Topic(title(), source());
+  }
+
+  /// Returns a figure whose size should be about that of the own trial.
+  default ReferenceFigure roughly(String what, Estimate measured, double expected, int decimals) {
+    return topic().of(what, measured, new Expectation.WithinFactor(expected, ROUGHLY), decimals);
+  }
+
+  /// Returns a figure that should be above 0, beyond luck.
+  default ReferenceFigure surely(String what, Estimate measured, int decimals) {
+    return topic().of(what, measured, new Expectation.SurelyAbove(0), decimals);
   }
 }

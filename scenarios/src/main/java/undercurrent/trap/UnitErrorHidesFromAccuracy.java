@@ -42,19 +42,9 @@ final class UnitErrorHidesFromAccuracy implements Trap {
     List<Harm> all = trial.inEachShop(UnitErrorHidesFromAccuracy::harm);
     var topic = topic();
     return List.of(
-        topic.of(
-            "log-loss more, serving ×100",
-            TrapTrial.mean(all, Harm::logLoss),
-            new Expectation.WithinFactor(3.75 - 0.51, ROUGHLY),
-            2),
-        topic.of(
-            "points lost, serving ×100",
-            TrapTrial.mean(all, Harm::points),
-            new Expectation.WithinFactor(3.6, ROUGHLY),
-            1),
-        topic.of(
-            "points lost, linear, 5 % ×100",
-            TrapTrial.mean(all, Harm::few), new Expectation.WithinFactor(2.2, ROUGHLY), 2),
+        roughly("log-loss more, serving ×100", TrapTrial.mean(all, Harm::logLoss), 3.75 - 0.51, 2),
+        roughly("points lost, serving ×100", TrapTrial.mean(all, Harm::points), 3.6, 1),
+        roughly("points lost, linear, 5 % ×100", TrapTrial.mean(all, Harm::few), 2.2, 2),
         topic.near(
             "points more with 30 %",
             TrapTrial.mean(all, harm -> harm.many() - harm.few()), 0.2, 1, 2),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.MeasureResult.WeekPoint;
@@ -71,13 +72,17 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
 
   /// Returns a measure's range in the usual years, week by week: their mean, least and most.
   List<WeekPoint> usualRange(MeasureResult measure) {
-    int at = met.measures().indexOf(measure);
-    int weeks = met.replications().getFirst().weekly()[at].length;
+    return range(usual, met.measures().indexOf(measure));
+  }
+
+  /// Returns the same of any years, for the weeks in which one of them could be read.
+  static List<WeekPoint> range(List<RunResult> years, int measure) {
+    int weeks = years.getFirst().replications().getFirst().weekly()[measure].length;
     var range = new ArrayList<WeekPoint>();
     for (int week = 0; week < weeks; week++) {
       var values = new ArrayList<Double>();
-      for (RunResult year : usual) {
-        double value = year.replications().getFirst().weekly()[at][week];
+      for (RunResult year : years) {
+        double value = year.replications().getFirst().weekly()[measure][week];
         if (!Double.isNaN(value)) {
           values.add(value);
         }
@@ -145,6 +150,17 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
   /// Returns an alarm without what was measured, so that those about one thing are equal.
   private static Happening.AlarmRaised plain(Happening.AlarmRaised raised) {
     return new Happening.AlarmRaised(raised.detector(), raised.subject(), 0, 0);
+  }
+
+  /// Returns the monitors that said nothing in words, with the usual years in which they speak.
+  String silence() {
+    return silent().stream()
+        .map(
+            each ->
+                each.usualYears() == 0
+                    ? each.detector()
+                    : each.detector() + " (speaks in " + each.usualYears() + ")")
+        .collect(Collectors.joining(", ", "", "."));
   }
 
   /// Returns the incidents of the run by what they were about, in the order of their first.

@@ -3,7 +3,6 @@ package undercurrent.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import undercurrent.experiment.MeasureResult;
 
 /// The page of a blind case.
@@ -107,18 +106,7 @@ final class CasePage {
       markup.element("td", each.usualYears() + " of " + years, "class", "figure").close();
     }
     markup.close().close().close();
-    markup.element("p", "At work as well, and silent: " + silent(file)).close();
-  }
-
-  /// Returns the monitors that said nothing, with the usual years in which they speak.
-  static String silent(CaseFile file) {
-    return file.silent().stream()
-        .map(
-            each ->
-                each.usualYears() == 0
-                    ? each.detector()
-                    : each.detector() + " (speaks in " + each.usualYears() + ")")
-        .collect(Collectors.joining(", ", "", "."));
+    markup.element("p", "At work as well, and silent: " + file.silence()).close();
   }
 
   private static void incidents(Page page, CaseFile file) {

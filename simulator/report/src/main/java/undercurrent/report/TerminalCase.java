@@ -39,7 +39,7 @@ public final class TerminalCase {
                         "" + each.lastWeek(),
                         "" + each.count(),
                         each.usualYears() + " of " + years)));
-    text.paragraph("Silent: " + CasePage.silent(file));
+    text.paragraph("Silent: " + file.silence());
     whole(file, text);
     text.section("INCIDENTS", "");
     text.line(row("about", "", "first", "", "count", "usual"));

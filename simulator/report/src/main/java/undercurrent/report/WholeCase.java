@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import undercurrent.experiment.MeasureResult;
 import undercurrent.experiment.RunResult;
+import undercurrent.statistics.Estimate;
 
 /// A measure over a whole case, beside the usual years.
 ///
@@ -66,23 +67,14 @@ record WholeCase(
   }
 
   private static int weeksOutside(RunResult run, List<RunResult> years, int measure) {
-    double[] weekly = weekly(run, measure);
-    int outside = 0;
-    for (int week = 0; week < weekly.length; week++) {
-      double least = Double.POSITIVE_INFINITY;
-      double most = Double.NEGATIVE_INFINITY;
-      for (RunResult year : years) {
-        double value = weekly(year, measure)[week];
-        least = Double.isNaN(value) ? least : Math.min(least, value);
-        most = Double.isNaN(value) ? most : Math.max(most, value);
-      }
-      boolean isRead = least <= most;
-      outside += isRead && (weekly[week] < least || weekly[week] > most) ? 1 : 0;
-    }
-    return outside;
+    double[] weekly = run.replications().getFirst().weekly()[measure];
+    return (int)
+        CaseFile.range(years, measure).stream()
+            .filter(band -> isOutside(weekly[band.week()], band.estimate()))
+            .count();
   }
 
-  private static double[] weekly(RunResult run, int measure) {
-    return run.replications().getFirst().weekly()[measure];
+  private static boolean isOutside(double value, Estimate band) {
+    return value < band.low() || value > band.high();
   }
 }

@@ -30,15 +30,15 @@ public final class ExplorationFigures {
   /// How many shops take chance anew.
   public static final int SHOPS = 80;
 
-  private static final EmbeddedScale SCALE =
+  /// How large a shop is.
+  public static final EmbeddedScale SCALE =
       new EmbeddedScale(150, 200, 40, ClosedLoop.SCALE.days());
-  private static final int NEW_ITEMS = 60;
-  private static final double NEW_APPEAL = 3;
-  private static final DemandEvents NEW_RANGE =
+
+  /// What comes in: 60 items, three times as well liked as the old ones (see above).
+  public static final DemandEvents NEW_RANGE =
       new DemandEvents(
-          Optional.empty(),
-          Optional.of(new DemandEvents.Range(100, NEW_ITEMS, NEW_APPEAL)),
-          Optional.empty());
+          Optional.empty(), Optional.of(new DemandEvents.Range(100, 60, 3)), Optional.empty());
+
   private static final List<Double> SHARES = List.of(0.0, 0.02, 0.05, 0.1, 0.2, 0.4);
   private static final double LEAST_BEST = 0.02;
   private static final double MOST_BEST = 0.10;
@@ -101,7 +101,8 @@ public final class ExplorationFigures {
     return new Diagram(
         "exploration",
         "What exploration costs and brings",
-        "Expected clicks of a hundred impressions from the first training on; mean of eighty"
+        "Expected clicks of a hundred impressions from the first training on; mean of "
+            + SHOPS
             + " shops.",
         new Axis("places by chance", "percent"),
         new Axis("clicks", "per hundred impressions"),

@@ -138,7 +138,7 @@ public record SelectionFigures(long seed, int workers, int sweeps) {
         topic.of(
             "promoted by pairs, of " + tried,
             ReferenceFigure.exactly(promotedByPairs),
-            new Expectation.AtMost(5),
+            new Expectation.AtMost(tried / 12.0),
             0));
   }
 
