@@ -40,8 +40,8 @@ public final class LevelsOfMaturity implements Law {
   @Override
   public String contrary() {
     return "hours and waits of the steps by hand are assumed; how often a fleet is updated at level"
-        + " 0 was chosen in view of this ratio; a car's candidate rides in shadow mode for"
-        + " two weeks, which level 1 does not shorten";
+        + " 0 was chosen in view of this ratio; that a car's level 1 validates by replay was read"
+        + " into it when two weeks of shadow mode kept it below the bar";
   }
 
   @Override

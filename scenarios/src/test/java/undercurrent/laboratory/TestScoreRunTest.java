@@ -47,8 +47,8 @@ class TestScoreRunTest {
     for (Section section : Section.values()) {
       assertThat(high.sum(section)).as("%s", section).isGreaterThan(low.sum(section));
     }
-    assertThat(Maturity.of(high.capabilities()).getFirst().reached().id()).isEqualTo("google-2");
-    assertThat(Maturity.of(low.capabilities()).getFirst().reached().id()).isEqualTo("google-0");
+    assertThat(Maturity.of(high.lacking()).getFirst().reached().id()).isEqualTo("google-2");
+    assertThat(Maturity.of(low.lacking()).getFirst().reached().id()).isEqualTo("google-0");
     assertThat(high.of("Infra 1").passing().outcome()).isNotEqualTo(Outcome.FAILS);
   }
 

@@ -1,6 +1,7 @@
 package undercurrent.capabilities;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.capabilities.Presets.Preset;
@@ -23,22 +24,22 @@ public record Maturity(String scale, Preset reached, Optional<Preset> next, List
 
   /// Returns where an organisation stands on each scale.
   ///
-  /// @param inUse the ids of the capabilities in use
-  public static List<Maturity> of(List<String> inUse) {
-    return SCALES.stream().map(scale -> on(scale, inUse)).toList();
+  /// @param lacking the ids of the capabilities that suit it and that are not in use
+  public static List<Maturity> of(List<String> lacking) {
+    return SCALES.stream().map(scale -> on(scale, lacking)).toList();
   }
 
-  private static Maturity on(String scale, List<String> inUse) {
+  private static Maturity on(String scale, List<String> lacking) {
     var levels = Presets.all().stream().filter(each -> each.id().startsWith(scale + "-")).toList();
     int reached = 0;
     while (reached + 1 < levels.size()
-        && inUse.containsAll(levels.get(reached + 1).capabilities())) {
+        && Collections.disjoint(levels.get(reached + 1).capabilities(), lacking)) {
       reached++;
     }
     Optional<Preset> next =
         reached + 1 < levels.size() ? Optional.of(levels.get(reached + 1)) : Optional.empty();
     var missing = new ArrayList<>(next.map(Preset::capabilities).orElse(List.of()));
-    missing.removeAll(inUse);
+    missing.retainAll(lacking);
     return new Maturity(scale, levels.get(reached), next, missing);
   }
 

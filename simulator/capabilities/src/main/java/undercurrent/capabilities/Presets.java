@@ -16,6 +16,9 @@ public final class Presets {
   /// The preset without any.
   public static final String NONE = "none";
 
+  /// What automated validation of a model takes where the model drives.
+  private static final String REPLAY = "replay-validation";
+
   private static final List<String> GOOGLE_1 =
       List.of(
           "ingestion-tests",
@@ -23,6 +26,7 @@ public final class Presets {
           "lineage-store",
           "orchestrated-pipeline",
           "validation-gate",
+          REPLAY,
           "monitoring",
           "continuous-training");
 
@@ -47,6 +51,7 @@ public final class Presets {
   private static final List<String> MICROSOFT_3 =
       List.of(
           "validation-gate",
+          REPLAY,
           "model-registry",
           "pipeline-ci",
           "canary-release",
@@ -57,11 +62,12 @@ public final class Presets {
   /// A bundle with its name.
   ///
   /// @param source where it is described
+  /// @param capabilities the ids of what it holds; a lifecycle has those that suit it
   public record Preset(String id, String title, String source, List<String> capabilities) {}
 
   private Presets() {}
 
-  /// Returns the bundles that are the same in all lifecycles, lowest first.
+  /// Returns the bundles, lowest first.
   public static List<Preset> all() {
     String google = "Google 2020, MLOps: Continuous delivery and automation pipelines in ML";
     String microsoft = "Microsoft, Machine learning operations maturity model";
@@ -100,8 +106,12 @@ public final class Presets {
   public static SequencedMap<String, List<String>> of(List<String> suiting) {
     var presets = new LinkedHashMap<String, List<String>>();
     presets.put(USUAL, usual(suiting));
-    all().forEach(each -> presets.put(each.id(), each.capabilities()));
+    all().forEach(each -> presets.put(each.id(), suiting(each.capabilities(), suiting)));
     return presets;
+  }
+
+  private static List<String> suiting(List<String> bundle, List<String> suiting) {
+    return bundle.stream().filter(suiting::contains).toList();
   }
 
   /// A product in service has what the lifecycles were drawn with: everything but detectors, which

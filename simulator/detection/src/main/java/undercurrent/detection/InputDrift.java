@@ -22,7 +22,9 @@ import undercurrent.system.OperationsLog.ServedRow;
 /// weather is kept out of it; and a normal test for the mean. Live data never stands still, so what
 /// they find must also be out of what was usual for the same feature in the looks before, by a
 /// control chart: the monitor learns what is usual before it speaks. And the next look must confirm
-/// it with twice the rows, since a spell of weather passes and a release upstream stays.
+/// it with twice the rows, since a spell of weather passes and a release upstream stays. After an
+/// alarm the feature is compared with its values since the change alone: what was said once is not
+/// said again, and the next change is not hidden behind it.
 public final class InputDrift implements Detector {
   private static final int FEWEST_ROWS = 30;
   private static final int USUAL_LOOKS = 8;
@@ -70,6 +72,7 @@ public final class InputDrift implements Detector {
   private static final class DriftMonitor implements Monitor {
     private final Map<Integer, ControlChart> charts = new TreeMap<>();
     private final Set<Integer> suspects = new TreeSet<>();
+    private final Map<Integer, Integer> changedOn = new TreeMap<>(); // day, by column
     private final double level;
     private final double deviations;
     private final int window;
@@ -114,6 +117,7 @@ public final class InputDrift implements Detector {
       boolean out = usual.isTooHigh(moved) && moved > 1;
       double confirmed = suspected ? moved(column, log, day, 2 * window) : 0;
       if (confirmed > bound) {
+        changedOn.put(column, day - 2 * window);
         String words = "served values of '" + name + "' are not what they were";
         findings.add(new Finding(name, confirmed, bound, true, words));
       } else if (out) {
@@ -125,7 +129,8 @@ public final class InputDrift implements Detector {
     /// test that saw most; 0 when there are too few rows.
     private double moved(int column, OperationsLog log, int day, int days) {
       var now = log.served(day - days, day);
-      var before = log.served(day - days - reference, day - days);
+      int since = Math.max(day - days - reference, changedOn.getOrDefault(column, 0));
+      var before = log.served(Math.min(since, day - days), day - days);
       return now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS
           ? 0
           : Math.max(shapeMoved(column, now, before), meanMoved(column, now, before));

@@ -45,6 +45,11 @@ public final class CapabilitiesInUse {
     return plan.known().stream().map(Capability::id).filter(inUse::contains).toList();
   }
 
+  /// Returns the ids of those that suit the lifecycle and are not in use, in the same order.
+  List<String> lacking() {
+    return plan.known().stream().map(Capability::id).filter(id -> !inUse.contains(id)).toList();
+  }
+
   /// Takes one into use, beside what was done before.
   void takeUp(Capability capability, Replication run) {
     inUse.add(capability.id());

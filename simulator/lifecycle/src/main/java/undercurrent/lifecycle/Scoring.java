@@ -37,6 +37,7 @@ final class Scoring {
     return TestScore.of(
         new TeamRecords(
             inUse.ids(),
+            inUse.lacking(),
             detectors,
             run.paths(),
             run.graph(),

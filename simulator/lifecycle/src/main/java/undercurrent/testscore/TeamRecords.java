@@ -13,6 +13,7 @@ import undercurrent.system.Workbench;
 /// What a team has and has written down: all that the tests see.
 ///
 /// @param capabilities the ids of those in use
+/// @param lacking the ids of those that suit the lifecycle and are not in use
 /// @param detectors the ids of those at work
 /// @param paths the ways to production as they are now
 /// @param graph the parts of the system
@@ -25,6 +26,7 @@ import undercurrent.system.Workbench;
 /// @param hours the time now, in hours since the start
 public record TeamRecords(
     List<String> capabilities,
+    List<String> lacking,
     List<String> detectors,
     DeliveryPaths paths,
     SystemGraph graph,
@@ -40,6 +42,7 @@ public record TeamRecords(
   /// Copies the lists.
   public TeamRecords {
     capabilities = List.copyOf(capabilities);
+    lacking = List.copyOf(lacking);
     detectors = List.copyOf(detectors);
   }
 

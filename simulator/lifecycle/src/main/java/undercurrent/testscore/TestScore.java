@@ -6,8 +6,9 @@ import java.util.List;
 /// four sums is the score. Only having a test counts; passing it is shown beside.
 ///
 /// @param verdicts one a test, in the order of the paper
-/// @param capabilities the ids of the capabilities in use, beside which maturity is told
-public record TestScore(List<Verdict> verdicts, List<String> capabilities) {
+/// @param lacking the ids of the capabilities that suit the lifecycle and are not in use, by which
+///     maturity is told
+public record TestScore(List<Verdict> verdicts, List<String> lacking) {
 
   /// What was found for a test.
   public record Verdict(Section.Place place, Having having, Passing passing) {}
@@ -15,7 +16,7 @@ public record TestScore(List<Verdict> verdicts, List<String> capabilities) {
   /// Copies the lists.
   public TestScore {
     verdicts = List.copyOf(verdicts);
-    capabilities = List.copyOf(capabilities);
+    lacking = List.copyOf(lacking);
   }
 
   /// Runs the tests on what a team has.
@@ -24,7 +25,7 @@ public record TestScore(List<Verdict> verdicts, List<String> capabilities) {
         Rubric.TESTS.stream()
             .map(test -> new Verdict(test.place(), test.having(team), test.passing(team)))
             .toList(),
-        team.capabilities());
+        team.lacking());
   }
 
   /// Returns the verdicts of a table.

@@ -88,6 +88,7 @@ final class ToyTeam {
         new TeamRecords(
             capabilities,
             List.of(),
+            List.of(),
             paths,
             graph,
             capabilities.contains("lineage-store"),

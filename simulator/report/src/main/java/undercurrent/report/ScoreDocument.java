@@ -33,8 +33,7 @@ public final class ScoreDocument {
       sums.set(section.title().toLowerCase(Locale.ROOT), Json.number(score.sum(section)));
     }
     var maturity = node.putObject("maturity");
-    Maturity.of(score.capabilities())
-        .forEach(each -> maturity.put(each.scale(), each.reached().id()));
+    Maturity.of(score.lacking()).forEach(each -> maturity.put(each.scale(), each.reached().id()));
     var tests = node.putArray("tests");
     for (var verdict : score.verdicts()) {
       var test = tests.addObject().put("test", verdict.place().name());

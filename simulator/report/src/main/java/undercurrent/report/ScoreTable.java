@@ -54,7 +54,7 @@ final class ScoreTable {
   /// Writes what the score means, and maturity.
   private static void maturity(TerminalText text, TestScore score) {
     text.labelled("Band", score.band().meaning());
-    Maturity.of(score.capabilities()).forEach(each -> text.labelled("Maturity", each.inWords()));
+    Maturity.of(score.lacking()).forEach(each -> text.labelled("Maturity", each.inWords()));
   }
 
   /// Writes what the score means, maturity and the five questions.
@@ -147,7 +147,7 @@ final class ScoreTable {
   /// Adds what the score means, and maturity.
   private static void maturity(Markup markup, TestScore score) {
     markup.element("p", "Band: " + score.band().meaning() + ".");
-    for (Maturity each : Maturity.of(score.capabilities())) {
+    for (Maturity each : Maturity.of(score.lacking())) {
       markup.element("p", "Maturity: " + each.inWords() + ".");
     }
   }
