@@ -71,12 +71,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static String text(Law law) {
     String contrary = law.contrary().isEmpty() ? "" : "\n\nContested. " + law.contrary();
+    String assumed = law.assumed().isEmpty() ? "" : "\n\nAssumed. " + law.assumed();
     return String.join(
             "\n\n",
             law.id() + " " + law.title() + " (" + law.source() + ")",
             "Expected. " + law.expected(),
             "Try: undercurrent laws " + law.id())
         + contrary
+        + assumed
         + "\n";
   }
 

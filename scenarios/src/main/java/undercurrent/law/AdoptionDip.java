@@ -64,7 +64,7 @@ public final class AdoptionDip implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "changes alone are simulated; with a platform engineer, who only builds, and a second ML"
         + " engineer there was no dip on these seeds; a change that is not delivered at the end"
         + " counts with the time that it has waited";

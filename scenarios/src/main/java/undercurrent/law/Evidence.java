@@ -31,6 +31,7 @@ public record Evidence(int seeds, List<ReferenceFigure> figures, List<Diagram> d
         law.source(),
         law.expected(),
         law.contrary(),
+        law.assumed(),
         seeds,
         figures,
         diagrams);

@@ -27,7 +27,7 @@ public final class ExplorationOptimum implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "how well liked the newcomers are was chosen in view of the result; with some that are"
         + " no better than what is there, exploration brings nothing";
   }

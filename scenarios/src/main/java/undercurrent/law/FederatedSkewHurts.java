@@ -56,7 +56,7 @@ public final class FederatedSkewHurts implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "Zhao et al. trained neural networks on pictures; here a linear model on features of"
         + " frames, and with two clients a round the loss is smaller, as is shown";
   }

@@ -21,6 +21,12 @@ public interface Law {
     return "";
   }
 
+  /// Returns what of it is assumed here, or set up otherwise than in its source, in words; empty where
+  /// nothing is.
+  default String assumed() {
+    return "";
+  }
+
   /// Measures whether it holds.
   Evidence test(LawTrial trial);
 }

@@ -38,7 +38,7 @@ public final class LevelsOfMaturity implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "hours and waits of the steps by hand are assumed; how often a fleet is updated at level"
         + " 0 was chosen in view of this ratio; that a car's level 1 validates by replay was read"
         + " into it when two weeks of shadow mode kept it below the bar";

@@ -32,7 +32,7 @@ public final class MostOutagesAreNotMl implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "the rates of ordinary outages are assumed, and were chosen in view of earlier shares:"
         + " the law is not independent of them";
   }

@@ -33,7 +33,7 @@ public final class PopularityIsStrong implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "here popularity is stronger: best sellers bring three quarters or more of what a page"
         + " by the shoppers' true tastes would, the basket of the visit aside (three shops)";
   }

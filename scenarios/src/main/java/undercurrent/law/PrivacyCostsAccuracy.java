@@ -53,7 +53,7 @@ public final class PrivacyCostsAccuracy implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "noise on the weights of a linear model; noise on gradients, as for the networks of"
         + " Abadi et al., is not modelled";
   }

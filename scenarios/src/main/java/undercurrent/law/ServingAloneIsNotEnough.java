@@ -36,7 +36,7 @@ public final class ServingAloneIsNotEnough implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "the slowdown in both scenarios was chosen so that one server does not do";
   }
 

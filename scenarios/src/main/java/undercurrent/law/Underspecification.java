@@ -72,7 +72,7 @@ public final class Underspecification implements Law {
   }
 
   @Override
-  public String contrary() {
+  public String assumed() {
     return "with an eighth of the rows, to learn from and to judge on, the tree stayed below the bar:"
         + " models then differ by day too, by the luck of the rows; both were raised when it"
         + " failed";

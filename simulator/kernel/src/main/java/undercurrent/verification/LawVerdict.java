@@ -12,6 +12,7 @@ import undercurrent.verification.ReferenceFigure.Verdict;
 /// @param source where it comes from
 /// @param expected what it leads to expect, in words
 /// @param contrary the evidence against it, in words; empty where nobody contests it
+/// @param assumed what of it is assumed, or set up otherwise than in its source; empty where nothing is
 /// @param seeds how many times chance was taken anew; 1 where it has no part
 /// @param figures what was measured, one or more; the first says most
 /// @param diagrams the pictures
@@ -21,6 +22,7 @@ public record LawVerdict(
     String source,
     String expected,
     String contrary,
+    String assumed,
     int seeds,
     List<ReferenceFigure> figures,
     List<Diagram> diagrams) {

@@ -29,6 +29,7 @@ public final class LawDocument {
     node.put("pass", verdict.passes());
     node.put("contested", verdict.isContested());
     node.put("contrary", verdict.contrary());
+    node.put("assumed", verdict.assumed());
     var figures = node.putArray("figures");
     verdict.figures().forEach(figure -> ReferenceDocument.put(figures.addObject(), figure));
     var diagrams = node.putArray("diagrams");

@@ -54,6 +54,9 @@ public final class LawPage {
     if (verdict.isContested()) {
       markup.element("p", "Contrary evidence: " + verdict.contrary());
     }
+    if (!verdict.assumed().isEmpty()) {
+      markup.element("p", "Assumed here: " + verdict.assumed());
+    }
     verdict.diagrams().forEach(diagram -> DiagramFigure.of(diagram).addTo(markup));
     var figures = new ReferenceReport(verdict.law(), seed, verdict.figures(), List.of());
     ReferencePage.table(markup, figures.groups());

@@ -39,6 +39,9 @@ public final class TerminalLaws {
     if (verdict.isContested()) {
       text.labelled("  contrary", verdict.contrary());
     }
+    if (!verdict.assumed().isEmpty()) {
+      text.labelled("  assumed", verdict.assumed());
+    }
   }
 
   /// Figures of several topics stand below theirs.

@@ -30,6 +30,7 @@ class LawReportTest {
                   "Little (1961)",
                   "the error is below 1 %",
                   "",
+                  "",
                   10,
                   List.of(
                       QUEUES.of(
@@ -47,6 +48,7 @@ class LawReportTest {
                   "a study",
                   "fewer faults",
                   "a later study says no",
+                  "cards of one size",
                   1,
                   List.of(
                       CARDS.exact("faults", 3, 3, 0),
@@ -85,6 +87,7 @@ class LawReportTest {
               expected fewer faults
               source   a study
               contrary a later study says no
+              assumed  cards of one size
 
             1 of 2 laws hold in this simulator, on seed 3; others contest the evidence of
             L20.
