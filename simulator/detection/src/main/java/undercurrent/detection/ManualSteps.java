@@ -1,5 +1,6 @@
 package undercurrent.detection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,20 +54,28 @@ public final class ManualSteps implements Detector {
       return 7;
     }
 
+    /// Tells in one finding what has grown since the last look: a new way of working changes the
+    /// releases of many types at once.
     @Override
     public List<Finding> look(OperationsLog log, int day) {
+      var grown = new ArrayList<String>();
+      int most = 0;
+      int limit = 0;
       for (var entry : new TreeMap<>(log.runbooks()).entrySet()) {
         int now = entry.getValue();
         int before = known.computeIfAbsent(entry.getKey(), first -> now);
         if (now > before + more) {
           known.put(entry.getKey(), now);
-          String subject = "releases of " + entry.getKey();
-          return List.of(
-              new Finding(
-                  subject, now, before + more, false, now + " steps by hand in " + subject));
+          grown.add(entry.getKey());
+          limit = now > most ? before + more : limit;
+          most = Math.max(most, now);
         }
       }
-      return List.of();
+      String subject = "releases of " + String.join(", ", grown);
+      return grown.isEmpty()
+          ? List.of()
+          : List.of(
+              new Finding(subject, most, limit, false, most + " steps by hand in " + subject));
     }
   }
 }

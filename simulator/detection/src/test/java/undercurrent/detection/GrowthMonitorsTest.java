@@ -52,4 +52,21 @@ class GrowthMonitorsTest {
                 "releases of refresh", 4, 3, false, "4 steps by hand in releases of refresh"));
     assertThat(monitor.look(log, 28)).isEmpty();
   }
+
+  @Test
+  void aNewWayOfReleasingAllIsOneAlarm() {
+    var books = new TreeMap<>(Map.of("code", 3, "model", 2, "refresh", 1));
+    log.runbooks(() -> books);
+    Monitor monitor = begun(new ManualSteps());
+    assertThat(monitor.look(log, 7)).isEmpty();
+    books.replaceAll((type, steps) -> type.equals("model") ? steps : steps + 4);
+    assertThat(monitor.look(log, 14))
+        .containsExactly(
+            new Finding(
+                "releases of code, refresh",
+                7,
+                5,
+                false,
+                "7 steps by hand in releases of code, refresh"));
+  }
 }

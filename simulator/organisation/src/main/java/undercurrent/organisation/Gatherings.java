@@ -3,6 +3,7 @@ package undercurrent.organisation;
 import java.util.Optional;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
+import undercurrent.trace.Happening;
 
 /// What people spend on one another: meetings, which grow with the team, and the hours in which
 /// somebody shows a newcomer around. Both are appointments, booked as work on process management in
@@ -25,9 +26,11 @@ final class Gatherings {
     self.hold(FIRST_MEETING);
     while (true) {
       double share = share();
+      var due = new Happening.Scheduled("the weekly meeting");
+      long meeting = organisation.note(due, roster.lastChange());
       for (var worker : roster.present()) {
         double hours = share * worker.person().calendar().hoursPerWeek();
-        appoint(worker, "meetings", worker.stage(), hours, roster.lastChange());
+        appoint(worker, "meetings", worker.stage(), hours, meeting);
       }
       self.hold(SimTime.WEEK);
     }

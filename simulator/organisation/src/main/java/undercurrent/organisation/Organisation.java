@@ -286,6 +286,11 @@ public final class Organisation {
     return trace.record(what);
   }
 
+  long note(Happening what, long cause) {
+    simulation.cause(cause);
+    return trace.record(what);
+  }
+
   void later(long delay, Runnable action) {
     simulation.schedule(delay, action);
   }

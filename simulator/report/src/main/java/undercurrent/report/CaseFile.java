@@ -3,7 +3,7 @@ package undercurrent.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,9 +50,23 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
   /// @param firstWeek the week of the first, from 1
   /// @param lastWeek the week of the last
   /// @param count how many
+  /// @param reading what the first of them read
+  /// @param limit the limit that this went beyond
   /// @param usualYears in how many of the usual years the same detector spoke about the same thing
   record Alarms(
-      String detector, String subject, int firstWeek, int lastWeek, int count, int usualYears) {}
+      String detector,
+      String subject,
+      int firstWeek,
+      int lastWeek,
+      int count,
+      double reading,
+      double limit,
+      int usualYears) {
+    /// Returns the reading and its limit, such as `2.3 / 1.5`.
+    String inWords() {
+      return String.format(Locale.ROOT, "%.3g / %.3g", reading, limit);
+    }
+  }
 
   /// A monitor that was at work and said nothing.
   ///
@@ -104,22 +118,26 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
 
   /// Returns the alarms of the run, in the order of their first.
   List<Alarms> alarms() {
-    var alarms = new LinkedHashMap<Happening.AlarmRaised, int[]>();
+    var alike = new LinkedHashMap<Happening.AlarmRaised, List<TraceEvent>>();
     for (TraceEvent event : trace(met)) {
       if (event.what() instanceof Happening.AlarmRaised raised) {
-        int[] seen = alarms.computeIfAbsent(plain(raised), key -> new int[] {week(event), 0, 0});
-        seen[1] = week(event);
-        seen[2]++;
+        alike.computeIfAbsent(plain(raised), key -> new ArrayList<>()).add(event);
       }
     }
-    return alarms.entrySet().stream().map(this::alarms).toList();
+    return alike.values().stream().map(this::alarms).toList();
   }
 
-  private Alarms alarms(Map.Entry<Happening.AlarmRaised, int[]> entry) {
-    var raised = entry.getKey();
-    int years = usualYears(other -> plain(other).equals(raised));
-    int[] seen = entry.getValue();
-    return new Alarms(raised.detector(), raised.subject(), seen[0], seen[1], seen[2], years);
+  private Alarms alarms(List<TraceEvent> alike) {
+    var first = (Happening.AlarmRaised) alike.getFirst().what();
+    return new Alarms(
+        first.detector(),
+        first.subject(),
+        week(alike.getFirst()),
+        week(alike.getLast()),
+        alike.size(),
+        first.statistic(),
+        first.limit(),
+        usualYears(other -> plain(other).equals(plain(first))));
   }
 
   /// Returns in how many usual years there was such an alarm.
@@ -220,7 +238,9 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
           .put("firstWeek", each.firstWeek())
           .put("lastWeek", each.lastWeek())
           .put("count", each.count())
-          .put("usualYears", each.usualYears());
+          .put("usualYears", each.usualYears())
+          .<ObjectNode>set("reading", Json.number(each.reading()))
+          .set("limit", Json.number(each.limit()));
     }
     var silent = document.putArray("silent");
     silent().forEach(each -> silent.add(each.detector()));

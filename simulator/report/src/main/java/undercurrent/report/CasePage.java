@@ -95,7 +95,14 @@ final class CasePage {
     var markup = page.section("alarms", "Alarms");
     table(
         markup,
-        List.of("Monitor", "About", "First in week", "Last in week", "Alarms", "In usual years"));
+        List.of(
+            "Monitor",
+            "About",
+            "First in week",
+            "Last in week",
+            "Alarms",
+            "First reading / limit",
+            "In usual years"));
     int years = file.usual().size();
     for (CaseFile.Alarms each : file.alarms()) {
       markup.open("tr").element("th", each.detector(), "scope", "row");
@@ -103,6 +110,7 @@ final class CasePage {
       markup.element("td", "" + each.firstWeek(), "class", "figure");
       markup.element("td", "" + each.lastWeek(), "class", "figure");
       markup.element("td", "" + each.count(), "class", "figure");
+      markup.element("td", each.inWords(), "class", "figure");
       markup.element("td", each.usualYears() + " of " + years, "class", "figure").close();
     }
     markup.close().close().close();

@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /// A blind case, for a terminal: what spoke, and how often it does in usual years.
 public final class TerminalCase {
-  private static final int MONITOR = 24;
-  private static final int ABOUT = 26;
+  private static final int MONITOR = 22;
+  private static final int ABOUT = 21;
+  private static final int READING = 14;
   private static final int MEASURE = 42;
   private static final int FIGURE = 6;
 
@@ -27,7 +28,7 @@ public final class TerminalCase {
             + years
             + " usual years; the page has the curves.");
     text.section("ALARMS", "");
-    text.line(row("monitor", "about", "first", "last", "count", "usual"));
+    text.line(row("monitor", "about", "reading/limit", "first", "last", "count", "usual"));
     file.alarms()
         .forEach(
             each ->
@@ -35,20 +36,22 @@ public final class TerminalCase {
                     row(
                         each.detector(),
                         each.subject(),
+                        each.inWords(),
                         "" + each.firstWeek(),
                         "" + each.lastWeek(),
                         "" + each.count(),
-                        each.usualYears() + " of " + years)));
+                        each.usualYears() + "/" + years)));
     text.paragraph("Silent: " + file.silence());
     whole(file, text);
     text.section("INCIDENTS", "");
-    text.line(row("about", "", "first", "", "count", "usual"));
+    text.line(row("about", "", "", "first", "", "count", "usual"));
     file.incidents()
         .forEach(
             each ->
                 text.line(
                     row(
                         each.subject(),
+                        "",
                         "",
                         "" + each.firstWeek(),
                         "",
@@ -71,16 +74,18 @@ public final class TerminalCase {
     }
   }
 
-  private static String row(String a, String b, String c, String d, String e, String f) {
-    String names =
-        b.isEmpty()
-            ? pad(TerminalText.cut(a, MONITOR + ABOUT - 1), MONITOR + ABOUT)
-            : pad(TerminalText.cut(a, MONITOR - 1), MONITOR)
-                + pad(TerminalText.cut(b, ABOUT - 1), ABOUT);
-    return names
-        + padLeft(c, FIGURE)
-        + padLeft(d, FIGURE)
-        + padLeft(e, FIGURE)
-        + padLeft(f, FIGURE + 2);
+  private static String row(String name, String about, String reading, String... figures) {
+    var row = new StringBuilder();
+    if (about.isEmpty()) {
+      row.append(pad(TerminalText.cut(name, MONITOR + ABOUT - 1), MONITOR + ABOUT));
+    } else {
+      row.append(pad(TerminalText.cut(name, MONITOR - 1), MONITOR));
+      row.append(pad(TerminalText.cut(about, ABOUT - 1), ABOUT));
+    }
+    row.append(padLeft(reading, READING));
+    for (String figure : figures) {
+      row.append(padLeft(figure, FIGURE));
+    }
+    return row.toString();
   }
 }
