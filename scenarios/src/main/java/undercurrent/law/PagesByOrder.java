@@ -6,21 +6,18 @@ import undercurrent.learning.LabeledTable;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
-import undercurrent.shopping.Affinity;
 import undercurrent.shopping.Candidate;
 import undercurrent.shopping.ChoiceModel;
 import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
 import undercurrent.shopping.FeatureSnapshot;
-import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
-import undercurrent.shopping.MergedRetrieval;
 import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.PopularityList;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.RuleFiltering;
 import undercurrent.shopping.ShopRequest;
-import undercurrent.shopping.SignalReading;
+import undercurrent.shopping.TradeReplay;
 import undercurrent.shopping.Visit;
 import undercurrent.shopping.ordering.ComposedOrdering;
 import undercurrent.shopping.rules.RuleList;
@@ -39,11 +36,8 @@ final class PagesByOrder {
   private static final int LEARNT_OF_A_PAGE = 10; // candidates, of some hundred; for time
 
   private final RandomStream luck;
-  private final EmbeddedTrade trade;
   private final ChoiceModel choice;
-  private final LiveTables tables;
-  private final FeatureSnapshot features;
-  private final MergedRetrieval retrieval;
+  private final TradeReplay replay;
   private final LabeledTable learnt =
       new LabeledTable(FeatureSnapshot.NAMES, List.of("ignored", "clicked"));
   private final Tally byChance = new Tally();
@@ -53,17 +47,15 @@ final class PagesByOrder {
 
   private PagesByOrder(RandomStreams streams) {
     this.luck = streams.stream("order by chance");
-    this.trade = EmbeddedTrade.generate(streams.stream("trade"), SCALE);
+    var trade = EmbeddedTrade.generate(streams.stream("trade"), SCALE);
     this.choice = ChoiceModel.of(trade);
-    this.tables = new LiveTables(trade);
-    this.features = new FeatureSnapshot(tables, new Affinity(trade), SignalReading.UNCHANGED);
-    this.retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
+    this.replay = TradeReplay.of(trade);
     this.chain =
         new ProductionInference(
-            retrieval,
-            new RuleFiltering("on-sale", RuleList.ON_SALE, tables),
-            ModelScoring.beforeTheFirstModel(features),
-            ComposedOrdering.diverse("pages", 1, 0, tables.assortment()));
+            replay.retrieval(),
+            new RuleFiltering("on-sale", RuleList.ON_SALE, replay.tables()),
+            ModelScoring.beforeTheFirstModel(replay.features()),
+            ComposedOrdering.diverse("pages", 1, 0, replay.tables().assortment()));
   }
 
   static PagesByOrder of(RandomStreams streams) {
@@ -74,33 +66,31 @@ final class PagesByOrder {
 
   private void run(RandomStreams streams) {
     var requests = streams.stream("requests");
-    for (int day = 0; day < trade.days(); day++) {
-      if (day % 7 == 0) {
-        retrieval.index().rebuild();
-      }
-      if (day == MEASURED_FROM_DAY) {
-        var model = LinearTrainer.seeded(streams.seed()).train(learnt);
-        chain = chain.with(new ModelScoring("trained", model, features));
-      }
-      for (Visit visit : trade.visits(day)) {
-        var request = ShopRequest.of(byModel.count(), visit);
-        if (day >= MEASURED_FROM_DAY) {
-          measure(request, visit, Luck.next(requests));
-        } else if (day >= LEARNING_FROM_DAY) {
-          learn(request, visit);
-        }
-      }
-      trade.visits(day).forEach(tables::observe);
-      tables.endDay();
-    }
+    replay.run(
+        visit -> {
+          var request = ShopRequest.of(byModel.count(), visit);
+          if (visit.day() >= MEASURED_FROM_DAY) {
+            if (byModel.count() == 0) {
+              train(streams.seed());
+            }
+            measure(request, visit, Luck.next(requests));
+          } else if (visit.day() >= LEARNING_FROM_DAY) {
+            learn(request, visit);
+          }
+        });
+  }
+
+  private void train(long seed) {
+    var model = LinearTrainer.seeded(seed).train(learnt);
+    chain = chain.with(new ModelScoring("trained", model, replay.features()));
   }
 
   private void learn(ShopRequest request, Visit visit) {
-    List<Candidate> candidates = retrieval.retrieve(request).candidates();
+    List<Candidate> candidates = replay.retrieval().retrieve(request).candidates();
     for (int n = 0; n < LEARNT_OF_A_PAGE; n++) {
       Candidate candidate = candidates.get(luck.nextInt(candidates.size()));
       boolean clicked = luck.nextBernoulli(choice.attraction(visit, candidate.item()));
-      learnt.add(features.of(request, candidate), clicked ? 1 : 0);
+      learnt.add(replay.features().of(request, candidate), clicked ? 1 : 0);
     }
   }
 
@@ -111,7 +101,7 @@ final class PagesByOrder {
   }
 
   private int[] chance(int day) {
-    int[] onSale = tables.assortment().onSale(day);
+    int[] onSale = replay.tables().assortment().onSale(day);
     int places = StrictMath.min(PLACES, onSale.length);
     for (int i = 0; i < places; i++) { // the beginning of a shuffle
       int other = i + luck.nextInt(onSale.length - i);
@@ -123,7 +113,7 @@ final class PagesByOrder {
   }
 
   private int[] popular(ShopRequest request) {
-    return new PopularityList(tables, PLACES)
+    return new PopularityList(replay.tables(), PLACES)
         .retrieve(request).candidates().stream().mapToInt(Candidate::item).toArray();
   }
 

@@ -3,22 +3,18 @@ package undercurrent.law;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.random.RandomStreams;
-import undercurrent.shopping.Affinity;
 import undercurrent.shopping.ChoiceModel;
 import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
-import undercurrent.shopping.FeatureSnapshot;
-import undercurrent.shopping.LiveTables;
 import undercurrent.shopping.Luck;
-import undercurrent.shopping.MergedRetrieval;
 import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.ProductionInference;
 import undercurrent.shopping.Reaction;
 import undercurrent.shopping.RuleFiltering;
 import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ShopRequest;
-import undercurrent.shopping.SignalReading;
 import undercurrent.shopping.Slate;
+import undercurrent.shopping.TradeReplay;
 import undercurrent.shopping.Visit;
 import undercurrent.shopping.ordering.ComposedOrdering;
 import undercurrent.shopping.rules.RuleList;
@@ -41,35 +37,27 @@ final class ScoredRequests {
   static ScoredRequests of(RandomStreams streams) {
     var answered = new ScoredRequests();
     var trade = EmbeddedTrade.generate(streams.stream("trade"), SCALE);
-    var tables = new LiveTables(trade);
     var choice = ChoiceModel.of(trade);
-    var retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
-    var features = new FeatureSnapshot(tables, new Affinity(trade), SignalReading.UNCHANGED);
-    Scoring scorer = ModelScoring.beforeTheFirstModel(features);
+    var replay = TradeReplay.of(trade);
+    Scoring scorer = ModelScoring.beforeTheFirstModel(replay.features());
     var chain =
         new ProductionInference(
-            retrieval,
-            new RuleFiltering("on-sale", RuleList.ON_SALE, tables),
+            replay.retrieval(),
+            new RuleFiltering("on-sale", RuleList.ON_SALE, replay.tables()),
             scorer,
-            ComposedOrdering.diverse("canary", 1, 0, tables.assortment()));
+            ComposedOrdering.diverse("canary", 1, 0, replay.tables().assortment()));
     var broken = chain.with(readingTooLittle(scorer));
     var requests = streams.stream("requests");
-    for (int day = 0; day < trade.days(); day++) {
-      if (day % 7 == 0) {
-        retrieval.index().rebuild();
-      }
-      for (Visit visit : trade.visits(day)) {
-        var luck = Luck.next(requests);
-        if (day >= FIRST_DAY) {
-          var request = ShopRequest.of(answered.size(), visit);
-          answered.add(
-              clicks(choice, visit, chain.serve(request, PLACES, luck), luck),
-              clicks(choice, visit, broken.serve(request, PLACES, luck), luck));
-        }
-      }
-      trade.visits(day).forEach(tables::observe);
-      tables.endDay();
-    }
+    replay.run(
+        visit -> {
+          var luck = Luck.next(requests);
+          if (visit.day() >= FIRST_DAY) {
+            var request = ShopRequest.of(answered.size(), visit);
+            answered.add(
+                clicks(choice, visit, chain.serve(request, PLACES, luck), luck),
+                clicks(choice, visit, broken.serve(request, PLACES, luck), luck));
+          }
+        });
     return answered;
   }
 

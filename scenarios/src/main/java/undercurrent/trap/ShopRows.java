@@ -6,16 +6,13 @@ import java.util.function.Function;
 import undercurrent.learning.LabeledTable;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
-import undercurrent.shopping.Affinity;
 import undercurrent.shopping.Candidate;
 import undercurrent.shopping.ChoiceModel;
 import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
 import undercurrent.shopping.FeatureSnapshot;
-import undercurrent.shopping.LiveTables;
-import undercurrent.shopping.MergedRetrieval;
 import undercurrent.shopping.ShopRequest;
-import undercurrent.shopping.SignalReading;
+import undercurrent.shopping.TradeReplay;
 import undercurrent.shopping.Visit;
 
 /// Rows of one small shop: candidates as retrieval found them, with their features at request time.
@@ -30,6 +27,7 @@ final class ShopRows {
 
   private final List<Found> toLearn = new ArrayList<>();
   private final List<Found> toMeasure = new ArrayList<>();
+  private long requests;
 
   private record Found(double[] features, int customer, int item, double attraction) {}
 
@@ -37,25 +35,22 @@ final class ShopRows {
   ShopRows(RandomStreams streams) {
     var trade = EmbeddedTrade.generate(streams.stream("trade of the traps"), SCALE);
     var choice = ChoiceModel.of(trade);
-    var tables = new LiveTables(trade);
-    var snapshot = new FeatureSnapshot(tables, new Affinity(trade), SignalReading.UNCHANGED);
-    var retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
-    long requests = 0;
-    for (int day = 0; day < trade.days(); day++) {
-      if (day % 7 == 0) {
-        retrieval.index().rebuild();
-      }
-      for (Visit visit : day < FIRST_DAY ? List.<Visit>of() : trade.visits(day)) {
-        var request = ShopRequest.of(requests++, visit);
-        List<Found> half = requests % 2 == 0 ? toLearn : toMeasure;
-        for (Candidate candidate : retrieval.retrieve(request).candidates()) {
-          double attraction = choice.attraction(visit, candidate.item());
-          double[] features = snapshot.of(request, candidate);
-          half.add(new Found(features, visit.customer(), candidate.item(), attraction));
-        }
-      }
-      trade.visits(day).forEach(tables::observe);
-      tables.endDay();
+    var replay = TradeReplay.of(trade);
+    replay.run(
+        visit -> {
+          if (visit.day() >= FIRST_DAY) {
+            add(replay, choice, visit);
+          }
+        });
+  }
+
+  private void add(TradeReplay replay, ChoiceModel choice, Visit visit) {
+    var request = ShopRequest.of(requests++, visit);
+    List<Found> half = requests % 2 == 0 ? toLearn : toMeasure;
+    for (Candidate candidate : replay.retrieval().retrieve(request).candidates()) {
+      double attraction = choice.attraction(visit, candidate.item());
+      double[] features = replay.features().of(request, candidate);
+      half.add(new Found(features, visit.customer(), candidate.item(), attraction));
     }
   }
 

@@ -5,15 +5,12 @@ import java.util.List;
 import undercurrent.learning.LabeledTable;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
-import undercurrent.shopping.Affinity;
 import undercurrent.shopping.ChoiceModel;
 import undercurrent.shopping.EmbeddedScale;
 import undercurrent.shopping.EmbeddedTrade;
 import undercurrent.shopping.FeatureSnapshot;
-import undercurrent.shopping.LiveTables;
-import undercurrent.shopping.MergedRetrieval;
 import undercurrent.shopping.ShopRequest;
-import undercurrent.shopping.SignalReading;
+import undercurrent.shopping.TradeReplay;
 import undercurrent.shopping.Visit;
 
 /// Candidates as retrieval found them in an embedded trade, with their features at request time and
@@ -30,22 +27,20 @@ public final class CandidatePool {
   public CandidatePool(RandomStreams streams) {
     var trade = EmbeddedTrade.generate(streams.stream("trade of candidates"), SCALE);
     var choice = ChoiceModel.of(trade);
-    var tables = new LiveTables(trade);
-    var snapshot = new FeatureSnapshot(tables, new Affinity(trade), SignalReading.UNCHANGED);
-    var retrieval = new MergedRetrieval(tables, MergedRetrieval.Quota.STANDARD);
-    for (int day = 0; day < trade.days(); day++) {
-      if (day % 7 == 0) {
-        retrieval.index().rebuild();
-      }
-      for (var visit : day < FIRST_DAY ? List.<Visit>of() : trade.visits(day)) {
-        var request = ShopRequest.of(features.size(), visit);
-        for (var candidate : retrieval.retrieve(request).candidates()) {
-          features.add(snapshot.of(request, candidate));
-          attractions.add(choice.attraction(visit, candidate.item()));
-        }
-      }
-      trade.visits(day).forEach(tables::observe);
-      tables.endDay();
+    var replay = TradeReplay.of(trade);
+    replay.run(
+        visit -> {
+          if (visit.day() >= FIRST_DAY) {
+            add(replay, choice, visit);
+          }
+        });
+  }
+
+  private void add(TradeReplay replay, ChoiceModel choice, Visit visit) {
+    var request = ShopRequest.of(features.size(), visit);
+    for (var candidate : replay.retrieval().retrieve(request).candidates()) {
+      features.add(replay.features().of(request, candidate));
+      attractions.add(choice.attraction(visit, candidate.item()));
     }
   }
 
