@@ -25,12 +25,13 @@ import undercurrent.scenario.reading.Reading;
     name = "list",
     mixinStandardHelpOptions = true,
     description =
-        "Lists scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets,"
-            + " measures, decisions or laws.",
+        "Lists scenarios, lifecycles, stages, roles, debts, events of the world, detectors,"
+            + " capabilities, presets, measures, decisions or laws.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  undercurrent list debts",
       "  undercurrent list stages --in av",
+      "  undercurrent list events --in retail",
       "  undercurrent list measures --in retail --json"
     })
 final class ListCommand implements Callable<Integer> {
@@ -40,6 +41,7 @@ final class ListCommand implements Callable<Integer> {
     STAGES,
     ROLES,
     DEBTS,
+    EVENTS,
     DETECTORS,
     CAPABILITIES,
     PRESETS,
@@ -48,11 +50,14 @@ final class ListCommand implements Callable<Integer> {
     LAWS
   }
 
+  private static final String NEVER = "0w";
+
   private static final Set<Kind> WITH_LIFECYCLE =
       EnumSet.of(
           Kind.SCENARIOS,
           Kind.STAGES,
           Kind.DEBTS,
+          Kind.EVENTS,
           Kind.CAPABILITIES,
           Kind.MEASURES,
           Kind.DECISIONS);
@@ -62,16 +67,16 @@ final class ListCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       description =
-          "scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures,"
-              + " decisions or laws")
+          "scenarios, lifecycles, stages, roles, debts, events, detectors, capabilities, presets,"
+              + " measures, decisions or laws")
   private Kind kind = Kind.SCENARIOS;
 
   @Option(
       names = "--in",
       paramLabel = "LIFECYCLE",
       description =
-          "only those of av or retail; for scenarios, stages, debts, capabilities, measures and"
-              + " decisions")
+          "only those of av or retail; for scenarios, stages, debts, events, capabilities, measures"
+              + " and decisions")
   private Optional<String> lifecycle = Optional.empty();
 
   @Option(names = "--json", description = "print one JSON document")
@@ -108,7 +113,7 @@ final class ListCommand implements Callable<Integer> {
       String name = kind.name().toLowerCase(Locale.ROOT);
       throw new Failure(
           ExitCode.USAGE,
-          "--in goes with scenarios, stages, debts, capabilities, measures or decisions; "
+          "--in goes with scenarios, stages, debts, events, capabilities, measures or decisions; "
               + name
               + " are the same in all");
     }
@@ -136,6 +141,7 @@ final class ListCommand implements Callable<Integer> {
               .filter(d -> d.lifecycles().stream().anyMatch(this::isOf))
               .map(d -> new Row(d.id(), d.title(), d.source()))
               .toList();
+      case EVENTS -> events(catalogue);
       case DETECTORS ->
           catalogue.detectors().stream().map(d -> new Row(d.id(), d.title(), d.source())).toList();
       case CAPABILITIES ->
@@ -193,6 +199,19 @@ final class ListCommand implements Callable<Integer> {
                           type.id(),
                           each.id() + ", " + type.role() + ": " + type.question(),
                           String.join(" | ", type.answers()))));
+    }
+    return rows;
+  }
+
+  /// Returns what can happen in the world: settings of the day on which it does, which is never unless
+  /// a scenario says so.
+  private List<Row> events(Catalogue catalogue) {
+    var rows = new ArrayList<Row>();
+    for (Lifecycle each : chosen(catalogue)) {
+      each.parameters().stream()
+          .filter(knob -> knob.name().startsWith("world.") && knob.fallback().equals(NEVER))
+          .filter(knob -> !knob.name().endsWith("-length"))
+          .forEach(knob -> rows.add(new Row(knob.name(), each.id() + ", " + knob.meaning(), "")));
     }
     return rows;
   }

@@ -48,8 +48,20 @@ class ListCommandTest {
     assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
     assertThat(answer.messages())
         .isEqualToIgnoringNewLines(
-            "undercurrent: --in goes with scenarios, stages, debts, capabilities, measures or"
-                + " decisions; roles are the same in all");
+            "undercurrent: --in goes with scenarios, stages, debts, events, capabilities, measures"
+                + " or decisions; roles are the same in all");
+  }
+
+  @Test
+  void eachEventOfTheWorldCanBeExplainedAndSet() {
+    assertThat(ids("list", "events", "--in", "av"))
+        .contains("world.headlight-law", "world.firmware-release")
+        .doesNotContain("world.bot-traffic")
+        .allSatisfy(
+            id ->
+                assertThat(Spoken.by("explain", id).data())
+                    .startsWith("Parameter of av: when ")
+                    .contains(id + ": 0w"));
   }
 
   @Test

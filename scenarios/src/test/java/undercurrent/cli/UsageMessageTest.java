@@ -46,8 +46,8 @@ class UsageMessageTest {
           sql runs/retail --limit many | sql --limit takes a whole number, not "many"
           sql runs/retail a b | sql takes RUN and QUERY; "b" is too much
           verify kernle | verify takes kernel, av, retail or debts, not "kernle"; did you mean "kernel"?
-          list rolls | list takes scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures, decisions or laws, not "rolls"; did you mean "roles"?
-          list stage | list takes scenarios, lifecycles, stages, roles, debts, detectors, capabilities, presets, measures, decisions or laws, not "stage"; did you mean "stages"?
+          list rolls | list takes scenarios, lifecycles, stages, roles, debts, events, detectors, capabilities, presets, measures, decisions or laws, not "rolls"; did you mean "roles"?
+          list stage | list takes scenarios, lifecycles, stages, roles, debts, events, detectors, capabilities, presets, measures, decisions or laws, not "stage"; did you mean "stages"?
           rules a b | rules takes FILE; "b" is too much
           rules a --days many | rules --days takes a whole number, not "many"
           why | why needs RUN (a run folder, or a scenario to run now)
