@@ -1,15 +1,18 @@
 package undercurrent.settings;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the known name that a misspelt one was probably meant to be.
 ///
 /// The distance counts insertions, deletions, replacements and swaps of neighbours (Damerau 1964,
-/// in the restricted form); a third of the length, at least 1 and at most 3, may differ.
+/// in the restricted form); a third of the length, at least 1 and at most 3, may differ. Where nothing
+/// is that near, a beginning of four letters or more stands for the one name that begins so.
 public final class NearMatch {
   private static final int LONGEST = 80;
+  private static final int SHORTEST_BEGINNING = 4;
 
   private NearMatch() {}
 
@@ -25,7 +28,16 @@ public final class NearMatch {
         nearest = name;
       }
     }
-    return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    return nearest.isEmpty() ? begun(plain, known) : Optional.of(nearest);
+  }
+
+  private static Optional<String> begun(String beginning, Collection<String> known) {
+    if (beginning.length() < SHORTEST_BEGINNING) {
+      return Optional.empty();
+    }
+    List<String> names =
+        known.stream().filter(name -> plain(name).startsWith(beginning)).distinct().toList();
+    return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
   }
 
   /// Returns `did you mean "…"?`, or the empty text when no known name is near.
