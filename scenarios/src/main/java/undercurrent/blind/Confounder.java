@@ -31,7 +31,7 @@ public record Confounder(String title, Circumstances circumstances, String looks
         new Confounder(
             "a new vehicle with its cameras elsewhere",
             with("world.new-vehicle", "18w"),
-            "training/serving skew: it begins with a share of the fleet, and new labels heal it"),
+            "slice debt: one part of the fleet does worse, and new labels heal it"),
         new Confounder(
             "cameras that lose their calibration sooner",
             with("fleet.calibration-drift", "0.9"),
@@ -55,7 +55,7 @@ public record Confounder(String title, Circumstances circumstances, String looks
         new Confounder(
             "robots that click",
             with("world.bot-traffic", "16w"),
-            "label quality: clicks rise and sales do not"),
+            "a hidden feedback loop: clicks rise and sales do not"),
         new Confounder(
             "a neighbour's service that answers later",
             with("world.slow-from", "16w").with("world.slow-by", "4"),

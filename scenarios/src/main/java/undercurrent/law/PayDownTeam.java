@@ -130,17 +130,25 @@ final class PayDownTeam {
   record Shares(List<Double> shares, List<List<Double>> features) {
     List<ReferenceFigure> figures(String source) {
       var topic = new Topic("Share of time for paying back", source);
-      int best = best();
       int last = shares.size() - 1;
       return List.of(
-          topic.near("best share", ReferenceFigure.exactly(shares.get(best)), 0.3, 0.25, 2),
           topic.of("features more than at 0 %", more(0), new Expectation.SurelyAbove(0), 1),
           topic.of(
-              "features more than at the largest", more(last), new Expectation.SurelyAbove(0), 1));
+              "features more than at the largest", more(last), new Expectation.SurelyAbove(0), 1),
+          topic.of(
+              "best share",
+              ReferenceFigure.exactly(shares.get(best())),
+              new Expectation.Shown(),
+              2));
     }
 
+    /// The best share is chosen on one half of the seeds and measured on the other: measured where it
+    /// was chosen it would look better than it is.
     private Estimate more(int than) {
-      return PairedDifference.of(values(than), values(best())).estimate();
+      int half = features.size() / 2;
+      int best = new Shares(shares, features.subList(0, half)).best();
+      var others = new Shares(shares, features.subList(half, features.size()));
+      return PairedDifference.of(others.values(than), others.values(best)).estimate();
     }
 
     private int best() {

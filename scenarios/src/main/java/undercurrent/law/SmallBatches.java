@@ -60,7 +60,12 @@ public final class SmallBatches implements Law {
                 "time to resolve an incident, hours",
                 Measured.difference(eight, one, "incidents.time-to-resolve"),
                 new Expectation.AtMost(0),
-                1)));
+                1),
+            topic.of(
+                "share of changes that failed",
+                Measured.difference(eight, one, "delivery.change-failure-rate"),
+                new Expectation.Shown(),
+                3)));
   }
 
   private static LawArm arm(int batch) {

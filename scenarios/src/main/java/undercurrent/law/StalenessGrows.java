@@ -63,7 +63,6 @@ public final class StalenessGrows implements Law {
             Estimate.of(gaps.stream().map(g -> g.get(5) + g.get(4) - g.get(0) - g.get(1)).toList()),
             new Expectation.SurelyAbove(0),
             2));
-    figures.add(topic.near("when it is new", at(gaps, 0), 0, 1e-9, 2));
     return new Evidence(LawTrial.SEEDS, figures, List.of(diagram(gaps)));
   }
 

@@ -58,26 +58,26 @@ public final class TailAmplification implements Law {
         LawTrial.SEEDS,
         List.of(
             topic.near(
-                "of a hundred at once, some slow",
-                trial.estimate(TailAmplification::slowAmongMany),
-                hundred,
-                0.02,
-                3),
-            topic.near(
                 "of four in a row, none slow",
                 trial.estimate(TailAmplification::noneIsSlow),
                 four,
                 0.003,
+                3),
+            topic.near(
+                "of a hundred at once, some slow",
+                trial.estimate(TailAmplification::slowAmongMany),
+                hundred,
+                0.02,
                 3)));
   }
 
-  private static List<RequestCourse> courses(RandomStreams streams) {
+  private static List<RequestCourse> courses(RandomStreams streams, String traffic) {
     var times = new LinkedHashMap<String, Distribution>();
     STAGES.forEach(name -> times.put(name, new Exponential(SERVICE_MS)));
     var path = STAGES.stream().map(name -> new Component(name, 1, 0)).toList();
     return new TrafficWindow(path, new ServiceTimes(times))
         .watched()
-        .play(PER_SECOND, REQUESTS, streams.stream("traffic"))
+        .play(PER_SECOND, REQUESTS, streams.stream(traffic))
         .courses();
   }
 
@@ -88,8 +88,14 @@ public final class TailAmplification implements Law {
         .sum();
   }
 
+  private static double[] answers(RandomStreams streams, String traffic) {
+    return courses(streams, traffic).stream()
+        .mapToDouble(course -> inMilliseconds(course, STAGES.getFirst()))
+        .toArray();
+  }
+
   private static double noneIsSlow(RandomStreams streams) {
-    List<RequestCourse> courses = courses(streams);
+    List<RequestCourse> courses = courses(streams, "traffic");
     var limits = new ArrayList<Double>();
     for (String stage : STAGES) {
       var seen = new Quantiles();
@@ -108,13 +114,12 @@ public final class TailAmplification implements Law {
   }
 
   private static double slowAmongMany(RandomStreams streams) {
-    double[] answers =
-        courses(streams).stream().mapToDouble(c -> inMilliseconds(c, STAGES.getFirst())).toArray();
     var seen = new Quantiles();
-    for (double answer : answers) {
+    for (double answer : answers(streams, "traffic of the week before")) {
       seen.add(answer);
     }
     double limit = seen.at(LEVEL);
+    double[] answers = answers(streams, "traffic");
     var chance = streams.stream("fan-out");
     long slow = 0;
     for (int request = 0; request < REQUESTS; request++) {

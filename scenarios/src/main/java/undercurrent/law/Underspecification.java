@@ -85,7 +85,7 @@ public final class Underspecification implements Law {
             .replications()
             .all(PROJECTS, number -> project(new RandomStreams(trial.seed(), number)));
     var topic = new Topic("Sd of accuracy over seeds, clear-day models", source());
-    var shown = new Expectation.AtLeast(0);
+    var shown = new Expectation.Shown();
     return new Evidence(
         PROJECTS,
         List.of(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import undercurrent.capabilities.Presets;
 import undercurrent.capability.Adoption;
@@ -248,9 +249,30 @@ class CapabilityLawsTest {
     assertThat(leads).isNotEmpty().allMatch(hours -> hours >= waits + holdout);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "process-management-debt, release-step-1, lineage-store",
+    "process-management-debt, release-step-1, feature-store",
+    "cultural-debt, throw-over-the-wall, feature-store",
+  })
+  void aHabitStaysWhereToolsChange(String debt, String step, String givenUp) {
+    Plan plan = plan("retail", "2w", "debts: [ { debt: " + debt + ", from: 1d } ]\n");
+    CapabilityPlan had = plan.arrangement().capabilities();
+    Plan changed =
+        plan.with(
+            new CapabilityPlan(
+                had.known(), had.have(), List.of(), List.of(new GivingUp(givenUp, 168))));
+    assertThat(stepsWithDebt(changed, 0.5)).contains(step);
+    assertThat(stepsWithDebt(changed, 2)).as("after %s is given up", givenUp).contains(step);
+    assertThat(steps(changed, 2)).doesNotContain(step);
+  }
+
   private static List<String> steps(Plan plan, double weeks) {
-    var longer = plan.clean().lasting(weeks * 168);
-    return longer.run(1, 0).paths().of(ChangeType.DATA).steps().stream()
+    return stepsWithDebt(plan.clean(), weeks);
+  }
+
+  private static List<String> stepsWithDebt(Plan plan, double weeks) {
+    return plan.lasting(weeks * 168).run(1, 0).paths().of(ChangeType.DATA).steps().stream()
         .map(DeliveryStep::id)
         .toList();
   }

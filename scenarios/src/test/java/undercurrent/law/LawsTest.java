@@ -47,7 +47,7 @@ class LawsTest {
             : Laws.load().find(id).orElseThrow().test(trial).figures();
     assertThat(figures)
         .as("%s on seed %d", id, OTHER_SEED)
-        .allMatch(figure -> figure.verdict() == ReferenceFigure.Verdict.INSIDE);
+        .allMatch(figure -> figure.verdict() != ReferenceFigure.Verdict.OUTSIDE);
   }
 
   @Test

@@ -39,7 +39,7 @@ public record AbstractionDebt(Distribution betweenCopies) implements Debt {
   @Override
   public void install(Site site) {
     if (StageContracts.areSigned(site.paths())) {
-      StageContracts.withdraw(site.paths());
+      site.paths().change(StageContracts::withdraw);
       site.note("interface", "stages", "hand on whatever they like");
     }
     var which = site.stream("which computation");
@@ -48,6 +48,9 @@ public record AbstractionDebt(Distribution betweenCopies) implements Debt {
   }
 
   private static void copy(Site site, RandomStream which, List<Node> written) {
+    if (StageContracts.areSigned(site.paths())) {
+      return; // there is an interface to take it from
+    }
     List<Node> computations =
         site.graph().nodes().stream()
             .filter(n -> n.kind() == Node.Kind.FEATURE || n.kind() == Node.Kind.PIPELINE)
@@ -151,7 +154,7 @@ public record AbstractionDebt(Distribution betweenCopies) implements Debt {
     }
 
     private static void agree(Site site) {
-      StageContracts.sign(site.paths());
+      site.paths().change(StageContracts::sign);
       for (Node copy : Copies.all(site.graph())) {
         site.graph().remove(copy.id());
         site.note("computation", copy.id(), "is replaced by the one that it copied");

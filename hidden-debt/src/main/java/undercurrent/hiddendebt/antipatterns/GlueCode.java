@@ -38,7 +38,7 @@ public record GlueCode(Distribution betweenCalls) implements Debt {
         betweenCalls,
         () -> {
           List<Node> modules = modulesWithoutCall(site);
-          if (!modules.isEmpty()) {
+          if (!modules.isEmpty() && !site.graph().isClosed(CallSites.LEARNING)) {
             String module = modules.get(which.nextInt(modules.size())).id();
             site.graph().link(CallSites.LEARNING, module);
             site.note("module", module, "calls " + CallSites.LEARNING);
@@ -137,8 +137,10 @@ public record GlueCode(Distribution betweenCalls) implements Debt {
           Type::adapt);
     }
 
-    /// The first module is the one that the system began with.
+    /// The first module is the one that the system began with; the others and whatever comes call the
+    /// adapter.
     private static void adapt(Site site) {
+      site.graph().close(CallSites.LEARNING);
       for (Node module : CallSites.ofLearning(site.graph()).stream().skip(1).toList()) {
         site.graph().unlink(CallSites.LEARNING, module.id());
         site.note("module", module.id(), "calls the adapter");

@@ -42,7 +42,7 @@ public record MultipleLanguages(Distribution betweenParts) implements Debt {
         betweenParts,
         () -> {
           List<Node> modules = inOneLanguage(site);
-          if (!modules.isEmpty()) {
+          if (!modules.isEmpty() && !Languages.isOneAgreed(site.graph())) {
             String module = modules.get(which.nextInt(modules.size())).id();
             Languages.write(site.graph(), module, SecondLanguage.NAME);
             site.note("module", module, "has a part in " + SecondLanguage.NAME);
@@ -141,6 +141,7 @@ public record MultipleLanguages(Distribution betweenParts) implements Debt {
     }
 
     private static void unite(Site site) {
+      Languages.agreeOnOne(site.graph());
       for (Node module : Languages.mixed(site.graph())) {
         Languages.unite(site.graph(), module.id());
         site.note("module", module.id(), "is in one language");

@@ -71,11 +71,14 @@ public record TrainingServingSkew(Distribution every) implements Debt {
         "change of one of two programs",
         every,
         () -> {
-          site.write(ROWS, "as-made-for-training");
           if (changed.size() < Other.ALL.size()) {
             changed.add(Other.ALL.get(changed.size()));
             Other last = changed.getLast();
+            int before = pipeline.steps().size();
             pipeline.squeezeIn(new Step(STEP + last.column(), 1, 0.02, 2, last::apply));
+            if (pipeline.steps().size() > before) { // one that was redesigned takes none
+              site.write(ROWS, "as-made-for-training");
+            }
           }
         });
   }
@@ -112,7 +115,8 @@ public record TrainingServingSkew(Distribution every) implements Debt {
 
     @Override
     public String symptom() {
-      return "Offline all is well; online the scores are no chances, and clicks follow them less.";
+      return "Offline all is well; online scores are no longer probabilities, and predict clicks less"
+          + " well.";
     }
 
     @Override

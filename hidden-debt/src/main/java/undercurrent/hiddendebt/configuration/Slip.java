@@ -7,9 +7,8 @@ import java.util.List;
 /// @param key what stands before the colon, perhaps a name that nothing reads
 /// @param text what stands after it
 public record Slip(String key, String text) {
-  /// Slips of the data loop, in even parts (assumed). The third and sixth of the paper's messes, a
-  /// computation that changes at a date and settings that exclude each other, are too few rows and too
-  /// small a budget of time; the fifth is the budget of memory.
+  /// Slips of the data loop, in even parts (assumed). Of the paper's messes the fifth, a job that needs
+  /// more memory than it was given, is the budget of memory.
   public static final List<Slip> OF_THE_LOOP =
       List.of(
           new Slip("training.rows", "400"), // a digit too few

@@ -47,21 +47,22 @@ public record CulturalDebt(double lostShare) implements Debt {
   @Override
   public void install(Site site) {
     site.write(CleanUps.KNOB, CleanUps.NEVER);
-    for (ChangeType type : THROWN) {
-      DeliveryPath path = site.paths().of(type);
-      String next = path.rollOut().isEmpty() ? "" : path.rollOut().getFirst().id();
-      path.insertBefore(
-          next,
-          HandPaths.hand(THROW, Skill.DATA_SCIENCE, Subsystem.PROCESS_MANAGEMENT_TOOLS)
-              .takes(1, 0)
-              .slips(lostShare));
-      path.insertBefore(
-          next,
-          HandPaths.hand(ACCEPTANCE, Skill.ML_ENGINEERING, Subsystem.PROCESS_MANAGEMENT_TOOLS)
-              .takes(ACCEPTANCE_HOURS, ACCEPTANCE_WAIT)
-              .finds(ACCEPTANCE_FINDS));
-      site.note("way to production", type.id(), "leads over a wall");
-    }
+    site.paths().change(paths -> THROWN.forEach(type -> wall(paths.of(type))));
+    THROWN.forEach(type -> site.note("way to production", type.id(), "leads over a wall"));
+  }
+
+  private void wall(DeliveryPath path) {
+    String next = path.rollOut().isEmpty() ? "" : path.rollOut().getFirst().id();
+    path.insertBefore(
+        next,
+        HandPaths.hand(THROW, Skill.DATA_SCIENCE, Subsystem.PROCESS_MANAGEMENT_TOOLS)
+            .takes(1, 0)
+            .slips(lostShare));
+    path.insertBefore(
+        next,
+        HandPaths.hand(ACCEPTANCE, Skill.ML_ENGINEERING, Subsystem.PROCESS_MANAGEMENT_TOOLS)
+            .takes(ACCEPTANCE_HOURS, ACCEPTANCE_WAIT)
+            .finds(ACCEPTANCE_FINDS));
   }
 
   /// The entry of the catalogue.
@@ -148,13 +149,15 @@ public record CulturalDebt(double lostShare) implements Debt {
           Type::together);
     }
 
+    private static void takeDown(DeliveryPath path) {
+      path.remove(THROW);
+      path.remove(ACCEPTANCE);
+    }
+
     private static void together(Site site) {
       site.reset(CleanUps.KNOB);
-      for (ChangeType type : THROWN) {
-        site.paths().of(type).remove(THROW);
-        site.paths().of(type).remove(ACCEPTANCE);
-        site.note("way to production", type.id(), "leads over no wall");
-      }
+      site.paths().change(paths -> THROWN.forEach(type -> takeDown(paths.of(type))));
+      THROWN.forEach(type -> site.note("way to production", type.id(), "leads over no wall"));
       for (Node spot : RoughSpots.all(site.graph())) {
         site.graph().remove(spot.id());
       }

@@ -36,17 +36,21 @@ public record ProcessManagementDebt(int steps, double hours, double waitHours, d
 
   @Override
   public void install(Site site) {
-    for (DeliveryPath path : site.paths().all()) {
-      for (int i = 1; i <= steps; i++) {
-        path.insertBefore(
-            "",
-            HandPaths.hand(STEP + i, Skill.RELIABILITY, Subsystem.SERVING_INFRASTRUCTURE)
-                .takes(hours, waitHours)
-                .slips(slipShare));
-      }
-      if (steps > 0) {
+    site.paths().change(paths -> paths.all().forEach(this::lengthen));
+    if (steps > 0) {
+      for (DeliveryPath path : site.paths().all()) {
         site.note("way to production", path.type().id(), "has " + steps + " more steps by hand");
       }
+    }
+  }
+
+  private void lengthen(DeliveryPath path) {
+    for (int i = 1; i <= steps; i++) {
+      path.insertBefore(
+          "",
+          HandPaths.hand(STEP + i, Skill.RELIABILITY, Subsystem.SERVING_INFRASTRUCTURE)
+              .takes(hours, waitHours)
+              .slips(slipShare));
     }
   }
 
@@ -93,7 +97,10 @@ public record ProcessManagementDebt(int steps, double hours, double waitHours, d
           Knob.count("steps", "12", "steps by hand more in each release; assumed"),
           Knob.duration("time", "1h", "what each takes; assumed"),
           Knob.duration("wait", "4h", "until somebody takes it up; assumed"),
-          Knob.share("slip", "2%", "chance that a step slips; of 25 steps 40 % have a slip"));
+          Knob.share(
+              "slip",
+              "2%",
+              "chance that a step slips; of releases with 25 steps 40 % have a slip"));
     }
 
     @Override
@@ -130,14 +137,13 @@ public record ProcessManagementDebt(int steps, double hours, double waitHours, d
           List.of(
               work("release pipeline", stage, Skill.RELIABILITY, PIPELINE_HOURS),
               work("move of all releases to it", stage, Skill.ML_ENGINEERING, MOVE_HOURS)),
-          site ->
-              site.paths()
-                  .all()
-                  .forEach(
-                      path ->
-                          path.steps().stream()
-                              .filter(step -> step.id().startsWith(STEP))
-                              .forEach(step -> path.remove(step.id()))));
+          site -> site.paths().change(paths -> paths.all().forEach(Type::shorten)));
+    }
+
+    private static void shorten(DeliveryPath path) {
+      path.steps().stream()
+          .filter(step -> step.id().startsWith(STEP))
+          .forEach(step -> path.remove(step.id()));
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {

@@ -35,7 +35,7 @@ public record ReproducibilityDebt(String record) implements Debt {
   public void install(Site site) {
     site.write(KEY, record);
     if (record.equals("none")) {
-      site.part(Lineage.class, "lineage").leaveOff();
+      site.part(Lineage.class, "lineage").byHabit(false);
     }
   }
 
@@ -119,7 +119,7 @@ public record ReproducibilityDebt(String record) implements Debt {
               work("pinned snapshots", "metrics-database", Skill.DATA_ENGINEERING, SNAPSHOT_HOURS)),
           site -> {
             site.reset(KEY);
-            site.part(Lineage.class, "lineage").keep();
+            site.part(Lineage.class, "lineage").byHabit(true);
           });
     }
 

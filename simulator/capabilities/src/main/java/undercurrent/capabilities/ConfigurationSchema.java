@@ -34,7 +34,7 @@ public final class ConfigurationSchema implements Capability {
 
   @Override
   public String source() {
-    return "Sculley et al. 2015, section 4; Kreuzberger et al. 2023: principle P4; "
+    return "Sculley et al. 2015, section 6; Kreuzberger et al. 2023: principle P4; "
         + "hours assumed";
   }
 

@@ -31,7 +31,7 @@ public final class ActionRate implements Detector {
 
   @Override
   public String description() {
-    return "Share of cases that a system acts on in a day, against the mean of the first days and"
+    return "Share of cases that a system acts on in a day, against the mean of the 14 days before and"
         + " six deviations; days in succession have to be above.";
   }
 

@@ -74,10 +74,12 @@ public final class ChoiceEvidence implements Detector {
     }
 
     private Finding finding(ChoiceRead choice) {
+      double bound = least * choice.production();
+      boolean isSmall = choice.learnt() < bound;
       return new Finding(
           choice.name(),
-          choice.learnt(),
-          least * choice.production(),
+          isSmall ? choice.learnt() : choice.high(),
+          isSmall ? bound : 0,
           true,
           choice.name() + " was chosen on too little to tell it from luck");
     }

@@ -117,7 +117,8 @@ public final class FeatureValue implements Detector {
       }
     }
 
-    /// Returns what is lost without a column, in standard errors.
+    /// Returns what is lost without a column, in standard errors of rows that count as independent;
+    /// nothing says which of them came from one page.
     private static double gain(Workbench.Training training, LabeledTable rows, int column) {
       LabeledTable even = part(rows, 0);
       LabeledTable odd = part(rows, 1);

@@ -1,6 +1,7 @@
 package undercurrent.detection;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
@@ -81,26 +82,34 @@ public final class FeedHealth implements Detector {
         return List.of();
       }
       read = weeks.size();
-      bad = isBad(weeks, read - 1) ? bad + 1 : 0;
-      return bad == inARow ? List.of(finding(weeks.getLast())) : List.of(); // once a spell
+      Optional<Finding> found = found(weeks, read - 1);
+      bad = found.isPresent() ? bad + 1 : 0;
+      return bad == inARow ? found.stream().toList() : List.of(); // once a spell
     }
 
-    private Finding finding(FeedWeek week) {
-      double share = Math.min(week.fresh() / fresh, week.accepted() / accepted);
-      return new Finding(
-          week.feed(), share, 1, true, "feed '" + week.feed() + "' is late, broken or thin");
-    }
-
-    private boolean isBad(List<FeedWeek> weeks, int index) {
+    private Optional<Finding> found(List<FeedWeek> weeks, int index) {
       FeedWeek week = weeks.get(index);
       double usual =
           weeks.subList(Math.max(0, index - WEEKS), index).stream()
               .mapToLong(FeedWeek::received)
               .average()
               .orElse(week.received());
-      return week.fresh() < fresh
-          || week.accepted() < accepted
-          || week.received() < (1 - volume) * usual;
+      if (week.fresh() < fresh) {
+        return finding(week, week.fresh(), fresh, "is late");
+      }
+      if (week.accepted() < accepted) {
+        return finding(week, week.accepted(), accepted, "is broken");
+      }
+      double least = (1 - volume) * usual;
+      return week.received() < least
+          ? finding(week, week.received(), least, "is thin")
+          : Optional.empty();
+    }
+
+    private static Optional<Finding> finding(
+        FeedWeek week, double statistic, double limit, String words) {
+      return Optional.of(
+          new Finding(week.feed(), statistic, limit, true, "feed '" + week.feed() + "' " + words));
     }
   }
 }

@@ -35,7 +35,7 @@ public final class GoldLabels implements Detector {
 
   @Override
   public String source() {
-    return "Northcutt et al. (2021), Pervasive Label Errors; Breck et al. (2017), Data 7";
+    return "Northcutt et al. (2021), Pervasive Label Errors";
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class GoldLabels implements Detector {
     }
 
     private List<Finding> worst(Map<String, Errors> before, Map<String, Errors> now, int day) {
-      double limit = level / Math.max(1, before.size());
+      double limit = level / Math.max(1, now.size());
       double least = limit;
       var findings = new ArrayList<Finding>();
       for (Map.Entry<String, Errors> each : now.entrySet()) {

@@ -28,7 +28,7 @@ public final class ManualSteps implements Detector {
 
   @Override
   public String source() {
-    return "Sculley et al. (2015), section 8.3; Breck et al. (2017), ML Test Score, Infra 3";
+    return "Sculley et al. (2015), section 8.3";
   }
 
   @Override

@@ -88,7 +88,8 @@ public final class OperatingPoint implements Detector {
       if (isOut(share, of, wanted)) {
         reported.put(point, lines.size());
         String words = "another share than was wanted passes '" + point + "'";
-        findings.add(new Finding(point, share, wanted, false, words));
+        double bound = share > wanted ? factor * wanted : wanted / factor;
+        findings.add(new Finding(point, share, bound, false, words));
       }
     }
 

@@ -1,9 +1,11 @@
 package undercurrent.detection;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
-import undercurrent.statistics.Tally;
+import undercurrent.statistics.ClusteredMean;
 
 /// How much more one model loses than another on the same rows, row by row.
 ///
@@ -11,18 +13,28 @@ import undercurrent.statistics.Tally;
 /// @param error its standard error
 record PairedLosses(double mean, double error) {
 
-  /// Compares two yes-or-no models on rows that neither learnt from.
+  /// Compares two yes-or-no models on rows that neither learnt from, each of which counts as
+  /// independent of the others.
   static PairedLosses of(Classifier one, Classifier other, LabeledTable rows) {
+    return of(one, other, rows, LongStream.range(0, rows.size()).toArray());
+  }
+
+  /// Compares two yes-or-no models on rows of pages that neither learnt from.
+  ///
+  /// @param pages the page of each row; only pages are independent
+  static PairedLosses of(Classifier one, Classifier other, LabeledTable rows, long[] pages) {
     boolean[] happened = BinaryQuality.happened(rows);
     double[] more = BinaryQuality.losses(BinaryQuality.scores(one, rows), happened);
     double[] less = BinaryQuality.losses(BinaryQuality.scores(other, rows), happened);
-    var difference = new Tally();
+    double[] differences = new double[more.length];
     for (int i = 0; i < more.length; i++) {
-      difference.add(more[i] - less[i]);
+      differences[i] = more[i] - less[i];
     }
-    double variance = difference.count() > 1 ? difference.variance() : 0;
-    return new PairedLosses(
-        difference.mean(), StrictMath.sqrt(variance / Math.max(1, difference.count())));
+    if (differences.length == 0) {
+      return new PairedLosses(0, 0);
+    }
+    double mean = Arrays.stream(differences).average().orElseThrow();
+    return new PairedLosses(mean, ClusteredMean.standardError(differences, pages));
   }
 
   /// Returns the mean of two comparisons on as many rows each, which share none.

@@ -8,7 +8,7 @@ import undercurrent.system.OperationsLog;
 import undercurrent.system.TimeSheet;
 
 /// Reads from time sheets what share of all hours finishes what was left unfinished, and holds it against
-/// the share of the weeks when it began; and how many changes come back for each that is released.
+/// the share of the weeks when it began; and how many changes come back.
 ///
 /// A team that never paid anything back has no share that could fall, and only the changes that come back
 /// can tell.
@@ -25,8 +25,8 @@ public final class PayDownShare implements Detector {
 
   @Override
   public String description() {
-    return "Compares the share of hours booked as debt service, and the changes sent back for each"
-        + " release, in the last eight weeks with the first eight.";
+    return "Compares the share of hours booked as debt service, and the number of changes sent back,"
+        + " in the last eight weeks with the first eight.";
   }
 
   @Override

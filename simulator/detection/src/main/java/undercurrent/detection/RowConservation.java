@@ -2,14 +2,15 @@ package undercurrent.detection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.PipelineRun;
 
-/// Checks each run of a pipeline: no row may be made twice, and runs should not fail more and
-/// more often.
+/// Checks each run of a pipeline: rows may neither get lost nor be made twice, and steps should not
+/// fail again and again.
 public final class RowConservation implements Detector {
   @Override
   public String id() {
@@ -24,7 +25,7 @@ public final class RowConservation implements Detector {
   @Override
   public String description() {
     return "Counts the rows that a pipeline lets out against those it took in, the rows that are"
-        + " there twice, and the failed steps of its last runs.";
+        + " there twice, and the failed steps of its last run.";
   }
 
   @Override
@@ -36,21 +37,25 @@ public final class RowConservation implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("repeated", "1%", "share of rows that may be there twice"),
+        Knob.share("lost", "10%", "share of rows that steps may leave out"),
         Knob.number("failures", "3", "failed steps that a run may have").atLeast(0));
   }
 
   @Override
   public Monitor begin(Settings settings) {
-    return new RunMonitor(settings.share("repeated"), settings.number("failures"));
+    return new RunMonitor(
+        settings.share("repeated"), settings.share("lost"), settings.number("failures"));
   }
 
   private static final class RunMonitor implements Monitor {
     private final double repeated;
+    private final double lost;
     private final double failures;
     private final Map<String, Integer> reported = new TreeMap<>();
 
-    RunMonitor(double repeated, double failures) {
+    RunMonitor(double repeated, double lost, double failures) {
       this.repeated = repeated;
+      this.lost = lost;
       this.failures = failures;
     }
 
@@ -68,23 +73,33 @@ public final class RowConservation implements Detector {
           continue;
         }
         reported.put(pipeline, runs.size());
-        double share = (double) last.repeatedRows() / Math.max(1, last.rowsOut());
-        if (share > repeated) {
-          return List.of(
-              new Finding(
-                  pipeline, share, repeated, false, "rows of '" + pipeline + "' are there twice"));
-        }
-        if (last.failures() > failures) {
-          return List.of(
-              new Finding(
-                  pipeline,
-                  last.failures(),
-                  failures,
-                  false,
-                  "'" + pipeline + "' failed again and again"));
+        Optional<Finding> found = found(last);
+        if (found.isPresent()) {
+          return found.stream().toList();
         }
       }
       return List.of();
+    }
+
+    private Optional<Finding> found(PipelineRun run) {
+      String name = "'" + run.pipeline() + "'";
+      double twice = (double) run.repeatedRows() / Math.max(1, run.rowsOut());
+      if (twice > repeated) {
+        return finding(run, twice, repeated, "rows of " + name + " are there twice");
+      }
+      double once = run.rowsOut() - run.repeatedRows();
+      double missing = 1 - once / Math.max(1, run.rowsIn());
+      if (missing > lost) {
+        return finding(run, missing, lost, "rows of " + name + " get lost");
+      }
+      return run.failures() > failures
+          ? finding(run, run.failures(), failures, name + " failed again and again")
+          : Optional.empty();
+    }
+
+    private static Optional<Finding> finding(
+        PipelineRun run, double statistic, double limit, String words) {
+      return Optional.of(new Finding(run.pipeline(), statistic, limit, false, words));
     }
   }
 }

@@ -110,11 +110,9 @@ public final class ScaleInvariants implements Detector {
       double was = size(column, before);
       double is = size(column, now);
       boolean isOff = Math.min(was, is) > NOTHING && (is > factor * was || is * factor < was);
-      return isOff
-          ? Optional.of(
-              new Finding(
-                  name, is, factor * was, true, "'" + name + "' is of another size than before"))
-          : Optional.empty();
+      double bound = is > was ? factor * was : was / factor;
+      String words = "'" + name + "' is of another size than before";
+      return isOff ? Optional.of(new Finding(name, is, bound, true, words)) : Optional.empty();
     }
 
     /// What is there in how many rows is no matter of units; only what is not 0 has a size.

@@ -29,7 +29,7 @@ public final class SeedSpread implements Detector {
   public String description() {
     return "Among candidates that are equal on the rows which rank them, the deviation of accuracy"
         + " on a stress set, beyond that of sampling its rows, has to be small where nobody"
-        + " chooses by it.";
+        + " chooses by it; a team that does is not warned.";
   }
 
   @Override
@@ -98,10 +98,11 @@ public final class SeedSpread implements Detector {
       return Arrays.stream(sweep.stress()).map(each -> (each - mean) * (each - mean)).sum();
     }
 
-    /// Returns the squares that candidates which are equal in truth are expected to have.
+    /// Returns the squares that candidates which are equal in truth are expected to have. All are read
+    /// on the same rows, so that only rows on which two disagree tell them apart: the difference of two
+    /// has the variance d / n (McNemar 1947), half of which is each one's.
     private static double sampling(EqualCandidates sweep) {
-      double mean = mean(sweep);
-      return (sweep.stress().length - 1) * mean * (1 - mean) / sweep.stressRows();
+      return (sweep.stress().length - 1) * sweep.disagreement() / (2 * sweep.stressRows());
     }
 
     private static double mean(EqualCandidates sweep) {

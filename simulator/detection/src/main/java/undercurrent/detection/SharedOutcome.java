@@ -78,7 +78,7 @@ public final class SharedOutcome implements Detector {
           String.format(
               Locale.ROOT,
               "'%s' learns from clicks that its marks bring, %.0f %% of them; its rate moved by"
-                  + " %.2f after releases of the other system and by %.2f else",
+                  + " %.2f after releases of the other system and by %.2f in other weeks",
               weeks.getLast().system(),
               100 * weeks.getLast().learnsFromOwn(),
               moved(weeks, true),

@@ -29,8 +29,8 @@ public final class SliceQuality implements Detector {
 
   @Override
   public String description() {
-    return "Accuracy of a candidate in each slice, with a 95 % interval; a slice whose interval is"
-        + " too wide cannot be judged.";
+    return "Speaks when most of the rows held back are of one slice, so that the whole tells of it"
+        + " alone; names the worst of the others with half the width of its interval.";
   }
 
   @Override

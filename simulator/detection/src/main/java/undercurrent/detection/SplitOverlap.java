@@ -27,7 +27,7 @@ public final class SplitOverlap implements Detector {
 
   @Override
   public String source() {
-    return "Kaufman et al. (2012), Leakage in data mining; Breck et al. (2017), Model 6";
+    return "Kaufman et al. (2012), Leakage in data mining";
   }
 
   @Override

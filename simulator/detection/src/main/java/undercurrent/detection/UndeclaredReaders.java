@@ -55,7 +55,8 @@ public final class UndeclaredReaders implements Detector {
       var findings = new ArrayList<Finding>();
       for (Access access : log.book(Access.class)) {
         if (!isDeclared(access, log) && reported.add(access.store() + " " + access.reader())) {
-          String words = "'" + access.reader() + "' reads " + access.store() + " undeclared";
+          String words =
+              "'" + access.reader() + "' reads " + access.store() + " without having declared it";
           findings.add(new Finding(access.reader(), access.rows(), 0, false, words));
         }
       }

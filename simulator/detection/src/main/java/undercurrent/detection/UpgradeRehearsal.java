@@ -117,7 +117,7 @@ public final class UpgradeRehearsal implements Detector {
       for (UnaryOperator<Classifier> each : stack.values()) {
         top = each.apply(top);
       }
-      return PairedLosses.of(top, run.model(), run.rows()).inErrors();
+      return PairedLosses.of(top, run.model(), run.rows(), run.pages()).inErrors();
     }
   }
 }

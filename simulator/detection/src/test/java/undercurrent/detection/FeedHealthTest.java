@@ -37,8 +37,7 @@ class FeedHealthTest {
     after(1000, 0.5, 1);
     after(1000, 0.5, 1);
     assertThat(after(1000, 0.45, 1))
-        .containsExactly(
-            new Finding("events", 0.5, 1, true, "feed 'events' is late, broken or thin"));
+        .containsExactly(new Finding("events", 0.45, 0.9, true, "feed 'events' is late"));
     assertThat(after(1000, 0.45, 1)).as("known by now").isEmpty();
     after(1000, 0.99, 1);
     after(1000, 0.5, 1);
@@ -51,6 +50,13 @@ class FeedHealthTest {
     after(1000, 0.99, 1);
     after(1000, 0.99, 0.9);
     after(1000, 0.5, 1);
-    assertThat(after(100, 0.99, 1)).as("broken, late, thin").hasSize(1);
+    assertThat(after(100, 0.99, 1))
+        .as("broken, late, thin")
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.inWords()).isEqualTo("feed 'events' is thin");
+              assertThat(finding.statistic()).isEqualTo(100).isLessThan(finding.limit());
+            });
   }
 }

@@ -40,7 +40,7 @@ class OperatingPointTest {
             new Finding(
                 "threshold",
                 0.565,
-                0.5,
+                1.08 * 0.5,
                 false,
                 "another share than was wanted passes 'threshold'"));
     assertThat(monitor.look(log, day)).as("the same week").isEmpty();

@@ -22,8 +22,7 @@ class PayDownShareTest {
     var weeks = new ArrayList<Integer>();
     for (int week = 1; week <= 40; week++) {
       boolean isLater = week > 20;
-      log.enter(
-          new TimeSheet(7 * week, 100, isLater ? service : first, 5, isLater ? returned : 1, 1));
+      log.enter(new TimeSheet(7 * week, 100, isLater ? service : first, isLater ? returned : 1));
       if (!monitor.look(log, 7 * week).isEmpty()) {
         weeks.add(week);
       }

@@ -3,6 +3,7 @@ package undercurrent.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import undercurrent.settings.Settings;
 import undercurrent.system.EqualCandidates;
 import undercurrent.system.OperationsLog;
 
-/// Oracle: binomial sampling, drawn here, of candidates that are equal or two points apart in truth; a
+/// Oracle: rows drawn here, the same for all candidates, that are equal or some points apart in truth; a
 /// hand calculation.
 class SeedSpreadTest {
   private static final int ROWS = 450;
@@ -21,11 +22,12 @@ class SeedSpreadTest {
   void theVarianceOfSamplingIsTakenOff() {
     for (int day = 1; day <= 3; day++) {
       double[] stress = {0.7, 0.8};
-      log.enter(new EqualCandidates(day, "m", new double[] {0.9, 0.9}, stress, 1000, "held-back"));
+      double[] whole = {0.9, 0.9};
+      log.enter(new EqualCandidates(day, "m", whole, stress, 1000, 0.12, "held-back"));
     }
-    // variance of two scores 0.1 apart: 0.005; of sampling: 0.75 × 0.25 / 1000 = 0.0001875
+    // variance of two scores 0.1 apart: 0.005; of sampling: 0.12 / 2000 = 0.00006
     var found = monitor().look(log, 7);
-    assertThat(found.getFirst().statistic()).isEqualTo(0.0693722, within(1e-6));
+    assertThat(found.getFirst().statistic()).isEqualTo(0.0702851, within(1e-6));
   }
 
   @Test
@@ -55,16 +57,25 @@ class SeedSpreadTest {
     return new SeedSpread().begin(Settings.defaults(new SeedSpread().knobs()));
   }
 
+  /// A row is hard or easy for all candidates alike, but for one in three, which each meets by itself.
   private static EqualCandidates sweep(int day, double sd, String choice, Random chance) {
-    double[] stress = new double[8];
-    for (int i = 0; i < stress.length; i++) {
-      double truth = 0.7 + (i % 2 == 0 ? sd : -sd);
-      int hits = 0;
-      for (int row = 0; row < ROWS; row++) {
-        hits += chance.nextDouble() < truth ? 1 : 0;
+    int candidates = 8;
+    int[] hits = new int[candidates];
+    double apart = 0;
+    for (int row = 0; row < ROWS; row++) {
+      double hardness = chance.nextDouble();
+      int right = 0;
+      for (int i = 0; i < candidates; i++) {
+        double met = chance.nextInt(3) == 0 ? chance.nextDouble() : hardness;
+        boolean isHit = met < 0.7 + (i % 2 == 0 ? sd : -sd);
+        hits[i] += isHit ? 1 : 0;
+        right += isHit ? 1 : 0;
       }
-      stress[i] = hits / (double) ROWS;
+      apart += right * (candidates - right);
     }
-    return new EqualCandidates(day, "m", new double[8], stress, ROWS, choice);
+    double[] stress = Arrays.stream(hits).mapToDouble(hit -> hit / (double) ROWS).toArray();
+    double disagreement = apart / ROWS / (candidates * (candidates - 1) / 2.0);
+    return new EqualCandidates(
+        day, "m", new double[candidates], stress, ROWS, disagreement, choice);
   }
 }

@@ -32,7 +32,7 @@ class TrainTwiceTest {
   }
 
   private List<Finding> after(Classifier first, Classifier second) {
-    log.enter(new TrainingRun(7, "model-1", first, () -> second, rows));
+    log.enter(new TrainingRun(7, "model-1", first, () -> second, rows, new long[rows.size()]));
     return monitor.look(log, 7);
   }
 

@@ -22,7 +22,11 @@ class UndeclaredReadersTest {
     assertThat(monitor.look(log, 7))
         .containsExactly(
             new Finding(
-                "mail-campaign", 40, 0, false, "'mail-campaign' reads predictions undeclared"));
+                "mail-campaign",
+                40,
+                0,
+                false,
+                "'mail-campaign' reads predictions without having declared it"));
     log.enter(new Access(14, "predictions", "mail-campaign", 40));
     assertThat(monitor.look(log, 14)).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
@@ -34,7 +35,14 @@ class UpgradeRehearsalTest {
   }
 
   private void train(int day, String version) {
-    log.enter(new TrainingRun(day, version, FITTING, () -> FITTING, rows));
+    log.enter(
+        new TrainingRun(
+            day,
+            version,
+            FITTING,
+            () -> FITTING,
+            rows,
+            LongStream.range(0, rows.size()).toArray()));
   }
 
   private static Classifier doubled(Classifier below) {

@@ -101,6 +101,19 @@ public sealed interface Expectation {
     }
   }
 
-  /// Returns the number that a measurement is set beside.
+  /// Nothing is expected: the measurement is shown for what it is, and no verdict stands on it.
+  record Shown() implements Expectation {
+    @Override
+    public boolean holdsFor(Estimate measured) {
+      return true;
+    }
+
+    @Override
+    public double value() {
+      return Double.NaN;
+    }
+  }
+
+  /// Returns the number that a measurement is set beside; NaN where it is only shown.
   double value();
 }

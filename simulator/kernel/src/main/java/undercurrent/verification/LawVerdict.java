@@ -47,9 +47,9 @@ public record LawVerdict(
     return figures.getFirst().measured();
   }
 
-  /// Tells whether every figure is as expected.
+  /// Tells whether every figure of which something is expected is as expected.
   public boolean passes() {
-    return figures.stream().allMatch(figure -> figure.verdict() == Verdict.INSIDE);
+    return failures().isEmpty();
   }
 
   /// Tells whether there is evidence against the law.
@@ -60,7 +60,11 @@ public record LawVerdict(
   /// Returns the figures that are not as expected.
   public List<ReferenceFigure> failures() {
     var failures = new ArrayList<>(figures);
-    failures.removeIf(figure -> figure.verdict() == Verdict.INSIDE);
+    failures.removeIf(LawVerdict::isNoFailure);
     return failures;
+  }
+
+  private static boolean isNoFailure(ReferenceFigure figure) {
+    return figure.verdict() == Verdict.INSIDE || figure.verdict() == Verdict.SHOWN;
   }
 }

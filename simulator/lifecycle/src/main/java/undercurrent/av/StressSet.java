@@ -1,7 +1,6 @@
 package undercurrent.av;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.FrameFeatures;
@@ -57,10 +56,26 @@ final class StressSet {
       String version, List<Classifier> models, List<Double> scores, int rows, String choice) {
     List<Integer> equals = SweepChoice.equals(scores, rows);
     double[] whole = equals.stream().mapToDouble(scores::get).toArray();
+    List<Classifier> same = equals.stream().map(models::get).toList();
     double[] stress =
-        IntStream.range(0, equals.size())
-            .mapToDouble(i -> SceneSampler.accuracy(models.get(equals.get(i)), toRead).value())
-            .toArray();
-    run.log().enter(new EqualCandidates(run.day(), version, whole, stress, toRead.size(), choice));
+        same.stream().mapToDouble(m -> SceneSampler.accuracy(m, toRead).value()).toArray();
+    run.log()
+        .enter(
+            new EqualCandidates(
+                run.day(), version, whole, stress, toRead.size(), disagreement(same), choice));
+  }
+
+  private double disagreement(List<Classifier> models) {
+    double pairs = models.size() * (models.size() - 1) / 2.0;
+    long apart = 0;
+    for (int i = 0; i < toRead.size(); i++) {
+      int row = i;
+      long hits =
+          models.stream()
+              .filter(model -> model.mostLikely(toRead.row(row)) == toRead.label(row))
+              .count();
+      apart += hits * (models.size() - hits);
+    }
+    return pairs == 0 ? 0 : apart / pairs / toRead.size();
   }
 }

@@ -42,7 +42,7 @@ public record Circumstances(SequencedMap<String, String> settings, List<String> 
 
   /// Returns the same for an organisation that has these capabilities as well.
   public Circumstances having(String... more) {
-    return new Circumstances(settings, List.of(more));
+    return and(new Circumstances(new LinkedHashMap<>(), List.of(more)));
   }
 
   /// Returns them as a scenario would write them, one line each; empty for the usual ones.

@@ -188,27 +188,27 @@ public final class Delivery {
   }
 
   /// Returns how many changes people have asked for.
-  public long asked() {
+  long asked() {
     return asked;
   }
 
   /// Returns how many of them are in production now.
-  public long inProduction() {
+  long inProduction() {
     return inProduction.size();
   }
 
   /// Returns how many were given up.
-  public long dropped() {
+  long dropped() {
     return dropped;
   }
 
   /// Returns how many are on their way: made, checked, waiting, or back with their maker.
-  public long onTheirWay() {
+  long onTheirWay() {
     return asked - dropped - inProduction.size();
   }
 
   /// Returns how many changes harm production now.
-  public int harming() {
+  int harming() {
     return harms.open();
   }
 }

@@ -1,15 +1,18 @@
 package undercurrent.delivery;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// The way to production of each type of change.
 public final class DeliveryPaths {
   private final Map<ChangeType, DeliveryPath> paths = new EnumMap<>(ChangeType.class);
+  private final List<Consumer<DeliveryPaths>> changes = new ArrayList<>();
 
   /// Makes paths without steps.
   public DeliveryPaths() {
@@ -21,6 +24,18 @@ public final class DeliveryPaths {
   /// Sets the path of a type, as the lifecycle finds it.
   public void begin(DeliveryPath path) {
     paths.put(path.type(), path);
+  }
+
+  /// Changes the paths, now and whenever they are set anew because a capability is taken up or given
+  /// up: a habit stays where tools change.
+  public void change(Consumer<DeliveryPaths> change) {
+    changes.add(change);
+    change.accept(this);
+  }
+
+  /// Makes the changes again, on paths that were set anew.
+  public void changeAgain() {
+    changes.forEach(change -> change.accept(this));
   }
 
   /// Returns the path of a type.

@@ -11,7 +11,8 @@ import static undercurrent.delivery.DoraBand.MEDIUM;
 /// Clusters leave gaps between them; a figure in a gap belongs to the worse of its neighbours.
 /// Failure rates do not rise from band to band: in 2024 the medium cluster fails less than the high
 /// one, and in 2021 all but the best share one range. So a rate is given to the band whose published
-/// rate is the nearest, and where several bands share a range, to the best of them.
+/// rate is the nearest, and where several bands share a range, to the best of them; above all that was
+/// published it is low.
 public enum DoraSurvey {
   /// 2021: elite below 1 h, many a day, 0-15 %, below 1 h; high 1 d - 1 w, week - month, below 1 d;
   /// medium 1 - 6 months, 1 - 6 months, 1 d - 1 w; low above 6 months; 16-30 % for all three.

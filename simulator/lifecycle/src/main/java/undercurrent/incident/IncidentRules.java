@@ -60,28 +60,7 @@ public record IncidentRules(
   /// @param objective the promise that holds when the scenario says nothing
   /// @param policy what then happens when the error budget is spent
   public static List<Knob> knobs(String objective, String policy) {
-    var knobs = new ArrayList<Knob>();
-    knobs.add(
-        Knob.names(
-            ROTAS, String.join(", ", USUAL), "roles that are on call, a week each in turn", ROLES));
-    knobs.add(
-        Knob.duration(
-                "on-call.escalate-after", "30m", "until a missed page goes to the next person")
-            .above0());
-    knobs.add(
-        Knob.share(
-                "on-call.attention-loss",
-                Attention.USUAL,
-                "attention that each page of a shift takes away; assumed")
-            .atMost(0.99));
-    knobs.add(
-        Knob.count("on-call.monitors", "0", "readings of machines with a threshold that pages"));
-    knobs.add(
-        Knob.count("on-call.page-after", "3", "hourly readings beyond a threshold before it pages")
-            .atLeast(1));
-    knobs.add(
-        Knob.number("on-call.threshold", "3", "standard deviations that a reading may rise")
-            .above0());
+    var knobs = new ArrayList<>(onCall());
     knobs.add(
         Knob.name(
             "incidents.response",
@@ -102,5 +81,24 @@ public record IncidentRules(
             "what stops when the error budget of 30 days is spent",
             List.of("freeze", "none")));
     return List.copyOf(knobs);
+  }
+
+  private static List<Knob> onCall() {
+    return List.of(
+        Knob.names(
+            ROTAS, String.join(", ", USUAL), "roles that are on call, a week each in turn", ROLES),
+        Knob.duration(
+                "on-call.escalate-after", "30m", "until a missed page goes to the next person")
+            .above0(),
+        Knob.share(
+                "on-call.attention-loss",
+                Attention.USUAL,
+                "attention that each page of a shift takes away; assumed")
+            .atMost(0.99),
+        Knob.count("on-call.monitors", "0", "readings of machines with a threshold that pages"),
+        Knob.count("on-call.page-after", "3", "hourly readings beyond a threshold before it pages")
+            .atLeast(1),
+        Knob.number("on-call.threshold", "3", "standard deviations that a reading may rise")
+            .above0());
   }
 }

@@ -47,11 +47,6 @@ public enum OutageKind {
     return hours;
   }
 
-  /// Tells whether it comes with a change of one's own and goes when that is taken back.
-  public boolean isOwnChange() {
-    return this == DEPLOY || this == CONFIGURATION;
-  }
-
   /// Returns the setting of its rate. About 70 % of outages follow changes (Beyer et al. 2016,
   /// chapter 1); the rates themselves are assumed.
   public Knob rate() {

@@ -94,7 +94,8 @@ public final class CapabilitiesInUse {
     return knob.read(text).orThrow();
   }
 
-  /// Sets the ways anew: by hand, and then as those in use make them.
+  /// Sets the ways anew: by hand, then as those in use make them, then with what people have changed
+  /// themselves.
   void settle(Replication run) {
     if (plan.known().isEmpty()) {
       return;
@@ -107,6 +108,7 @@ public final class CapabilitiesInUse {
         install(each, workshop, run);
       }
     }
+    run.paths().changeAgain();
   }
 
   /// The first time the ways are those that the lifecycle has set, which are by hand.

@@ -30,20 +30,15 @@ final class TimeSheets {
   private TimeSheet sheet(List<TraceEvent> week) {
     double hours = 0;
     double service = 0;
-    double rework = 0;
     int returned = 0;
-    int released = 0;
     for (TraceEvent event : week) {
       if (event.what() instanceof Happening.Worked worked) {
         hours += worked.hours();
         service += worked.nature().equals(Nature.DEBT_SERVICE.id()) ? worked.hours() : 0;
-        rework += worked.nature().equals(Nature.REWORK.id()) ? worked.hours() : 0;
       } else if (event.what() instanceof Happening.ChangeStepped step && !step.passed()) {
         returned++;
-      } else if (event.what() instanceof Happening.ChangeReleased) {
-        released++;
       }
     }
-    return new TimeSheet(run.day(), hours, service, rework, returned, released);
+    return new TimeSheet(run.day(), hours, service, returned);
   }
 }

@@ -44,8 +44,8 @@ final class CandidateTraining {
     long seed = run.streams().stream("training " + version).nextLong() >>> 1;
     ContextRecipe parts = contexts.get();
     Classifier model = parts.train(recipe, rows, seed);
-    Supplier<Classifier> repeat = record.again(parts, recipe, rows, seed);
-    again.put(version, repeat);
+    again.put(version, record.again(parts, recipe, rows, seed));
+    Supplier<Classifier> repeat = record.forALook(version, parts, recipe, rows, seed);
     record.enter(version, model, repeat, holdout);
     useMachine();
     String from = "impressions to day " + newestDay;

@@ -30,12 +30,14 @@ final class TrainingRecord {
   private final Settings settings;
   private final MetricsDatabase database;
   private final RandomStream again;
+  private final RandomStream looks;
 
   TrainingRecord(Replication run, Settings settings, MetricsDatabase database) {
     this.run = run;
     this.settings = settings;
     this.database = database;
     this.again = run.streams().stream("training again");
+    this.looks = run.streams().stream("training again, for a look");
   }
 
   /// Returns what a scenario can set about it.
@@ -59,15 +61,27 @@ final class TrainingRecord {
   /// @param parts what the scorer is made of
   Supplier<Classifier> again(
       ContextRecipe parts, ScoringRecipe recipe, LabeledTable rows, long seed) {
-    return isKept() ? () -> parts.train(recipe, rows, seed) : () -> fromNewest(parts, recipe);
+    return again(parts, recipe, rows, seed, again);
   }
 
-  private Classifier fromNewest(ContextRecipe parts, ScoringRecipe recipe) {
+  /// Returns the same for who only looks: on luck of its own, so that what goes out is not another
+  /// model because somebody has looked.
+  Supplier<Classifier> forALook(
+      String version, ContextRecipe parts, ScoringRecipe recipe, LabeledTable rows, long seed) {
+    return again(parts, recipe, rows, seed, looks.substream(version));
+  }
+
+  private Supplier<Classifier> again(
+      ContextRecipe parts, ScoringRecipe recipe, LabeledTable rows, long seed, RandomStream luck) {
+    return isKept() ? () -> parts.train(recipe, rows, seed) : () -> fromNewest(parts, recipe, luck);
+  }
+
+  private Classifier fromNewest(ContextRecipe parts, ScoringRecipe recipe, RandomStream luck) {
     int today = run.day();
     int window = (int) Math.round(settings.hours("training.window") / 24);
     LabeledTable newest =
         database.training(Math.max(0, today - window), today, settings.count("training.rows"));
-    return parts.train(recipe, newest, again.nextLong() >>> 1);
+    return parts.train(recipe, newest, luck.nextLong() >>> 1);
   }
 
   /// Returns a model in service with what a new one could be made from, by the recipe in use.
@@ -94,6 +108,9 @@ final class TrainingRecord {
   ///
   /// @param holdout rows on which two models can be compared
   void enter(String version, Classifier model, Supplier<Classifier> repeat, LoggedRows holdout) {
-    run.log().enter(new TrainingRun(run.day(), version, model, repeat, holdout.table()));
+    run.log()
+        .enter(
+            new TrainingRun(
+                run.day(), version, model, repeat, holdout.table(), holdout.requests()));
   }
 }

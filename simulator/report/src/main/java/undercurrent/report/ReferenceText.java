@@ -4,6 +4,7 @@ import undercurrent.verification.Expectation;
 import undercurrent.verification.Expectation.AtLeast;
 import undercurrent.verification.Expectation.AtMost;
 import undercurrent.verification.Expectation.Near;
+import undercurrent.verification.Expectation.Shown;
 import undercurrent.verification.Expectation.SurelyAbove;
 import undercurrent.verification.Expectation.SurelyBelow;
 import undercurrent.verification.Expectation.WithinFactor;
@@ -50,6 +51,7 @@ final class ReferenceText {
       case AtMost(double value) -> "≤ " + bound(value);
       case SurelyAbove(double value) -> "sure > " + bound(value);
       case SurelyBelow(double value) -> "sure < " + bound(value);
+      case Shown _ -> "";
     };
   }
 
@@ -67,6 +69,7 @@ final class ReferenceText {
       case AtMost most -> "at-most";
       case SurelyAbove above -> "surely-above";
       case SurelyBelow below -> "surely-below";
+      case Shown _ -> "none";
     };
   }
 
@@ -75,6 +78,7 @@ final class ReferenceText {
     return switch (figure.verdict()) {
       case INSIDE -> "yes";
       case OUTSIDE -> "NO";
+      case SHOWN -> "";
       case NEEDS_DATA -> "–";
     };
   }

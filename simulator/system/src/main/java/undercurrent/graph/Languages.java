@@ -24,6 +24,16 @@ public final class Languages {
     graph.link(id, module);
   }
 
+  /// Makes it a rule that nothing more is written in another language.
+  public static void agreeOnOne(SystemGraph graph) {
+    graph.close(PREFIX);
+  }
+
+  /// Tells whether there is that rule.
+  public static boolean isOneAgreed(SystemGraph graph) {
+    return graph.isClosed(PREFIX);
+  }
+
   /// Writes a module in the common language throughout.
   public static void unite(SystemGraph graph, String module) {
     for (Node language : in(graph, module)) {

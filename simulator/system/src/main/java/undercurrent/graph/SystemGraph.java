@@ -20,6 +20,7 @@ import java.util.function.Function;
 public final class SystemGraph {
   private final Map<String, Placed> placed = new LinkedHashMap<>();
   private final Set<String> silent = new LinkedHashSet<>();
+  private final Set<String> closed = new LinkedHashSet<>();
 
   /// A node with its direct neighbours, those of undeclared links in sets of their own as well.
   private record Placed(
@@ -70,6 +71,17 @@ public final class SystemGraph {
     from.users().remove(user);
     from.undeclaredUsers().remove(user);
     place(user).sources().remove(used);
+  }
+
+  /// Makes it a rule that nobody new may use what has this name, whether it is there or not; whoever
+  /// builds looks the rule up.
+  public void close(String id) {
+    closed.add(id);
+  }
+
+  /// Tells whether nobody new may use what has this name.
+  public boolean isClosed(String id) {
+    return closed.contains(id);
   }
 
   /// Gives a node to another owner, or to nobody.

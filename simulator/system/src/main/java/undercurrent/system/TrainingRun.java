@@ -11,5 +11,11 @@ import undercurrent.learning.LabeledTable;
 /// @param model that model
 /// @param again trains once more from what was written down about it
 /// @param rows rows on which two models can be compared
+/// @param pages the page of each row: rows of one are alike, and count together
 public record TrainingRun(
-    int day, String version, Classifier model, Supplier<Classifier> again, LabeledTable rows) {}
+    int day,
+    String version,
+    Classifier model,
+    Supplier<Classifier> again,
+    LabeledTable rows,
+    long[] pages) {}
