@@ -11,7 +11,9 @@ import undercurrent.shopping.FeatureSnapshot;
 /// @param features how they arrive
 /// @param what what happens to a row
 /// @param title the same in words
-record WrongColumns(FeatureReading features, UnaryOperator<double[]> what, String title)
+/// @param isSupplied whether it arrives so from its supplier
+record WrongColumns(
+    FeatureReading features, UnaryOperator<double[]> what, String title, boolean isSupplied)
     implements Fault {
 
   /// Returns a column without a value.
@@ -22,7 +24,8 @@ record WrongColumns(FeatureReading features, UnaryOperator<double[]> what, Strin
           row[column] = 0;
           return row;
         },
-        "column " + FeatureSnapshot.NAMES.get(column) + " is always 0");
+        "column " + FeatureSnapshot.NAMES.get(column) + " is always 0",
+        false);
   }
 
   /// Returns a column in another unit.
@@ -38,7 +41,8 @@ record WrongColumns(FeatureReading features, UnaryOperator<double[]> what, Strin
           row[column] = how.applyAsDouble(row[column]);
           return row;
         },
-        "column " + name + " is " + unit);
+        "column " + name + " is " + unit,
+        true);
   }
 
   /// Returns a column and the one after it in each other's place.
@@ -56,16 +60,25 @@ record WrongColumns(FeatureReading features, UnaryOperator<double[]> what, Strin
             + FeatureSnapshot.NAMES.get(column)
             + " and "
             + FeatureSnapshot.NAMES.get(column + 1)
-            + " change places");
+            + " change places",
+        false);
   }
 
   @Override
   public void begin(long event) {
-    features.add(what);
+    if (isSupplied) {
+      features.supply(what);
+    } else {
+      features.add(what);
+    }
   }
 
   @Override
   public void end(long event) {
-    features.remove(what);
+    if (isSupplied) {
+      features.convert(what);
+    } else {
+      features.remove(what);
+    }
   }
 }
