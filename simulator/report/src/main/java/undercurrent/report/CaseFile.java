@@ -231,16 +231,12 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
     }
     var alarms = document.putArray("alarms");
     for (Alarms each : alarms()) {
-      alarms
-          .addObject()
-          .put("detector", each.detector())
-          .put("subject", each.subject())
-          .put("firstWeek", each.firstWeek())
-          .put("lastWeek", each.lastWeek())
-          .put("count", each.count())
-          .put("usualYears", each.usualYears())
-          .<ObjectNode>set("reading", Json.number(each.reading()))
-          .set("limit", Json.number(each.limit()));
+      var node = alarms.addObject();
+      node.put("detector", each.detector()).put("subject", each.subject());
+      node.put("firstWeek", each.firstWeek()).put("lastWeek", each.lastWeek());
+      node.put("count", each.count()).put("usualYears", each.usualYears());
+      node.set("reading", Json.number(each.reading()));
+      node.set("limit", Json.number(each.limit()));
     }
     var silent = document.putArray("silent");
     silent().forEach(each -> silent.add(each.detector()));
