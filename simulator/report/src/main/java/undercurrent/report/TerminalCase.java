@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class TerminalCase {
   private static final int MONITOR = 22;
   private static final int ABOUT = 21;
-  private static final int READING = 14;
+  private static final int READING = 13;
   private static final int MEASURE = 42;
   private static final int FIGURE = 6;
 
