@@ -30,7 +30,7 @@ import undercurrent.statistics.Tally;
 /// The scorer learns from a month of candidates whose clicks were drawn as if each had been looked at.
 final class PagesByOrder {
   private static final EmbeddedScale SCALE = new EmbeddedScale(300, 300, 20, 120);
-  private static final int LEARNING_FROM_DAY = 60; // earlier days only fill the tables
+  private static final int LEARNING_FROM_DAY = 60;
   private static final int MEASURED_FROM_DAY = 90;
   private static final int PLACES = 10;
   private static final int LEARNT_OF_A_PAGE = 10; // candidates, of some hundred; for time
@@ -67,6 +67,7 @@ final class PagesByOrder {
   private void run(RandomStreams streams) {
     var requests = streams.stream("requests");
     replay.run(
+        LEARNING_FROM_DAY,
         visit -> {
           var request = ShopRequest.of(byModel.count(), visit);
           if (visit.day() >= MEASURED_FROM_DAY) {
@@ -74,7 +75,7 @@ final class PagesByOrder {
               train(streams.seed());
             }
             measure(request, visit, Luck.next(requests));
-          } else if (visit.day() >= LEARNING_FROM_DAY) {
+          } else {
             learn(request, visit);
           }
         });

@@ -49,6 +49,7 @@ final class ScoredRequests {
     var broken = chain.with(readingTooLittle(scorer));
     var requests = streams.stream("requests");
     replay.run(
+        0,
         visit -> {
           var luck = Luck.next(requests);
           if (visit.day() >= FIRST_DAY) {

@@ -22,7 +22,7 @@ import undercurrent.shopping.Visit;
 /// come from every second request, those to measure on from the others.
 final class ShopRows {
   private static final EmbeddedScale SCALE = new EmbeddedScale(300, 300, 20, 90);
-  private static final int FIRST_DAY = 60; // earlier days only fill the tables
+  private static final int FIRST_DAY = 60;
   private static final List<String> LABELS = List.of("ignored", "clicked");
 
   private final List<Found> toLearn = new ArrayList<>();
@@ -36,12 +36,7 @@ final class ShopRows {
     var trade = EmbeddedTrade.generate(streams.stream("trade of the traps"), SCALE);
     var choice = ChoiceModel.of(trade);
     var replay = TradeReplay.of(trade);
-    replay.run(
-        visit -> {
-          if (visit.day() >= FIRST_DAY) {
-            add(replay, choice, visit);
-          }
-        });
+    replay.run(FIRST_DAY, visit -> add(replay, choice, visit));
   }
 
   private void add(TradeReplay replay, ChoiceModel choice, Visit visit) {

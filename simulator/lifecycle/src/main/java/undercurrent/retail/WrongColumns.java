@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import undercurrent.delivery.Fault;
@@ -8,24 +9,27 @@ import undercurrent.shopping.FeatureSnapshot;
 
 /// Features that a change put wrong where the page reads them; what is logged is wrong too.
 ///
-/// @param features how they arrive
 /// @param what what happens to a row
 /// @param title the same in words
-/// @param isSupplied whether it arrives so from its supplier
+/// @param putIn puts that where it happens: with the supplier, or on the way to the page
+/// @param takeOut takes it out there
 record WrongColumns(
-    FeatureReading features, UnaryOperator<double[]> what, String title, boolean isSupplied)
+    UnaryOperator<double[]> what,
+    String title,
+    Consumer<UnaryOperator<double[]>> putIn,
+    Consumer<UnaryOperator<double[]>> takeOut)
     implements Fault {
 
   /// Returns a column without a value.
   static WrongColumns zero(FeatureReading features, int column) {
     return new WrongColumns(
-        features,
         row -> {
           row[column] = 0;
           return row;
         },
         "column " + FeatureSnapshot.NAMES.get(column) + " is always 0",
-        false);
+        features::add,
+        features::remove);
   }
 
   /// Returns a column in another unit.
@@ -36,20 +40,19 @@ record WrongColumns(
       FeatureReading features, String name, DoubleUnaryOperator how, String unit) {
     int column = FeatureSnapshot.NAMES.indexOf(name);
     return new WrongColumns(
-        features,
         row -> {
           row[column] = how.applyAsDouble(row[column]);
           return row;
         },
         "column " + name + " is " + unit,
-        true);
+        features::supply,
+        features::convert);
   }
 
   /// Returns a column and the one after it in each other's place.
   static WrongColumns swapped(FeatureReading features, RandomStream chance) {
     int column = chance.nextInt(FeatureSnapshot.NAMES.size() - 1);
     return new WrongColumns(
-        features,
         row -> {
           double kept = row[column];
           row[column] = row[column + 1];
@@ -61,24 +64,17 @@ record WrongColumns(
             + " and "
             + FeatureSnapshot.NAMES.get(column + 1)
             + " change places",
-        false);
+        features::add,
+        features::remove);
   }
 
   @Override
   public void begin(long event) {
-    if (isSupplied) {
-      features.supply(what);
-    } else {
-      features.add(what);
-    }
+    putIn.accept(what);
   }
 
   @Override
   public void end(long event) {
-    if (isSupplied) {
-      features.convert(what);
-    } else {
-      features.remove(what);
-    }
+    takeOut.accept(what);
   }
 }

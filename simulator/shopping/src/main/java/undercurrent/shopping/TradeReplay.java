@@ -29,13 +29,16 @@ public record TradeReplay(
 
   /// Lets the trade go by, once only.
   ///
+  /// @param firstDay from when on there is anything to tell; earlier days only fill the tables
   /// @param onlooker is told of each visit before what it buys is known
-  public void run(Consumer<Visit> onlooker) {
+  public void run(int firstDay, Consumer<Visit> onlooker) {
     for (int day = 0; day < trade.days(); day++) {
       if (day % INDEX_DAYS == 0) {
         retrieval.index().rebuild();
       }
-      trade.visits(day).forEach(onlooker);
+      if (day >= firstDay) {
+        trade.visits(day).forEach(onlooker);
+      }
       trade.visits(day).forEach(tables::observe);
       tables.endDay();
     }

@@ -17,7 +17,7 @@ import undercurrent.shopping.Visit;
 /// the true probability of a click, from which any number of rows can be drawn.
 public final class CandidatePool {
   private static final EmbeddedScale SCALE = new EmbeddedScale(300, 300, 20, 90);
-  private static final int FIRST_DAY = 60; // earlier days only fill the tables
+  private static final int FIRST_DAY = 60;
   private static final List<String> LABELS = List.of("ignored", "clicked");
 
   private final List<double[]> features = new ArrayList<>();
@@ -28,12 +28,7 @@ public final class CandidatePool {
     var trade = EmbeddedTrade.generate(streams.stream("trade of candidates"), SCALE);
     var choice = ChoiceModel.of(trade);
     var replay = TradeReplay.of(trade);
-    replay.run(
-        visit -> {
-          if (visit.day() >= FIRST_DAY) {
-            add(replay, choice, visit);
-          }
-        });
+    replay.run(FIRST_DAY, visit -> add(replay, choice, visit));
   }
 
   private void add(TradeReplay replay, ChoiceModel choice, Visit visit) {
