@@ -48,6 +48,8 @@ final class DebtsCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options = new RunOptions();
 
+  private final List<DebtBill.Unmeasured> unmeasured = new ArrayList<>();
+
   /// A lifecycle in which debts are measured, one after the other.
   private record Bench(
       String name, Scenario scenario, Planner planner, TwinSeries series, List<DebtType> debts) {}
@@ -67,11 +69,14 @@ final class DebtsCommand implements Callable<Integer> {
       }
     }
     bar.end();
-    if (bills.isEmpty()) {
+    if (bills.isEmpty() && unmeasured.isEmpty()) {
       throw new Failure(ExitCode.INTERRUPTED, "interrupted before the first twin was done");
     }
     report(bills);
-    return laboratory.interruption().isAsked() ? ExitCode.INTERRUPTED : ExitCode.OK;
+    if (laboratory.interruption().isAsked()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return unmeasured.isEmpty() ? ExitCode.OK : ExitCode.BUG;
   }
 
   private Bench bench(Laboratory laboratory, String name) {
@@ -108,22 +113,34 @@ final class DebtsCommand implements Callable<Integer> {
     if (kept.isPresent() || interruption.isAsked()) {
       return kept;
     }
-    var use = bench.planner().use(debt.id(), scenario.lifecycle(), TwinCommand.FROM_HOURS);
-    TwinResult twin = bench.series().run(use, bench.planner().detectorOf(debt));
-    if (interruption.isAsked()) {
+    Optional<TwinResult> twin = twin(bench, debt);
+    if (interruption.isAsked() || twin.isEmpty()) {
       return Optional.empty();
     }
-    folder.keep(twin, text);
+    folder.keep(twin.orElseThrow(), text);
     return folder.kept(debt.id(), scenario.lifecycle(), extent);
+  }
+
+  /// Measures a twin; empty when it meets a bug, so that an hour's work does not hang on one of them.
+  private Optional<TwinResult> twin(Bench bench, DebtType debt) {
+    String lifecycle = bench.scenario().lifecycle();
+    var use = bench.planner().use(debt.id(), lifecycle, TwinCommand.FROM_HOURS);
+    try {
+      return Optional.of(bench.series().run(use, bench.planner().detectorOf(debt)));
+    } catch (RuntimeException bug) {
+      unmeasured.add(new DebtBill.Unmeasured(debt.id(), lifecycle, bug.toString()));
+      Output.messages().println("undercurrent: " + unmeasured.getLast().inWords());
+      return Optional.empty();
+    }
   }
 
   private void report(List<DebtBill> bills) {
     if (options.json()) {
-      Output.document(Json.text(DebtBill.document(bills)));
+      Output.document(Json.text(DebtBill.document(bills, unmeasured)));
     } else {
       Output.data().print(TerminalDebts.of(bills, Output.style()));
     }
-    new DebtFolder(path()).write(bills, command());
+    new DebtFolder(path()).write(bills, unmeasured, command());
     Output.messages().println("Report: " + path().resolve("report.html").toAbsolutePath());
   }
 

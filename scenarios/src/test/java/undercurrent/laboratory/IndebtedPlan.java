@@ -30,9 +30,14 @@ final class IndebtedPlan {
 
   /// Returns a plan in the circumstances of a debt that begins on the second day.
   static Plan with(String debt, Plan plan, Map<String, String> settings) {
+    return with(debt, plan, settings, 24);
+  }
+
+  /// Returns a plan in the circumstances of a debt that begins after some hours.
+  static Plan with(String debt, Plan plan, Map<String, String> settings, double fromHours) {
     DebtType type = CATALOGUE.debt(debt);
     String lifecycle = plan.lifecycle().id();
-    var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
+    var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), fromHours);
     return plan.in(type.circumstances(lifecycle)).with(List.of(use), List.of(), List.of());
   }
 }

@@ -54,12 +54,12 @@ class ShopWorldTest {
         SHORT.with(
             "{ world.sale-season: 3w, world.sale-length: 2w, world.new-range: 6w,"
                 + " world.viral-item: 7w, world.supplier-failure: 8w,"
-                + " world.supplier-failure-length: 4w, world.supplier: 3 }");
+                + " world.supplier-failure-length: 4w, world.supplier: 3, world.thrift: 9w }");
     assertThat(
             trace(changed).stream()
                 .filter(event -> event.what() instanceof Happening.WorldChanged)
                 .map(event -> SimTime.inHours(event.time()) / 168))
-        .containsExactly(3.0, 5.0, 6.0, 7.0, 8.0, 12.0);
+        .containsExactly(3.0, 5.0, 6.0, 7.0, 8.0, 9.0, 12.0);
     assertThat(all(changed, Happening.WorldChanged.class).map(Happening.WorldChanged::what))
         .contains("a sale season began", "60 new items came in", "supplier 3 delivers again");
   }

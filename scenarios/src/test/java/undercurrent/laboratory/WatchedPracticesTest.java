@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.driving.RoadUser;
+import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
@@ -121,12 +122,34 @@ class WatchedPracticesTest {
 
   @Test
   void aModelThatNobodyTrainsGrowsOld() {
-    Plan indebted = with("staleness", plan("retail", 16), Map.of());
+    Plan indebted = with("staleness", plan("retail", 18), Map.of(), 6 * WEEK_HOURS);
     int old = indebted.run(3, 0).log().book(ModelInUse.class).getLast().ageDays();
     int usual = indebted.clean().run(3, 0).log().book(ModelInUse.class).getLast().ageDays();
     // the first one is trained after four weeks, on what is a week old then
-    assertThat(old).isGreaterThan(7 * (15 - 5));
+    assertThat(old).isGreaterThan(7 * (17 - 5));
     assertThat(usual).isLessThan(old);
+  }
+
+  @Test
+  void aScheduleThatIsSetAnewHoldsAtOnce() {
+    Plan indebted = with("staleness", plan("retail", 18), Map.of());
+    assertThat(daysOfTraining(indebted.run(3, 0))).as("once a year").isEmpty();
+    Replication repaid = repaid("staleness", indebted, 10 * WEEK_HOURS).run(3, 0);
+    assertThat(daysOfTraining(repaid))
+        .as("when the remedy is done, and every four weeks from the end of a training on")
+        .first()
+        .satisfies(day -> assertThat(day).isBetween(70L, 90L));
+    assertThat(daysOfTraining(repaid)).hasSize(2);
+  }
+
+  private static List<Long> daysOfTraining(Replication run) {
+    return run.trace().events().stream()
+        .filter(
+            event ->
+                event.what() instanceof Happening.Scheduled(String what)
+                    && what.startsWith("production training"))
+        .map(event -> event.time() / SimTime.DAY)
+        .toList();
   }
 
   @Test

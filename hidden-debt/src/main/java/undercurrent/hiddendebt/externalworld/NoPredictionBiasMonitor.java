@@ -96,7 +96,9 @@ public record NoPredictionBiasMonitor(String watch) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle"));
+      return List.of(
+          Expectation.falls("accuracy.oracle"),
+          Expectation.falls("value.slice.returning-customers.click-through"));
     }
 
     @Override

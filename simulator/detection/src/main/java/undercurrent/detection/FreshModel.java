@@ -9,12 +9,14 @@ import undercurrent.settings.Settings;
 import undercurrent.statistics.Tally;
 import undercurrent.system.ModelInUse;
 import undercurrent.system.OperationsLog;
+import undercurrent.system.TrainingRun;
 
 /// Trains a new model beside one that has grown old, and compares both on the newest rows, row by row.
 ///
 /// Age alone is no fault, and a new model may be better by luck: so only a model that is older than the
 /// team means to let any get is looked at, and the whole interval of the paired difference has to lie
-/// beyond what may be lost. Rows of one page are alike; the interval is made wider for it.
+/// beyond what may be lost. Who has trained one lately, which a gate or a canary held back, knows that
+/// already. Rows of one page are alike; the interval is made wider for it.
 public final class FreshModel implements Detector {
   @Override
   public String id() {
@@ -40,7 +42,8 @@ public final class FreshModel implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.duration("age", "12w", "how old its newest data may get before it is looked at"),
+        Knob.duration("age", "16w", "how old its newest data may get before it is looked at"),
+        Knob.duration("untried", "6w", "time without a training before it is looked at"),
         Knob.number("loss", "0.002", "nats a row that may be lost by age; assumed").atLeast(0),
         Knob.share("level", "1%", "chance of a false alarm in one look"));
   }
@@ -49,6 +52,7 @@ public final class FreshModel implements Detector {
   public Monitor begin(Settings settings) {
     return new FreshMonitor(
         (int) Math.round(settings.hours("age") / 24),
+        (int) Math.round(settings.hours("untried") / 24),
         settings.number("loss"),
         settings.share("level"));
   }
@@ -59,12 +63,14 @@ public final class FreshModel implements Detector {
     private static final int QUIET_DAYS = 28;
 
     private final int age;
+    private final int untried;
     private final double most;
     private final double level;
     private int quietUntil;
 
-    FreshMonitor(int age, double most, double level) {
+    FreshMonitor(int age, int untried, double most, double level) {
       this.age = age;
+      this.untried = untried;
       this.most = most;
       this.level = level;
     }
@@ -86,7 +92,7 @@ public final class FreshModel implements Detector {
         return List.of();
       }
       ModelInUse last = book.getLast();
-      if (last.ageDays() <= age || last.rows().size() < FEWEST_ROWS) {
+      if (last.ageDays() <= age || isTried(log, day) || last.rows().size() < FEWEST_ROWS) {
         return List.of();
       }
       Tally lost = lost(last);
@@ -96,8 +102,14 @@ public final class FreshModel implements Detector {
         return List.of();
       }
       quietUntil = day + QUIET_DAYS;
-      String words = "'" + last.version() + "' is old, and a new model does better";
+      String words =
+          "'" + last.version() + "' is " + last.ageDays() + " days old, and a new one does better";
       return List.of(new Finding("model in service", lost.mean(), most, false, words));
+    }
+
+    private boolean isTried(OperationsLog log, int day) {
+      List<TrainingRun> trainings = log.book(TrainingRun.class);
+      return !trainings.isEmpty() && day - trainings.getLast().day() < untried;
     }
 
     /// Returns what the old one loses against the new one, row by row.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import undercurrent.random.NormalQuantile;
@@ -17,8 +18,9 @@ import undercurrent.system.PredictionDay;
 ///
 /// No model is without bias, and each has another: so a week is compared with the bias that the same
 /// version had before, and never with zero. The limit is that of a normal test, divided over the slices
-/// (Bonferroni), times a margin, because weeks differ by more than chance alone. A fault in one slice is
-/// mostly hidden in the whole. One week out is what a watch mends; what is out for weeks is what nobody
+/// (Bonferroni). Weeks differ by more than chance alone, as trade has its seasons: the error is as much
+/// wider as successive weeks of one version were further apart so far. A fault in one slice is mostly
+/// hidden in the whole. One week out is what a watch mends; what is out for weeks is what nobody
 /// looks at. Pure drift of what people want leaves inputs and predictions as they were:
 /// only labels show it, and this test needs them.
 public final class PredictionBias implements Detector {
@@ -46,14 +48,14 @@ public final class PredictionBias implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("level", "0.1%", "chance of a false alarm in one look"),
-        Knob.number("margin", "1.2", "times the limit of independent weeks; assumed").atLeast(1),
+        Knob.share("level", "0.8%", "chance of a false alarm in one look"),
+        Knob.number("margin", "1", "times the limit of the normal test").atLeast(1),
         Knob.duration("window", "2w", "the days that are looked at together"),
         Knob.duration(
             "reference",
             "4w",
             "the days of the same version before them, which show what is usual"),
-        Knob.count("looks", "2", "looks in succession that have to be out").atLeast(1));
+        Knob.count("looks", "3", "looks in succession that have to be out").atLeast(1));
   }
 
   @Override
@@ -68,6 +70,8 @@ public final class PredictionBias implements Detector {
 
   private static final class BiasMonitor implements Monitor {
     private static final int FEWEST_GROUPS = 20;
+    private static final int FEWEST_IN_A_WEEK = 10;
+    private static final int WEEK = 7;
 
     private final double level;
     private final double margin;
@@ -75,6 +79,7 @@ public final class PredictionBias implements Detector {
     private final int reference;
     private final int looks;
     private final Map<String, Integer> inARow = new TreeMap<>();
+    private final Map<String, Overdispersion> spreads = new TreeMap<>();
     private int quietUntil;
 
     BiasMonitor(double level, double margin, int window, int reference, int looks) {
@@ -87,17 +92,18 @@ public final class PredictionBias implements Detector {
 
     @Override
     public int daysBetweenLooks() {
-      return 7;
+      return WEEK;
     }
 
     @Override
     public List<Finding> look(OperationsLog log, int day) {
-      if (day < quietUntil) {
-        return List.of();
-      }
       List<PredictionDay> book = log.book(PredictionDay.class);
       var slices = new TreeSet<String>();
       book.forEach(line -> slices.add(line.slice()));
+      slices.forEach(slice -> spread(book, slice, log.releaseDay(), day));
+      if (day < quietUntil) {
+        return List.of();
+      }
       double limit = margin * NormalQuantile.of(1 - level / 2 / Math.max(1, slices.size()));
       var findings = new ArrayList<Finding>();
       for (String slice : slices) {
@@ -114,23 +120,39 @@ public final class PredictionBias implements Detector {
       return findings.stream().limit(1).toList();
     }
 
+    /// Takes in by how much the last two weeks differ, where one version served in both.
+    private void spread(List<PredictionDay> book, String slice, int released, int day) {
+      Bias before = Bias.of(book, slice, day - 2 * WEEK, day - WEEK);
+      Bias now = Bias.of(book, slice, day - WEEK, day);
+      boolean isEnough = Math.min(before.groups(), now.groups()) >= FEWEST_IN_A_WEEK;
+      if (isEnough && released <= day - 2 * WEEK) {
+        spreadOf(slice).add(day, now.mean() - before.mean(), now.variance() + before.variance());
+      }
+    }
+
+    private Overdispersion spreadOf(String slice) {
+      return spreads.computeIfAbsent(slice, name -> new Overdispersion());
+    }
+
     /// Compares the last weeks with those before them of the same version; of one that is too new
     /// nothing can be said.
     private Optional<Finding> look(
         List<PredictionDay> book, String slice, int released, int day, int weeks, double limit) {
-      int since = day - window - 7 * (weeks - 1);
+      int since = day - window - WEEK * (weeks - 1);
       int from = Math.max(released, since - reference);
       Bias usual = Bias.of(book, slice, from, since);
-      return since - from < 7
+      OptionalDouble spread = spreadOf(slice).before(since);
+      return since - from < WEEK || spread.isEmpty()
           ? Optional.empty()
-          : apart(slice, usual, Bias.of(book, slice, since, day), limit);
+          : apart(slice, usual, Bias.of(book, slice, since, day), spread.getAsDouble(), limit);
     }
 
-    private static Optional<Finding> apart(String slice, Bias before, Bias now, double limit) {
+    private static Optional<Finding> apart(
+        String slice, Bias before, Bias now, double spread, double limit) {
       if (before.groups() < FEWEST_GROUPS || now.groups() < FEWEST_GROUPS) {
         return Optional.empty();
       }
-      double error = StrictMath.sqrt(before.variance() + now.variance());
+      double error = StrictMath.sqrt(spread * (before.variance() + now.variance()));
       double z = error == 0 ? 0 : Math.abs(now.mean() - before.mean()) / error;
       String words = "predictions and what came of them are apart in '" + slice + "'";
       return z > limit ? Optional.of(new Finding(slice, z, limit, true, words)) : Optional.empty();

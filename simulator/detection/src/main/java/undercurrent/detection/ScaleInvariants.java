@@ -43,9 +43,9 @@ public final class ScaleInvariants implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.count("after", "8", "weeks of rows that it wants to have seen before it judges"),
+        Knob.count("after", "12", "weeks of rows that it wants to have seen before it judges"),
         Knob.number("factor", "2.5", "times as large, or as small, as a size may become").above0(),
-        Knob.share("outside", "30%", "share of predictions that may lie in an outer decile"));
+        Knob.share("outside", "40%", "share of predictions that may lie in an outer decile"));
   }
 
   @Override

@@ -41,8 +41,8 @@ public final class SliceQuality implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("share", "60%", "rows held back that may be of one slice; assumed"),
-        Knob.count("readings", "2", "readings in succession that have to be out").atLeast(1));
+        Knob.share("share", "58%", "rows held back that may be of one slice; assumed"),
+        Knob.count("readings", "5", "readings in succession that have to be out").atLeast(1));
   }
 
   @Override

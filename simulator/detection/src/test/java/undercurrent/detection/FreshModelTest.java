@@ -10,6 +10,7 @@ import undercurrent.learning.LabeledTable;
 import undercurrent.settings.Settings;
 import undercurrent.system.ModelInUse;
 import undercurrent.system.OperationsLog;
+import undercurrent.system.TrainingRun;
 
 /// Oracle: logarithms by hand. All rows happened; who says 0.5 loses ln 2, who says 0.8 loses ln 1.25, so
 /// that the old model loses ln 1.6 more in each row.
@@ -39,13 +40,21 @@ class FreshModelTest {
   }
 
   @Test
+  void whoHasTrainedLatelyKnowsIt() {
+    var rows = new LabeledTable(List.of("x"), List.of("no", "yes"));
+    log.enter(new TrainingRun(159, "scorer-2", saying(0.8), () -> saying(0.8), rows, new long[0]));
+    assertThat(after(120, 0.5, 0.8, 200)).as("41 days ago").isEmpty();
+    assertThat(monitor.look(log, 201)).as("42 days ago, as the default says").hasSize(1);
+  }
+
+  @Test
   void anOldModelThatIsAsGoodIsNot() {
     assertThat(after(120, 0.8, 0.8, 200)).isEmpty();
   }
 
   @Test
   void aYoungModelIsNotLookedAt() {
-    assertThat(after(84, 0.5, 0.8, 200)).as("twelve weeks").isEmpty();
+    assertThat(after(112, 0.5, 0.8, 200)).as("sixteen weeks").isEmpty();
   }
 
   @Test

@@ -18,15 +18,15 @@ import undercurrent.system.OperationsLog.ServedRow;
 /// Oracle: units that are known (a metre is 3.28 feet, a share is a hundredth of its per cent), and rows
 /// that stay as they were, in which nothing may be found.
 class ScaleInvariantsTest {
-  private static final int BROKEN = 70;
+  private static final int BROKEN = 98;
 
-  /// Looks every day of 100 and returns on which days it spoke, with the factor from day 70 on.
+  /// Looks every day of 130 and returns on which days it spoke, with the factor from day 98 on.
   private static List<Finding> found(long seed, double factor, double shift) {
     var log = new OperationsLog(List.of("range", "width"), List.of());
     var monitor = new ScaleInvariants().begin(Settings.defaults(new ScaleInvariants().knobs()));
     RandomStream luck = new RandomStreams(seed, 0).stream("rows");
     var found = new ArrayList<Finding>();
-    for (int day = 0; day < 100; day++) {
+    for (int day = 0; day < 130; day++) {
       boolean isOff = day >= BROKEN;
       for (int i = 0; i < 20; i++) {
         double range = 5 + 60 * luck.nextUniform();

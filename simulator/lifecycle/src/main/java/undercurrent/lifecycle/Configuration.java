@@ -24,6 +24,7 @@ public final class Configuration implements ConfigurationFile {
   private final Map<String, Value> written = new LinkedHashMap<>();
   private final Map<String, String> lines = new LinkedHashMap<>();
   private final Map<String, Long> changes = new LinkedHashMap<>();
+  private final Map<String, List<Runnable>> actions = new LinkedHashMap<>();
   private Settings lastGood = Settings.none();
   private boolean isChecked;
 
@@ -74,6 +75,11 @@ public final class Configuration implements ConfigurationFile {
   /// beginning of the run where nobody has written it.
   public long cause(String key) {
     return changes.getOrDefault(key, 1L);
+  }
+
+  /// Does something each time that a key is written, from now on.
+  public void whenWritten(String key, Runnable action) {
+    actions.computeIfAbsent(key, written -> new ArrayList<>()).add(action);
   }
 
   @Override
@@ -131,6 +137,7 @@ public final class Configuration implements ConfigurationFile {
   private long note(String key, String change) {
     long event = trace.record(new Happening.PartChanged("configuration", key, change));
     changes.put(key, event);
+    actions.getOrDefault(key, List.of()).forEach(Runnable::run);
     return event;
   }
 

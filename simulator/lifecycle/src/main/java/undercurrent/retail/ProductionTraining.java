@@ -27,7 +27,6 @@ import undercurrent.system.ModelArtifact;
 import undercurrent.system.ModelInUse;
 import undercurrent.system.Production;
 import undercurrent.system.Workbench;
-import undercurrent.trace.Happening;
 
 /// Production training: on schedule, from the database alone, through a gate, into the registry.
 ///
@@ -88,16 +87,6 @@ final class ProductionTraining {
         ScoringRecipe.usual(
             ScoringKind.named(settings.name("scoring.model")),
             Recalibration.named(settings.name("scoring.calibration")));
-  }
-
-  /// Trains on schedule, for as long as the run lasts.
-  void trainOnSchedule(SimProcess self) {
-    while (storefront.isOpen()) {
-      self.hold(SimTime.hours(settings.hours("training.every")));
-      run.simulation().cause(1);
-      run.trace().record(new Happening.Scheduled("production training of day " + (run.day() + 1)));
-      train(self, Nature.NEW_WORK);
-    }
   }
 
   /// Trains once, and promotes the candidate if the gate lets it.

@@ -85,7 +85,7 @@ final class Shop {
   void open() {
     run.simulation().start("shop", this::tradeEveryDay);
     run.simulation().start("upkeep", this::lookAfterEveryWeek);
-    run.simulation().start("production training", training::trainOnSchedule);
+    new TrainingSchedule(run, settings, storefront, training).begin();
     run.simulation().start("experimentation", experimentation::tryOnSchedule);
     further.feeds().await(this::lookAfter);
     training.contexts().begin(training::recipe);

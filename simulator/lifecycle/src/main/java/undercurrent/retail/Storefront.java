@@ -63,7 +63,7 @@ final class Storefront {
     this.tables = tables;
     this.features = features;
     this.database = database;
-    this.choice = ChoiceModel.of(trade);
+    this.choice = ChoiceModel.of(trade, WorldKnobs.thrift(settings, trade.catalogue()));
     this.retrieval = new RetrievalInService(run, settings, trade, tables, database);
     this.rules = new RuleRenewal(settings);
     this.components = new Components(database, first());

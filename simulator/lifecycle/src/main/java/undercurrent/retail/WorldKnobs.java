@@ -5,6 +5,8 @@ import java.util.Optional;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.DemandEvents;
+import undercurrent.shopping.Item;
+import undercurrent.shopping.Thrift;
 
 /// What a scenario may say about stock and about what happens in the world.
 ///
@@ -39,6 +41,12 @@ final class WorldKnobs {
             "0w",
             "when an unpopular item is talked about, in the embedded trade; 0w for never"),
         Knob.duration("world.viral-length", "6w", "how long the talk lasts").atLeast(24),
+        Knob.duration("world.thrift", "0w", "when customers begin to mind prices; 0w for never"),
+        Knob.duration("world.thrift-growth", "26w", "how long that grows").atLeast(24),
+        Knob.number(
+                "world.thrift-cost", "0.8", "utility that e times the price costs then; assumed")
+            .above0()
+            .atMost(5),
         Knob.duration(
             "world.supplier-failure", "0w", "when a supplier stops to deliver; 0w for never"),
         Knob.duration("world.supplier-failure-length", "8w", "how long it does not").atLeast(24),
@@ -64,6 +72,17 @@ final class WorldKnobs {
 
   static int day(Settings settings, String knob) {
     return (int) Math.round(settings.hours(knob) / 24);
+  }
+
+  /// Returns when customers come to mind prices.
+  static Thrift thrift(Settings settings, List<Item> catalogue) {
+    return happens(settings, "world.thrift")
+        ? Thrift.over(
+            catalogue,
+            day(settings, "world.thrift"),
+            day(settings, "world.thrift-growth"),
+            settings.number("world.thrift-cost"))
+        : Thrift.NONE;
   }
 
   /// Returns what changes demand.

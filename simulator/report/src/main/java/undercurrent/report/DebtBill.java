@@ -128,11 +128,32 @@ public record DebtBill(JsonNode twin) {
     return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
   }
 
+  /// A debt whose twin came to no end because the program has a bug.
+  ///
+  /// @param debt the name of the debt
+  /// @param lifecycle where it was to be measured
+  /// @param bug what went wrong
+  public record Unmeasured(String debt, String lifecycle, String bug) {
+
+    /// Returns this as a sentence without its full stop.
+    public String inWords() {
+      return debt + " in " + lifecycle + " could not be measured, which is a bug: " + bug;
+    }
+  }
+
   /// Returns the document of several: what `undercurrent debts --json` prints.
-  public static ObjectNode document(List<DebtBill> bills) {
+  public static ObjectNode document(List<DebtBill> bills, List<Unmeasured> unmeasured) {
     var document = RunDocument.heading();
     var array = document.putArray("debts");
     bills.forEach(bill -> array.add(bill.twin()));
+    var missing = document.putArray("unmeasured");
+    unmeasured.forEach(
+        each ->
+            missing
+                .addObject()
+                .put("debt", each.debt())
+                .put("in", each.lifecycle())
+                .put("bug", each.bug()));
     return document;
   }
 }

@@ -56,13 +56,14 @@ public record DebtFolder(Path path) {
 
   /// Keeps the table.
   ///
+  /// @param unmeasured the debts whose row is missing, which the page tells
   /// @param command the command line that gives the same again
   /// @throws OutputException when it cannot
-  public void write(List<DebtBill> bills, String command) {
+  public void write(List<DebtBill> bills, List<DebtBill.Unmeasured> unmeasured, String command) {
     Path page = path.resolve("report.html");
     try {
       Files.createDirectories(path);
-      Files.writeString(page, DebtTablePage.of(bills, command));
+      Files.writeString(page, DebtTablePage.of(bills, unmeasured, command));
     } catch (IOException failure) {
       throw new OutputException("cannot write " + page + ": " + failure.getMessage(), failure);
     }

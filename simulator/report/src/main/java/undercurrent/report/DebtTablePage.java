@@ -11,7 +11,7 @@ import undercurrent.report.DebtBill.Ledger;
 final class DebtTablePage {
   private DebtTablePage() {}
 
-  static String of(List<DebtBill> bills, String command) {
+  static String of(List<DebtBill> bills, List<DebtBill.Unmeasured> unmeasured, String command) {
     long sure = bills.stream().filter(DebtBill::isSure).count();
     var page =
         new Page(
@@ -24,6 +24,11 @@ final class DebtTablePage {
     for (String lifecycle : bills.stream().map(DebtBill::lifecycle).distinct().toList()) {
       var own = bills.stream().filter(bill -> bill.lifecycle().equals(lifecycle)).toList();
       table(page.section(lifecycle, "In " + lifecycle), own);
+    }
+    if (!unmeasured.isEmpty()) {
+      Markup missing = page.section("unmeasured", "Not measured");
+      unmeasured.forEach(each -> missing.element("p", each.inWords() + "."));
+      missing.close();
     }
     return page.end(command, List.of());
   }

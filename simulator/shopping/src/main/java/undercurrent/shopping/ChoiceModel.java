@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 ///
 /// A place r is examined with probability r^−η; an examined item is clicked with probability
 /// sigmoid(U − c). The utility U of an item is ln(0.05 + N·share), where N is the number of items
-/// and share the item's share of the customer's choice, plus a bonus when the visit's basket holds
-/// it. With the real trade a purchase is what the customer really bought in that visit, and clicks
+/// and share the item's share of the customer's choice, less what its price costs in times of thrift,
+/// plus a bonus when the visit's basket holds it. With the real trade a purchase is what the customer really bought in that visit, and clicks
 /// are *modelled*; with the embedded trade a click on something else may bring a purchase about.
 ///
 /// @param history the trade
@@ -19,12 +19,14 @@ import java.util.function.IntPredicate;
 /// @param intentBonus what an item of the visit's own basket gains (assumed)
 /// @param impulse the probability that a click on an item outside the basket ends in a purchase; 0
 ///   for the real trade (assumed)
+/// @param thrift when customers come to mind prices
 public record ChoiceModel(
     TradeHistory history,
     double positionBias,
     double threshold,
     double intentBonus,
-    double impulse) {
+    double impulse,
+    Thrift thrift) {
   private static final double FLOOR = 0.05;
   private static final int LOOK = 3;
   private static final int CLICK = 4;
@@ -33,7 +35,12 @@ public record ChoiceModel(
 
   /// Returns the model with the constants of every scenario.
   public static ChoiceModel of(TradeHistory history) {
-    return new ChoiceModel(history, 1.0, 3.5, 2.0, history.real() ? 0 : 0.15);
+    return of(history, Thrift.NONE);
+  }
+
+  /// Returns the model with the constants of every scenario, whose customers come to mind prices.
+  public static ChoiceModel of(TradeHistory history, Thrift thrift) {
+    return new ChoiceModel(history, 1.0, 3.5, 2.0, history.real() ? 0 : 0.15, thrift);
   }
 
   /// Returns the probability that a place is looked at.
@@ -46,7 +53,7 @@ public record ChoiceModel(
   /// Returns the utility of an item to a customer on a day, outside any visit.
   public double utility(int customer, int item, int day) {
     double lift = history.catalogue().size() * history.taste().share(customer, item, day);
-    return StrictMath.log(FLOOR + lift);
+    return StrictMath.log(FLOOR + lift) - thrift.cost(history.price(item, day), day);
   }
 
   /// Returns the probability that an examined item is clicked, outside any visit.

@@ -23,13 +23,14 @@ class ChoiceModelTest {
   void aPlaceIsExaminedWithOneOverItsRank() {
     assertThat(choice.examination(1)).isEqualTo(1);
     assertThat(choice.examination(4)).isEqualTo(0.25);
-    var half = new ChoiceModel(trade, 0.5, 3.5, 2, 0);
+    var half = new ChoiceModel(trade, 0.5, 3.5, 2, 0, Thrift.NONE);
     assertThat(half.examination(4)).isCloseTo(0.5, within(1e-12));
   }
 
   @Test
   void theTopPlaceGetsItsShareOfClicks() {
-    var easy = new ChoiceModel(trade, 1, -1000, 0, 0); // everything examined is clicked
+    var easy =
+        new ChoiceModel(trade, 1, -1000, 0, 0, Thrift.NONE); // everything examined is clicked
     var visit = new Visit(0, 5, 600, List.of());
     var placements =
         IntStream.rangeClosed(1, 10)

@@ -80,7 +80,13 @@ final class SlateFigures {
   private double exponent(double exponent, boolean sorted) {
     var usual = ChoiceModel.of(trade);
     var choice =
-        new ChoiceModel(trade, exponent, usual.threshold(), usual.intentBonus(), usual.impulse());
+        new ChoiceModel(
+            trade,
+            exponent,
+            usual.threshold(),
+            usual.intentBonus(),
+            usual.impulse(),
+            usual.thrift());
     var stream = streams.stream("slates");
     long[] clicks = new long[PLACES];
     for (int i = 0; i < SLATES; i++) {
