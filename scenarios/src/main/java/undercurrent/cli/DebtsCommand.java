@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import undercurrent.debt.DebtType;
 import undercurrent.experiment.TwinResult;
 import undercurrent.experiment.TwinSeries;
+import undercurrent.experiment.TwinSeries.Subject;
 import undercurrent.laboratory.Planner;
 import undercurrent.report.DebtBill;
 import undercurrent.report.DebtFolder;
@@ -84,8 +85,14 @@ final class DebtsCommand implements Callable<Integer> {
     Planner planner = options.planner(laboratory);
     var experiment = laboratory.experiment(scenario, options.workers(), done -> {});
     List<DebtType> debts = chosen(laboratory, scenario.lifecycle());
-    var series = new TwinSeries(experiment, planner.plan(scenario));
+    var subjects = debts.stream().map(debt -> subject(planner, scenario, debt)).toList();
+    var series = new TwinSeries(experiment, planner.plan(scenario), subjects);
     return new Bench(name, scenario, planner, series, debts);
+  }
+
+  private static Subject subject(Planner planner, Scenario scenario, DebtType debt) {
+    var use = planner.use(debt.id(), scenario.lifecycle(), TwinCommand.FROM_HOURS);
+    return new Subject(use, planner.detectorOf(debt));
   }
 
   /// Debts that cannot live in a lifecycle are passed over where several are looked at.
@@ -124,9 +131,9 @@ final class DebtsCommand implements Callable<Integer> {
   /// Measures a twin; empty when it meets a bug, so that an hour's work does not hang on one of them.
   private Optional<TwinResult> twin(Bench bench, DebtType debt) {
     String lifecycle = bench.scenario().lifecycle();
-    var use = bench.planner().use(debt.id(), lifecycle, TwinCommand.FROM_HOURS);
+    Subject subject = subject(bench.planner(), bench.scenario(), debt);
     try {
-      return Optional.of(bench.series().run(use, bench.planner().detectorOf(debt)));
+      return Optional.of(bench.series().run(subject.use(), subject.detector()));
     } catch (RuntimeException bug) {
       unmeasured.add(new DebtBill.Unmeasured(debt.id(), lifecycle, bug.toString()));
       Output.messages().println("undercurrent: " + unmeasured.getLast().inWords());

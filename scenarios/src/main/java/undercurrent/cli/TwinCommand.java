@@ -31,7 +31,7 @@ import undercurrent.scenario.Scenario;
     })
 final class TwinCommand implements Callable<Integer> {
   private static final int REPLICATIONS = 8;
-  private static final int ARMS = 5;
+  private static final int ARMS = 4;
   static final double FROM_HOURS = 10 * 7 * 24;
 
   @Parameters(paramLabel = "DEBT", description = "a debt of the catalogue")

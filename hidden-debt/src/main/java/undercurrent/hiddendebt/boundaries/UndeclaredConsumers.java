@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.boundaries;
 
 import java.util.List;
+import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Expectation;
@@ -15,7 +16,8 @@ import undercurrent.settings.Settings;
 /// Other teams act on predictions without telling anybody.
 ///
 /// **Mechanism.** The store of predictions is open: a mail campaign, the buyers, the search page read
-/// the scores and act above thresholds of their own. Nobody holds the next model against what they
+/// the scores and act above thresholds of their own; whoever keeps maps, insurers and route planners read
+/// where perception doubts. Nobody holds the next model against what they
 /// build on, since nobody knows of them.
 ///
 /// **Symptom.** A release that is fine for us moves what they act on; tickets of strangers come in,
@@ -71,7 +73,7 @@ public record UndeclaredConsumers(String access) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -93,7 +95,17 @@ public record UndeclaredConsumers(String access) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort").by(5.9));
+      return lifecycle.equals("av")
+          ? List.of(Expectation.rises("effort.stage.telemetry")) // where tickets are answered
+          : List.of(Expectation.rises("effort").by(5.9));
+    }
+
+    /// In the data loop three other teams come to read.
+    @Override
+    public Circumstances circumstances(String lifecycle) {
+      return lifecycle.equals("av")
+          ? Circumstances.USUAL.with("predictions.readers", "3")
+          : Circumstances.USUAL;
     }
 
     @Override
@@ -103,13 +115,16 @@ public record UndeclaredConsumers(String access) implements Debt {
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
-      String stage = "metrics-database";
+      boolean isDriving = lifecycle.equals("av");
+      String stage = isDriving ? "telemetry" : "metrics-database";
+      String release = isDriving ? "deployment" : "production-training";
+      Skill negotiation = isDriving ? Skill.SYSTEM_ENGINEERING : Skill.PRODUCT;
       return new Remedy(
           "access control with contracts",
           List.of(
               work("gateway with tokens", stage, Skill.DATA_ENGINEERING, GATEWAY_HOURS),
-              work("contract tests", "production-training", Skill.ML_ENGINEERING, CONTRACT_HOURS),
-              work("deprecation window", stage, Skill.PRODUCT, AGREEMENT_HOURS)),
+              work("contract tests", release, Skill.ML_ENGINEERING, CONTRACT_HOURS),
+              work("deprecation window", stage, negotiation, AGREEMENT_HOURS)),
           site -> site.reset(KEY));
     }
 

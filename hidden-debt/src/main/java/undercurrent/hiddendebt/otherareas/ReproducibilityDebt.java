@@ -73,7 +73,7 @@ public record ReproducibilityDebt(String record) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -96,7 +96,9 @@ public record ReproducibilityDebt(String record) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort").by(4.9));
+      return lifecycle.equals("av")
+          ? List.of(Expectation.rises("effort.stage.telemetry")) // where faults are diagnosed
+          : List.of(Expectation.rises("effort").by(4.9));
     }
 
     @Override
@@ -111,12 +113,14 @@ public record ReproducibilityDebt(String record) implements Debt {
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
-      String stage = "production-training";
+      boolean isDriving = lifecycle.equals("av");
+      String training = isDriving ? "training" : "production-training";
+      String rows = isDriving ? "preparation" : "metrics-database";
       return new Remedy(
           "seeds, pinned snapshots and provenance",
           List.of(
-              work("seeds through every step", stage, Skill.ML_ENGINEERING, SEED_HOURS),
-              work("pinned snapshots", "metrics-database", Skill.DATA_ENGINEERING, SNAPSHOT_HOURS)),
+              work("seeds through every step", training, Skill.ML_ENGINEERING, SEED_HOURS),
+              work("pinned snapshots", rows, Skill.DATA_ENGINEERING, SNAPSHOT_HOURS)),
           site -> {
             site.reset(KEY);
             site.part(Lineage.class, "lineage").byHabit(true);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import undercurrent.learning.BinaryQuality;
+import undercurrent.learning.Classifier;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
@@ -12,7 +13,8 @@ import undercurrent.system.TrainingRun;
 
 /// Trains each model once more from what is written down about it, and compares what both decide.
 ///
-/// A decision is whether a row is among the tenth with the highest scores of the first model.
+/// Where there are two answers, a decision is whether a row is among the tenth with the highest scores
+/// of the first model; where there are more, it is the likeliest answer.
 public final class TrainTwice implements Detector {
   @Override
   public String id() {
@@ -81,6 +83,20 @@ public final class TrainTwice implements Detector {
     }
 
     private static double churn(TrainingRun run) {
+      return run.rows().labels().size() == 2 ? ofTheTop(run) : ofAnswers(run);
+    }
+
+    private static double ofAnswers(TrainingRun run) {
+      Classifier again = run.again().get();
+      int differ = 0;
+      for (int i = 0; i < run.rows().size(); i++) {
+        double[] row = run.rows().row(i);
+        differ += run.model().mostLikely(row) == again.mostLikely(row) ? 0 : 1;
+      }
+      return (double) differ / Math.max(1, run.rows().size());
+    }
+
+    private static double ofTheTop(TrainingRun run) {
       double[] first = BinaryQuality.scores(run.model(), run.rows());
       double[] second = BinaryQuality.scores(run.again().get(), run.rows());
       double[] sorted = first.clone();

@@ -66,16 +66,21 @@ public record Experiment(
     return run(List.of(plan)).getFirst();
   }
 
-  /// Runs several arms on the same luck, one replication of all of them after the other, so that
-  /// every arm has the same replications also when it is cancelled.
-  public List<RunResult> run(List<Plan> arms) {
-    var measures = arms.stream().map(arm -> Measures.of(arm.lifecycle())).toList();
+  /// Runs several plans on the same luck, one replication of all of them after the other, so that
+  /// every one has the same replications also when it is cancelled.
+  public List<RunResult> run(List<Plan> plans) {
+    return runArms(plans.stream().map(Arm::of).toList());
+  }
+
+  /// Runs several arms on the same luck, as [#run(List)] does.
+  public List<RunResult> runArms(List<Arm> arms) {
+    var measures = arms.stream().map(arm -> Measures.of(arm.plan().lifecycle())).toList();
     List<List<ReplicationResult>> results = replicate(arms, measures);
     var runs = new ArrayList<RunResult>();
     for (int arm = 0; arm < arms.size(); arm++) {
       int number = arm;
       var own = results.stream().map(ofAllArms -> ofAllArms.get(number)).toList();
-      runs.add(result(arms.get(arm), measures.get(arm), own));
+      runs.add(result(arms.get(arm).plan(), measures.get(arm), own));
     }
     return runs;
   }
@@ -93,7 +98,7 @@ public record Experiment(
         estimates(measures, replicationResults));
   }
 
-  private List<List<ReplicationResult>> replicate(List<Plan> arms, List<List<Measure>> measures) {
+  private List<List<ReplicationResult>> replicate(List<Arm> arms, List<List<Measure>> measures) {
     try {
       return new Replications(workers, cancelled, progress)
           .all(replications, number -> ofAllArms(arms, number, measures));
@@ -106,7 +111,7 @@ public record Experiment(
   }
 
   private List<ReplicationResult> ofAllArms(
-      List<Plan> arms, int number, List<List<Measure>> measures) {
+      List<Arm> arms, int number, List<List<Measure>> measures) {
     var results = new ArrayList<ReplicationResult>();
     for (int arm = 0; arm < arms.size(); arm++) {
       results.add(one(arms.get(arm), number, measures.get(arm)));
@@ -115,10 +120,11 @@ public record Experiment(
   }
 
   /// Only the first replication keeps its trace, so that memory does not grow with their number.
-  private ReplicationResult one(Plan plan, int number, List<Measure> measures) {
+  private ReplicationResult one(Arm arm, int number, List<Measure> measures) {
+    Plan plan = arm.plan();
     var result =
         ReplicationResult.of(
-            plan.run(seed, number, keepsFiles && number == 0),
+            plan.run(seed, number, keepsFiles && number == 0, arm.onlookers()),
             measures,
             warmupHours,
             plan.horizonHours());

@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import undercurrent.kernel.SimTime;
 import undercurrent.ledger.Books;
@@ -21,6 +22,7 @@ import undercurrent.trace.TraceEvent;
 /// @param values one value a measure; NaN where there was nothing to read
 /// @param weekly one row a measure, one value a week
 /// @param moments when a debt began, was noticed and was paid back
+/// @param noticed when each onlooker first found something, in hours, by the name of the detector
 /// @param turns the turns of the loop that ended, in the order in which they did
 /// @param exhibits the pictures that it shows; empty when the experiment does not keep them
 /// @param files the files that it leaves; empty when the experiment does not keep them
@@ -33,6 +35,7 @@ public record ReplicationResult(
     double[] values,
     double[][] weekly,
     Moments moments,
+    Map<String, Double> noticed,
     List<TurnEnded> turns,
     List<Exhibit> exhibits,
     List<KeptFile> files,
@@ -40,6 +43,11 @@ public record ReplicationResult(
     Ledger ledger,
     Optional<TestScore> testScore) {
   private static final double HOURS_PER_WEEK = 7 * 24;
+
+  /// Copies what was noticed.
+  public ReplicationResult {
+    noticed = Map.copyOf(noticed);
+  }
 
   /// Makes a result without books.
   public ReplicationResult(
@@ -58,6 +66,7 @@ public record ReplicationResult(
         values,
         weekly,
         moments,
+        Map.of(),
         turns,
         exhibits,
         files,
@@ -102,6 +111,7 @@ public record ReplicationResult(
         values,
         weekly,
         Moments.of(events),
+        replication.noticed(),
         turns(events),
         replication.exhibits(),
         replication.files(),
@@ -130,7 +140,7 @@ public record ReplicationResult(
   /// Returns the same without its trace, to save memory.
   ReplicationResult withoutTrace() {
     return new ReplicationResult(
-        number, hash, values, weekly, moments, turns, List.of(), List.of(), List.of(), ledger,
-        testScore);
+        number, hash, values, weekly, moments, noticed, turns, List.of(), List.of(), List.of(),
+        ledger, testScore);
   }
 }

@@ -16,7 +16,7 @@ import undercurrent.statistics.Tally;
 ///
 /// Interest is debt minus clean over the same stream of requests; principal is the cost of the
 /// remedy; payback is principal divided by the effort that it saves in a week. The detector also
-/// runs without the debt, so that its false alarms are counted.
+/// looks at the clean arm and tells nobody, so that its false alarms are counted.
 ///
 /// @param experiment how often, on which seed
 /// @param use the debt
@@ -31,13 +31,8 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
 
   /// The arms of a twin.
   ///
-  /// @param falseAlarms the share of replications without the debt in which the detector spoke
-  record Arms(
-      RunResult clean,
-      RunResult debt,
-      RunResult detected,
-      RunResult repaired,
-      double falseAlarms) {}
+  /// @param clean the one that the detector looks at and tells nobody
+  record Arms(RunResult clean, RunResult debt, RunResult detected, RunResult repaired) {}
 
   /// Takes the differences of arms that have run.
   TwinResult of(Arms arms) {
@@ -60,8 +55,8 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
         new DetectorRecord(
             detector.detector().id(),
             shareWithAlarm(detected),
-            arms.falseAlarms(),
-            daysAfterBeginning(detected, Moments::firstAlarm)),
+            shareNoticed(clean, detector.detector().id()),
+            daysAfterBeginning(detected, this::firstAlarm)),
         daysAfterBeginning(debt, Moments::firstIncident));
   }
 
@@ -151,9 +146,21 @@ public record Twin(Experiment experiment, DebtUse use, DetectorUse detector) {
     return arm.measure("effort.total").values().get(replication);
   }
 
-  static double shareWithAlarm(RunResult arm) {
+  /// Returns the share of replications in which an onlooker found something.
+  static double shareNoticed(RunResult arm, String onlooker) {
+    long noticed =
+        arm.replications().stream().filter(r -> r.noticed().containsKey(onlooker)).count();
+    return (double) noticed / Math.max(1, arm.replications().size());
+  }
+
+  /// Returns when the debt's own detector first raised its voice; others may be at work, too.
+  private Optional<Double> firstAlarm(Moments moments) {
+    return Optional.ofNullable(moments.firstAlarms().get(detector.detector().id()));
+  }
+
+  private double shareWithAlarm(RunResult arm) {
     long alarmed =
-        arm.replications().stream().filter(r -> r.moments().firstAlarm().isPresent()).count();
+        arm.replications().stream().filter(r -> firstAlarm(r.moments()).isPresent()).count();
     return (double) alarmed / Math.max(1, arm.replications().size());
   }
 

@@ -2,61 +2,93 @@ package undercurrent.experiment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import undercurrent.debt.Circumstances;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Plan.DetectorUse;
 import undercurrent.lifecycle.Plan.RemedyUse;
 
-/// Twins of one plan, one after the other. What several have in common – the clean arm, and a detector
-/// without a debt – runs once; common random numbers make it the same as if it ran again.
+/// Twins of one plan, one after the other. The clean arm that several have in common runs once, and all
+/// their detectors look at it; common random numbers make it the same as if it ran again.
 public final class TwinSeries {
   private final Experiment experiment;
   private final Plan plan;
-  private final Map<Circumstances, RunResult> clean = new HashMap<>(); // only looked up
-  private final Map<Watch, Double> falseAlarms = new HashMap<>(); // only looked up
+  private final List<Subject> subjects;
+  private final Map<Circumstances, Clean> clean = new HashMap<>(); // only looked up
 
-  /// A detector that looks where no debt is.
-  private record Watch(Circumstances circumstances, String detector) {}
+  /// A debt, and the detector that is honest about it, with its own settings.
+  public record Subject(DebtUse use, DetectorUse detector) {}
+
+  /// A clean arm, and the names of the detectors that looked at it.
+  private record Clean(RunResult run, Set<String> onlookers) {}
 
   /// Makes a series without a twin.
   public TwinSeries(Experiment experiment, Plan plan) {
+    this(experiment, plan, List.of());
+  }
+
+  /// Makes a series without a twin.
+  ///
+  /// @param subjects the twins that are to come, so that their detectors can look at a clean arm
+  ///   together
+  public TwinSeries(Experiment experiment, Plan plan, List<Subject> subjects) {
     this.experiment = experiment;
     this.plan = plan;
+    this.subjects = List.copyOf(subjects);
   }
 
   /// Runs the arms of a debt that have not run yet, and takes their differences.
   ///
   /// @param detector the detector that is honest about it, with its own settings
   public TwinResult run(DebtUse use, DetectorUse detector) {
-    var circumstances = use.type().circumstances(plan.lifecycle().id());
-    var watch = new Watch(circumstances, detector.detector().id());
+    Circumstances circumstances = circumstances(use);
     Plan met = plan.in(circumstances);
     List<DebtUse> debts = List.of(use);
     List<DetectorUse> detectors = List.of(detector);
-    var arms = new ArrayList<Plan>();
-    arms.add(met.with(debts, List.of(), List.of()));
-    arms.add(met.with(debts, detectors, List.of()));
-    arms.add(met.with(debts, detectors, List.of(new RemedyUse(use.id(), Optional.empty()))));
-    if (!falseAlarms.containsKey(watch)) {
-      arms.add(met.with(List.of(), detectors, List.of()));
+    var arms = new ArrayList<Arm>();
+    arms.add(Arm.of(met.with(debts, List.of(), List.of())));
+    arms.add(Arm.of(met.with(debts, detectors, List.of())));
+    arms.add(
+        Arm.of(met.with(debts, detectors, List.of(new RemedyUse(use.id(), Optional.empty())))));
+    Optional<RunResult> known = known(circumstances, detector);
+    Map<String, DetectorUse> onlookers = onlookers(circumstances, detector);
+    if (known.isEmpty()) {
+      arms.add(new Arm(met.clean(), List.copyOf(onlookers.values())));
     }
-    if (!clean.containsKey(circumstances)) {
-      arms.add(met.clean());
+    List<RunResult> ran = experiment.runArms(arms);
+    RunResult without = known.orElseGet(ran::getLast);
+    boolean isComplete = ran.stream().allMatch(RunResult::complete);
+    if (known.isEmpty() && isComplete) { // what was stopped is not kept
+      clean.put(circumstances, new Clean(without, Set.copyOf(onlookers.keySet())));
     }
-    List<RunResult> ran = experiment.run(arms);
-    double share = falseAlarms.computeIfAbsent(watch, key -> Twin.shareWithAlarm(ran.get(3)));
-    RunResult without = clean.computeIfAbsent(circumstances, key -> ran.getLast());
-    var result =
-        new Twin(experiment, use, detector)
-            .of(new Twin.Arms(without, ran.get(0), ran.get(1), ran.get(2), share));
-    if (ran.stream().anyMatch(arm -> !arm.complete())) { // stopped: nothing of it is kept
-      clean.remove(circumstances);
-      falseAlarms.remove(watch);
+    return new Twin(experiment, use, detector)
+        .of(new Twin.Arms(without, ran.get(0), ran.get(1), ran.get(2)));
+  }
+
+  private Optional<RunResult> known(Circumstances circumstances, DetectorUse detector) {
+    return Optional.ofNullable(clean.get(circumstances))
+        .filter(arm -> arm.onlookers().contains(detector.detector().id()))
+        .map(Clean::run);
+  }
+
+  private Circumstances circumstances(DebtUse use) {
+    return use.type().circumstances(plan.lifecycle().id());
+  }
+
+  /// Returns all detectors that are to look at the clean arm of some circumstances, by their names.
+  private Map<String, DetectorUse> onlookers(Circumstances circumstances, DetectorUse detector) {
+    var all = new LinkedHashMap<String, DetectorUse>();
+    all.put(detector.detector().id(), detector);
+    for (Subject subject : subjects) {
+      if (circumstances(subject.use()).equals(circumstances)) {
+        all.putIfAbsent(subject.detector().detector().id(), subject.detector());
+      }
     }
-    return result;
+    return all;
   }
 }

@@ -30,10 +30,12 @@ final class Deployment {
   private final Replication run;
   private final Settings settings;
   private final Production production;
+  private final DoubtLog doubts;
   private Rate onTrial = new Rate(0, 0);
   private Rate inService = new Rate(0, 0);
 
-  Deployment(Replication run, Settings settings, Production production) {
+  Deployment(Replication run, Settings settings, Production production, DoubtLog doubts) {
+    this.doubts = doubts;
     this.run = run;
     this.settings = settings;
     this.production = production;
@@ -53,12 +55,13 @@ final class Deployment {
     if (nature != Nature.INCIDENT) { // a mend is no risk to wait with
       run.releases().await(self);
     }
+    doubts.prepare(self, version, approved.model());
     run.organisation().await(self, work("roll-out of " + version, ROLL_OUT_HOURS).as(nature));
     onTrial = new Rate(0, 0);
     inService = new Rate(0, 0);
     if (share == 0 || share == 1 || how.equals("whole-fleet")) { // nobody to compare with
       production.release(approved);
-      run.log().released(run.day());
+      released(version);
       return RELEASED;
     }
     production.tryOut(approved);
@@ -88,13 +91,18 @@ final class Deployment {
                     + Math.round(1000 * inService.exposure())));
     if (stays) {
       production.promote();
-      run.log().released(run.day());
+      released(version);
     } else {
       production.withdraw();
       run.organisation()
           .await(self, work("roll-back of " + version, ROLL_OUT_HOURS).as(Nature.INCIDENT));
     }
     return stays;
+  }
+
+  private void released(String version) {
+    run.log().released(run.day());
+    doubts.released(version);
   }
 
   private String verdict(String version, boolean mayWait) {

@@ -92,7 +92,8 @@ final class DrivingRun {
     delivery.units().of(faults.units());
     var observer = new Observer(run, production, calibration, fidelity.observedScenesPerSlice());
     observer.keep(pool.entries());
-    var deployment = new Deployment(run, settings, production);
+    var doubts = new DoubtLog(run, settings);
+    var deployment = new Deployment(run, settings, production, doubts);
     var events = new EventLog();
     var shadow = new ShadowMode(run, settings, production, pool, labeling);
     var curation = new Curation(run, settings, pool, production, training);
@@ -136,14 +137,16 @@ final class DrivingRun {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));
     }
     var telemetry =
-        new Telemetry(run, settings, labeling, production, events, triggers, territory::lastChange);
+        new Telemetry(
+            run, settings, labeling, production, events, triggers, territory::lastChange, doubts);
     var clocks = new Clocks(run, settings, territory, calibration);
     var ingestion = new Ingestion(run, settings, pool, labeling, events, clocks);
     territory.start();
     run.incidents().begin(settings);
     run.simulation()
         .start(
-            "fleet", self -> drive(self, production, deployment, observer, telemetry, ingestion));
+            "fleet",
+            self -> drive(self, production, deployment, observer, telemetry, ingestion, doubts));
   }
 
   private void changeGuideline(SimProcess self, double afterHours) {
@@ -188,7 +191,8 @@ final class DrivingRun {
       Deployment deployment,
       Observer observer,
       Telemetry telemetry,
-      Ingestion ingestion) {
+      Ingestion ingestion,
+      DoubtLog doubts) {
     for (int week = 0; ; week++) {
       self.hold(SimTime.WEEK);
       long due = due("week " + (week + 1) + " of the fleet");
@@ -196,6 +200,7 @@ final class DrivingRun {
       DriveSample sample =
           mix.isEmpty() ? DriveSample.none() : driven(week, mix.get(), production, deployment);
       telemetry.report(sample);
+      doubts.look(week, run.day());
       domain.watch(sample);
       observer.read(mix, territory);
       shake(week);

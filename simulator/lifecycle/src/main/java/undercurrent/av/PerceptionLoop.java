@@ -121,10 +121,14 @@ final class PerceptionLoop {
   /// Takes a candidate through the gates to the fleet; returns how far it came.
   private String gates(SimProcess self, Candidate candidate, Nature nature) {
     take(self, releaseLane);
+    Candidate tried = candidate;
+    boolean passes = modelValidation.passes(self, tried, nature);
+    for (int tries = training.tries(); !passes && tries > 1; tries--) { // it may be bad luck
+      tried = training.again(self, tried, Nature.REWORK);
+      passes = modelValidation.passes(self, tried, Nature.REWORK);
+    }
     String ending =
-        modelValidation.passes(self, candidate, nature)
-            ? release(self, candidate, nature)
-            : REFUSED_BY_MODEL;
+        passes ? release(self, training.again(self, tried, nature), nature) : REFUSED_BY_MODEL;
     self.release(releaseLane);
     String version = candidate.model().version();
     if (ending.equals("released")) {

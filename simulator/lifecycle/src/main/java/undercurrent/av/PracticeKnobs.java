@@ -1,5 +1,6 @@
 package undercurrent.av;
 
+import java.util.ArrayList;
 import java.util.List;
 import undercurrent.settings.Knob;
 
@@ -9,6 +10,9 @@ final class PracticeKnobs {
   private PracticeKnobs() {}
 
   static List<Knob> all() {
-    return List.of(InDoubt.key(), ModelValidation.slices());
+    var all = new ArrayList<>(List.of(InDoubt.key(), ModelValidation.slices()));
+    all.add(TrainingRecord.key());
+    all.addAll(DoubtLog.knobs());
+    return List.copyOf(all);
   }
 }

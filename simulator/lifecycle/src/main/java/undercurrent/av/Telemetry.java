@@ -37,6 +37,7 @@ final class Telemetry {
   private final EventLog events;
   private final UploadTriggers triggers;
   private final LongSupplier roads;
+  private final DoubtLog doubts;
   private final QualityWatch watch = new QualityWatch();
   private final SafetyWatch safety = new SafetyWatch();
 
@@ -50,7 +51,9 @@ final class Telemetry {
       Production production,
       EventLog events,
       UploadTriggers triggers,
-      LongSupplier roads) {
+      LongSupplier roads,
+      DoubtLog doubts) {
+    this.doubts = doubts;
     this.roads = roads;
     this.run = run;
     this.settings = settings;
@@ -153,7 +156,9 @@ final class Telemetry {
     for (var frame : sampled) {
       int label =
           labeling.labelOf(new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
-      hits += stack.model().mostLikely(frame.features()) == label ? 1 : 0;
+      boolean isRight = stack.model().mostLikely(frame.features()) == label;
+      hits += isRight ? 1 : 0;
+      doubts.add(frame.features(), stack.model(), !isRight);
     }
     if (sampled.isEmpty()) {
       return;

@@ -1,13 +1,13 @@
 package undercurrent.av;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import undercurrent.delivery.PeerReview;
 import undercurrent.driving.SceneSampler;
-import undercurrent.incident.Facility;
-import undercurrent.kernel.Promise;
-import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.CalibrationError;
@@ -38,33 +38,30 @@ final class Training {
   private static final int FEWEST_TO_COMPARE = 4; // candidates of a sweep
   private static final double STRESS_HOURS = 4; // of the stress suite, a sweep; assumed
 
-  private static final int URGENT = -1; // lower goes first
   private static final int EPOCHS = 8;
   private static final double[] LEARNING_RATES = {0.1, 0.05, 0.2, 0.02};
   private static final int TREES = 30;
   private static final int[] DEPTHS = {12, 8, 16, 5};
   private static final double FEATURE_SHARE = 0.125;
-  private static final double MACHINE_HOURS = 6; // one training on the real volume; assumed
-  private static final double COST_PER_MACHINE_HOUR = 12; // assumed
-  private static final double RENTED = 2; // price of a rented hour to one of the cluster; assumed
 
   private final Replication run;
   private final Settings settings;
-  private final Resource cluster;
-  private final Facility machines;
+  private final TrainingCluster cluster;
   private final HoldoutBook holdout;
   private Optional<StressSet> stress = Optional.empty();
   private List<Classifier> committee = List.of();
+  private final TrainingRecord record;
+  private final Map<String, Integer> chosen = new HashMap<>(); // by version; only looked up
+  private Optional<TrainingSet> newest = Optional.empty();
   private Optional<Workbench.Training> last = Optional.empty();
   private int versions;
 
   Training(Replication run, Settings settings, HoldoutBook holdout) {
     this.holdout = holdout;
+    this.record = new TrainingRecord(run, settings);
     this.run = run;
     this.settings = settings;
-    this.cluster =
-        new Resource(run.simulation(), "training cluster", settings.count("training.machines"));
-    this.machines = run.incidents().facility("training-cluster");
+    this.cluster = new TrainingCluster(run, settings);
   }
 
   /// Trains a candidate.
@@ -73,12 +70,11 @@ final class Training {
     var review = new PeerReview(run.graph(), run.organisation(), settings);
     Work setUp = work("sweep set-up", Subsystem.ML_CODE, hours / 2).as(nature);
     run.organisation().await(self, review.of(setUp, "sweep"));
-    machines.pass(self);
+    cluster.pass(self);
     if (isUnderStress()) {
       readStress(self, nature);
     }
-    int jobs = settings.count("training.permutations");
-    compute(self, jobs, isRented(jobs), nature);
+    cluster.compute(self, settings.count("training.permutations"), nature);
     run.organisation()
         .await(
             self,
@@ -87,45 +83,36 @@ final class Training {
     return candidate(data, true);
   }
 
-  private boolean isRented(int jobs) {
-    double cost = jobs * MACHINE_HOURS * COST_PER_MACHINE_HOUR;
-    int busy = cluster.capacity() - cluster.free();
-    var sight = DrivingSights.cluster(cluster.capacity(), busy, cluster.waiting(), jobs, cost);
-    return run.decisions().decide(DrivingDecisions.CLUSTER.at("queue", sight)).equals("rent");
-  }
-
-  /// Waits for the machines: a job a permutation, those that answer an incident first. Rented machines
-  /// are there for every job at once.
-  private void compute(SimProcess self, int jobs, boolean isRented, Nature nature) {
-    var machines = isRented ? new Resource(run.simulation(), "rented machines", jobs) : cluster;
-    List<Promise<?>> ends = new ArrayList<>();
-    for (int i = 0; i < jobs; i++) {
-      ends.add(
-          run.simulation()
-              .start(
-                  "training job",
-                  job -> {
-                    job.priority(nature == Nature.INCIDENT ? URGENT : 0);
-                    job.acquire(machines);
-                    job.hold(SimTime.hours(MACHINE_HOURS));
-                    job.release(machines);
-                  })
-              .end());
-    }
-    self.await(Promise.all(ends));
-    double hours = jobs * MACHINE_HOURS;
-    double price = isRented ? RENTED : 1;
-    run.trace()
-        .record(
-            new Happening.MachineUsed("training", hours, hours * price * COST_PER_MACHINE_HOUR));
-  }
-
   /// Trains a candidate as the past has left it.
   Candidate trainSilently(TrainingSet data) {
     return candidate(data, false);
   }
 
+  /// Returns what comes out when a candidate is made once more from what is written down about it:
+  /// itself, where that is enough.
+  Candidate again(SimProcess self, Candidate candidate, Nature nature) {
+    if (record.isKept()) {
+      return candidate;
+    }
+    cluster.pass(self);
+    cluster.compute(self, 1, nature);
+    int permutation = chosen.getOrDefault(candidate.model().version(), 0);
+    Classifier made = ofNewest(permutation, record.anotherSeed());
+    return new Candidate(candidate.model().with(made), candidate.data());
+  }
+
+  private Classifier ofNewest(int permutation, long seed) {
+    LabeledTable rows = newest.orElseThrow().training();
+    return model(rows, PreparedRows.of(rows), permutation, seed);
+  }
+
+  /// Returns how often a candidate that is refused is trained in all.
+  int tries() {
+    return record.tries();
+  }
+
   private Candidate candidate(TrainingSet data, boolean asks) {
+    newest = Optional.of(data);
     int permutations = settings.count("training.permutations");
     var trained = new ArrayList<Classifier>();
     var scores = new ArrayList<Double>();
@@ -139,24 +126,40 @@ final class Training {
       throw new IllegalStateException("a sweep trains one permutation or more");
     }
     committee = List.copyOf(trained);
-    int chosen = asks && permutations > 1 ? chosen(data, scores) : SweepChoice.best(scores);
+    int best = asks && permutations > 1 ? chosen(data, scores) : SweepChoice.best(scores);
     run.trace()
         .record(
             new Happening.QualityRead(
-                "selected", "all", scores.get(chosen), Math.max(1, data.selection().size())));
-    var candidate = new Candidate(artifact(trained.get(chosen), scores.get(chosen), data), data);
-    last = Optional.of(onBench(candidate, chosen));
+                "selected", "all", scores.get(best), Math.max(1, data.selection().size())));
+    var candidate = new Candidate(artifact(trained.get(best), scores.get(best), data), data);
+    writeDown(candidate, best);
     compare(candidate, scores);
-    holdout.swept(candidate.model().version(), committee, chosen, data);
+    holdout.swept(candidate.model().version(), committee, best, data);
     return candidate;
   }
 
-  private Workbench.Training onBench(Candidate candidate, int chosen) {
+  private void writeDown(Candidate candidate, int permutation) {
+    String version = candidate.model().version();
+    chosen.put(version, permutation);
+    LabeledTable own = candidate.data().training();
+    Supplier<Classifier> repeat =
+        record.isKept()
+            ? () -> model(candidate.data().version(), own, PreparedRows.of(own), permutation)
+            : () -> ofNewest(permutation, record.seedForALook(version));
+    record.enter(version, candidate.model().model(), repeat, candidate.data().validation());
+    last = Optional.of(onBench(candidate, permutation, repeat));
+  }
+
+  private Workbench.Training onBench(
+      Candidate candidate, int permutation, Supplier<Classifier> repeat) {
     TrainingSet data = candidate.data();
     return new Workbench.Training(
         candidate.model().version(),
         data.training(),
-        rows -> model(data.version(), rows, PreparedRows.of(rows), chosen),
+        rows ->
+            rows == data.training()
+                ? repeat.get()
+                : model(data.version(), rows, PreparedRows.of(rows), permutation),
         candidate.model().model(),
         data.validation(),
         data.heldBack().stream().map(row -> row.conditions().id()).toList());
@@ -224,6 +227,10 @@ final class Training {
   private Classifier model(String version, LabeledTable table, PreparedRows rows, int permutation) {
     long seed =
         run.streams().stream("training " + version).substream("" + permutation).nextLong() >>> 1;
+    return model(table, rows, permutation, seed);
+  }
+
+  private Classifier model(LabeledTable table, PreparedRows rows, int permutation, long seed) {
     return switch (settings.name("training.learner")) {
       case "forest" ->
           new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)

@@ -206,6 +206,14 @@ public record Plan(
   ///
   /// @param keepsFiles whether it shall leave its files
   public Replication run(long seed, int number, boolean keepsFiles) {
+    return run(seed, number, keepsFiles, List.of());
+  }
+
+  /// Runs one replication to its end and returns it, closed.
+  ///
+  /// @param keepsFiles whether it shall leave its files
+  /// @param onlookers detectors that look and tell nobody, so that the run is the same as without them
+  public Replication run(long seed, int number, boolean keepsFiles, List<DetectorUse> onlookers) {
     var replication =
         new Replication(
             new RandomStreams(seed, number),
@@ -230,6 +238,7 @@ public record Plan(
       replication.simulation().start("time sheets", new TimeSheets(replication)::keep);
       debts.forEach(use -> install(replication, use));
       detectors.forEach(use -> watch(replication, use, scoring));
+      onlookers.forEach(use -> lookOn(replication, use));
       new CapabilityLife(
               replication,
               lifecycle,
@@ -265,6 +274,23 @@ public record Plan(
     Monitor monitor = use.detector().begin(use.settings());
     String id = use.detector().id();
     replication.simulation().start("monitor " + id, self -> look(self, replication, id, monitor));
+  }
+
+  private static void lookOn(Replication replication, DetectorUse use) {
+    Monitor monitor = use.detector().begin(use.settings());
+    String id = use.detector().id();
+    replication
+        .simulation()
+        .start(
+            "onlooker " + id,
+            self -> {
+              while (true) {
+                self.hold(monitor.daysBetweenLooks() * SimTime.DAY);
+                if (!monitor.look(replication.log(), replication.day()).isEmpty()) {
+                  replication.notice(id);
+                }
+              }
+            });
   }
 
   private static void look(SimProcess self, Replication replication, String id, Monitor monitor) {

@@ -23,6 +23,7 @@ import undercurrent.graph.SystemGraph;
 import undercurrent.incident.IncidentRules;
 import undercurrent.incident.Outages;
 import undercurrent.lifecycle.Lifecycle;
+import undercurrent.lifecycle.PredictionReaders;
 import undercurrent.lifecycle.Stage;
 import undercurrent.settings.Knob;
 import undercurrent.shopping.SignalReading;
@@ -182,7 +183,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(IncidentRules.knobs("99%", "freeze"));
     knobs.addAll(Outages.knobs());
     knobs.addAll(DeliveryKnobs.all());
-    knobs.add(ScoreReaders.access());
+    knobs.add(PredictionReaders.access());
     knobs.add(ShowThreshold.renewal());
     knobs.add(TrainingRecord.key());
     knobs.addAll(BrandMarks.knobs());

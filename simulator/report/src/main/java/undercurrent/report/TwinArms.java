@@ -16,7 +16,8 @@ final class TwinArms {
   static final String MEANING =
       "Clean: without the debt. Debt: with it, and nobody looks for it. Detected: a detector looks"
           + " and the team answers its alarms. Repaired: at the first alarm the team also pays the"
-          + " debt back. A fifth arm, the detector without the debt, counts false alarms.";
+          + " debt back. The detector also looks at the clean arm and tells nobody: that counts its"
+          + " false alarms.";
 
   static final String BILL =
       "Interest is what the debt costs in a week, with the debt minus without, from the week in"

@@ -22,8 +22,7 @@ class LoopFiguresTest {
   private static final ScenarioText SCENARIO = new ScenarioText("toy", "");
 
   private static RunResult run(List<MeasureResult> measures, List<List<TurnEnded>> turns) {
-    var nothing =
-        new Moments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    var nothing = Moments.NONE;
     var replications = new ArrayList<ReplicationResult>();
     for (var own : turns) {
       replications.add(

@@ -89,8 +89,7 @@ final class WrittenResults {
   }
 
   private static ReplicationResult replication(int number, List<MeasureResult> measures) {
-    var nothing =
-        new Moments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    var nothing = Moments.NONE;
     double[] values = measures.stream().mapToDouble(m -> m.values().get(number)).toArray();
     return new ReplicationResult(
         number,
