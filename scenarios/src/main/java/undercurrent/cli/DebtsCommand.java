@@ -74,6 +74,7 @@ final class DebtsCommand implements Callable<Integer> {
       throw new Failure(ExitCode.INTERRUPTED, "interrupted before the first twin was done");
     }
     report(bills);
+    unmeasured.forEach(each -> Output.messages().println("undercurrent: " + each.inWords()));
     if (laboratory.interruption().isAsked()) {
       return ExitCode.INTERRUPTED;
     }
@@ -134,9 +135,11 @@ final class DebtsCommand implements Callable<Integer> {
     Subject subject = subject(bench.planner(), bench.scenario(), debt);
     try {
       return Optional.of(bench.series().run(subject.use(), subject.detector()));
-    } catch (RuntimeException bug) {
-      unmeasured.add(new DebtBill.Unmeasured(debt.id(), lifecycle, bug.toString()));
-      Output.messages().println("undercurrent: " + unmeasured.getLast().inWords());
+    } catch (RuntimeException failure) {
+      if (!Bugs.isBug(failure) || Bugs.root(failure) instanceof Error) {
+        throw failure; // it would stop the next one, too
+      }
+      unmeasured.add(new DebtBill.Unmeasured(debt.id(), lifecycle, Bugs.place(failure)));
       return Optional.empty();
     }
   }

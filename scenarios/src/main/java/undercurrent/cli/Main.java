@@ -2,7 +2,6 @@ package undercurrent.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
@@ -124,14 +123,9 @@ public final class Main implements Runnable {
     return code;
   }
 
-  /// A bug is the only case in which the user sees where in the program it happened.
   private static int bug(Exception failure, PrintWriter err, String... arguments) {
     err.println("undercurrent: this is a bug: " + failure);
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    err.println("  " + root + " in " + Arrays.stream(root.getStackTrace()).limit(3).toList());
+    err.println("  " + Bugs.place(failure));
     err.println("Repeat it with: undercurrent " + String.join(" ", arguments));
     return ExitCode.BUG;
   }

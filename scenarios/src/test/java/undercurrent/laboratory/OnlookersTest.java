@@ -7,6 +7,7 @@ import static undercurrent.laboratory.IndebtedPlan.with;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Plan.DetectorUse;
+import undercurrent.settings.Settings;
 
 /// Detectors that look and tell nobody.
 ///
@@ -33,6 +35,28 @@ class OnlookersTest {
     List<DetectorUse> all = CATALOGUE.detectors().stream().map(DetectorUse::usual).toList();
     List<RunResult> runs = ONE.runArms(List.of(Arm.of(plan), new Arm(plan, all)));
     assertThat(runs.getLast().resultHash()).isEqualTo(runs.getFirst().resultHash());
+  }
+
+  /// Here they look at models that grow old, and at trainings that cannot be done again: those that
+  /// train for a look train.
+  @ParameterizedTest
+  @CsvSource({
+    "staleness, retail, fresh-model",
+    "reproducibility-debt, retail, train-twice",
+    "reproducibility-debt, av, train-twice"
+  })
+  void norDoesItMatterWhatTheyTry(String debt, String lifecycle, String detector) {
+    Plan indebted = with(debt, plan(lifecycle, 16), Map.of(), 6 * 168);
+    var eager = Map.of("age", "1w", "untried", "1h", "loss", "0");
+    var patient = new TreeMap<String, String>();
+    CATALOGUE.detector(detector).knobs().stream()
+        .filter(knob -> eager.containsKey(knob.name()))
+        .forEach(knob -> patient.put(knob.name(), eager.get(knob.name())));
+    Settings settings = Settings.of(CATALOGUE.detector(detector).knobs(), patient);
+    var use = new DetectorUse(CATALOGUE.detector(detector), settings);
+    List<RunResult> runs = ONE.runArms(List.of(Arm.of(indebted), new Arm(indebted, List.of(use))));
+    assertThat(runs.getLast().resultHash()).isEqualTo(runs.getFirst().resultHash());
+    assertThat(runs.getLast().replications().getFirst().noticed()).containsKey(detector);
   }
 
   @ParameterizedTest

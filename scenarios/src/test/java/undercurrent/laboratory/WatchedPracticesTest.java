@@ -131,6 +131,34 @@ class WatchedPracticesTest {
   }
 
   @Test
+  void whoWritesNothingDownTrainsAgainAndBuildsAnotherModel() {
+    Plan indebted = with("reproducibility-debt", plan("av", 20), Map.of());
+    List<String> again = worked(indebted.run(3, 0), "once more");
+    assertThat(again).isNotEmpty().allMatch(title -> title.startsWith("training of model-"));
+    assertThat(worked(indebted.clean().run(3, 0), "once more")).isEmpty();
+  }
+
+  @Test
+  void strangersWriteTicketsAndThoseWhoSignedAreHeldAgainstCandidates() {
+    Plan indebted = with("undeclared-consumers", plan("av", 36), Map.of());
+    Replication open = indebted.run(3, 0);
+    Replication declared = indebted.clean().run(3, 0);
+    assertThat(worked(open, "triage of the ticket of ")).isNotEmpty();
+    assertThat(worked(open, "contract of ")).isEmpty();
+    assertThat(worked(declared, "triage of the ticket of ")).isEmpty();
+    assertThat(worked(declared, "onboarding of ")).hasSize(3);
+    assertThat(worked(declared, "contract of ")).isNotEmpty();
+  }
+
+  /// Returns the titles of the finished work that have some words in them.
+  private static List<String> worked(Replication run, String words) {
+    return happened(run, Happening.WorkFinished.class::isInstance).stream()
+        .map(what -> ((Happening.WorkFinished) what).title())
+        .filter(title -> title.contains(words))
+        .toList();
+  }
+
+  @Test
   void aScheduleThatIsSetAnewHoldsAtOnce() {
     Plan indebted = with("staleness", plan("retail", 18), Map.of());
     assertThat(daysOfTraining(indebted.run(3, 0))).as("once a year").isEmpty();

@@ -21,7 +21,7 @@ import undercurrent.settings.Settings;
 /// **Symptom.** Fewer hours and machines at first, since nobody trains. Season, range and customers move
 /// on, and week by week the order of scores is worse and scores are less a chance.
 ///
-/// Where customers come to mind prices, true accuracy was 0.025 lower over ten seeds of a year, in nine of
+/// Where customers begin to mind prices, true accuracy was 0.025 lower over ten seeds of a year, in nine of
 /// them or more, and three hours a week were saved. Complaints have models trained now and then all the
 /// same; the detector saw it in nine of ten, three months after it began.
 ///
@@ -101,7 +101,7 @@ public record Staleness(String every) implements Debt {
       return "fresh-model";
     }
 
-    /// Customers who come to mind prices from the fourteenth week on, for half a year.
+    /// Customers who begin to mind prices in the fourteenth week, growing for half a year.
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL.with("world.thrift", "14w");

@@ -21,10 +21,10 @@ import undercurrent.settings.Settings;
 /// **Symptom.** Where a change puts inputs wrong, services run and answer; the fault lives until users
 /// complain, and weeks of what was shown or driven are worse for it.
 ///
-/// Its interest was within luck over four seeds of 26 weeks: true accuracy was 0.007 lower, in three of
-/// them, with an interval from -0.017 to 0.004, and an hour a week was saved. What a shop sees of its
-/// predictions moves with season and range by as much as by such a fault, so that the watch overlooks some,
-/// and the detector raised its voice in one of four, with the debt and without it.
+/// Only customers with a history see the fault, so that it is their clicks that fall, while the figure of
+/// all hardly moves, and the hours of the watch are saved. What a shop sees of its predictions moves with
+/// season and range by as much as by such a fault: the watch overlooks some, and the detector speaks
+/// nearly as often where somebody watches.
 ///
 /// **Repayment.** Set the monitor up by slice, against the bias of each version when it was new, and
 /// have labels for it soon. It has a price: an hour a week, and alarms that were none.

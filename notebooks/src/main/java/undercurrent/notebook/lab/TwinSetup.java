@@ -40,7 +40,7 @@ public record TwinSetup(String debt, OptionalInt replications, OptionalLong seed
   }
 
   /// Runs the arms in a scenario, such as `av`: clean, with the debt, with its detector, with its
-  /// remedy; and the detector without the debt, to count its false alarms.
+  /// remedy. The detector also looks at the clean arm and tells nobody, to count its false alarms.
   public TwinOutcome in(String scenario) {
     Setup setup = setup(scenario);
     DebtType type = Bench.catalogue().debt(debt);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// By how much more two successive readings differ than chance alone would have it: the mean square of
-/// their differences over the mean of its variances, and never less than 1 (the dispersion parameter of
+/// their differences over the mean of their variances, and never less than 1 (the dispersion parameter of
 /// quasi-likelihood: McCullagh and Nelder (1989), section 4.5.1).
 final class Overdispersion {
-  private static final int FEWEST = 4; // differences; assumed
+  private static final int FEWEST = 5; // differences; assumed
 
   private final List<Difference> differences = new ArrayList<>();
 

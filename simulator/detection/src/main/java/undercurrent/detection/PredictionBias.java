@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import undercurrent.random.NormalQuantile;
@@ -70,7 +71,6 @@ public final class PredictionBias implements Detector {
 
   private static final class BiasMonitor implements Monitor {
     private static final int FEWEST_GROUPS = 20;
-    private static final int FEWEST_IN_A_WEEK = 10;
     private static final int WEEK = 7;
 
     private final double level;
@@ -79,7 +79,7 @@ public final class PredictionBias implements Detector {
     private final int reference;
     private final int looks;
     private final Map<String, Integer> inARow = new TreeMap<>();
-    private final Map<String, Overdispersion> spreads = new TreeMap<>();
+    private final BiasSpreads spreads = new BiasSpreads();
     private int quietUntil;
 
     BiasMonitor(double level, double margin, int window, int reference, int looks) {
@@ -100,15 +100,25 @@ public final class PredictionBias implements Detector {
       List<PredictionDay> book = log.book(PredictionDay.class);
       var slices = new TreeSet<String>();
       book.forEach(line -> slices.add(line.slice()));
-      slices.forEach(slice -> spread(book, slice, log.releaseDay(), day));
-      if (day < quietUntil) {
-        return List.of();
-      }
+      List<Finding> findings =
+          day < quietUntil ? List.of() : findings(book, slices, log.releaseDay(), day);
+      boolean isQuiet = day < quietUntil;
+      spreads.read(
+          book,
+          slices,
+          log.releaseDay(),
+          day,
+          slice -> isQuiet || inARow.getOrDefault(slice, 0) > 0);
+      return findings;
+    }
+
+    private List<Finding> findings(
+        List<PredictionDay> book, Set<String> slices, int released, int day) {
       double limit = margin * NormalQuantile.of(1 - level / 2 / Math.max(1, slices.size()));
       var findings = new ArrayList<Finding>();
       for (String slice : slices) {
         int before = inARow.getOrDefault(slice, 0);
-        Optional<Finding> found = look(book, slice, log.releaseDay(), day, before + 1, limit);
+        Optional<Finding> found = look(book, slice, released, day, before + 1, limit);
         int out = found.isEmpty() ? 0 : before + 1;
         inARow.put(slice, out);
         found.filter(finding -> out >= looks).ifPresent(findings::add);
@@ -120,20 +130,6 @@ public final class PredictionBias implements Detector {
       return findings.stream().limit(1).toList();
     }
 
-    /// Takes in by how much the last two weeks differ, where one version served in both.
-    private void spread(List<PredictionDay> book, String slice, int released, int day) {
-      Bias before = Bias.of(book, slice, day - 2 * WEEK, day - WEEK);
-      Bias now = Bias.of(book, slice, day - WEEK, day);
-      boolean isEnough = Math.min(before.groups(), now.groups()) >= FEWEST_IN_A_WEEK;
-      if (isEnough && released <= day - 2 * WEEK) {
-        spreadOf(slice).add(day, now.mean() - before.mean(), now.variance() + before.variance());
-      }
-    }
-
-    private Overdispersion spreadOf(String slice) {
-      return spreads.computeIfAbsent(slice, name -> new Overdispersion());
-    }
-
     /// Compares the last weeks with those before them of the same version; of one that is too new
     /// nothing can be said.
     private Optional<Finding> look(
@@ -141,7 +137,7 @@ public final class PredictionBias implements Detector {
       int since = day - window - WEEK * (weeks - 1);
       int from = Math.max(released, since - reference);
       Bias usual = Bias.of(book, slice, from, since);
-      OptionalDouble spread = spreadOf(slice).before(since);
+      OptionalDouble spread = spreads.before(slice, since);
       return since - from < WEEK || spread.isEmpty()
           ? Optional.empty()
           : apart(slice, usual, Bias.of(book, slice, since, day), spread.getAsDouble(), limit);
@@ -156,30 +152,6 @@ public final class PredictionBias implements Detector {
       double z = error == 0 ? 0 : Math.abs(now.mean() - before.mean()) / error;
       String words = "predictions and what came of them are apart in '" + slice + "'";
       return z > limit ? Optional.of(new Finding(slice, z, limit, true, words)) : Optional.empty();
-    }
-  }
-
-  /// Mean prediction less observed rate over some days.
-  ///
-  /// @param variance that of the mean
-  private record Bias(long groups, double mean, double variance) {
-
-    static Bias of(List<PredictionDay> book, String slice, int fromDay, int beforeDay) {
-      long groups = 0;
-      long rows = 0;
-      double apart = 0;
-      double squares = 0;
-      for (PredictionDay line : book) {
-        if (line.slice().equals(slice) && line.day() >= fromDay && line.day() < beforeDay) {
-          groups += line.groups();
-          rows += line.rows();
-          apart += line.predicted() - line.observed();
-          squares += line.squares();
-        }
-      }
-      double n = Math.max(1, rows);
-      double spread = Math.max(0, squares - apart * apart / Math.max(1, groups));
-      return new Bias(groups, apart / n, spread / (n * n));
     }
   }
 }

@@ -41,7 +41,7 @@ public final class SliceQuality implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("share", "58%", "rows held back that may be of one slice; assumed"),
+        Knob.share("share", "58%", "rows held back that may be of one slice; set on runs"),
         Knob.count("readings", "5", "readings in succession that have to be out").atLeast(1));
   }
 

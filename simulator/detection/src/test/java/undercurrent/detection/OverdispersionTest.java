@@ -14,7 +14,9 @@ class OverdispersionTest {
     spread.add(21, -2, 1);
     spread.add(28, 1, 2);
     spread.add(35, 3, 2);
-    assertThat(spread.before(35)).hasValue((4 + 4 + 1 + 9) / 6.0);
+    spread.add(42, -1, 1);
+    spread.add(49, 0, 3);
+    assertThat(spread.before(49)).hasValue((4 + 4 + 1 + 9 + 1) / 10.0);
   }
 
   @Test
@@ -27,11 +29,11 @@ class OverdispersionTest {
 
   @Test
   void whatCameLaterDoesNotCount() {
-    for (int week = 2; week < 6; week++) {
+    for (int week = 2; week < 8; week++) {
       spread.add(7 * week, 1, 1);
     }
-    spread.add(42, 100, 1);
-    assertThat(spread.before(41)).hasValue(1);
-    assertThat(spread.before(34)).as("three differences").isEmpty();
+    spread.add(56, 100, 1);
+    assertThat(spread.before(55)).hasValue(1);
+    assertThat(spread.before(41)).as("four differences").isEmpty();
   }
 }

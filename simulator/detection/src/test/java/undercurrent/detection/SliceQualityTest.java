@@ -8,7 +8,7 @@ import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.SliceReading;
 
-/// Oracle: shares by hand, and Wilson's interval. With 61 of 100 rows a slice has more than 60 %; of 10 rows
+/// Oracle: shares by hand, and Wilson's interval. With 61 of 100 rows a slice has more than 58 %; of 10 rows
 /// 5 are right, of which half the 95 % interval is 1.96 √(0.025 + 0.0096) / 1.384 = 0.263.
 class SliceQualityTest {
   private final OperationsLog log = new OperationsLog(List.of(), List.of());

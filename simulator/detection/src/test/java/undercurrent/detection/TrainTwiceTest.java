@@ -41,6 +41,19 @@ class TrainTwiceTest {
     assertThat(after(scoring(0, 1), scoring(0, 1))).isEmpty();
   }
 
+  /// Of twenty rows the first says the second class up to 8 and the third above, the other up to 10.
+  @Test
+  void ofThreeAnswersTheLikeliestIsTheDecision() {
+    var three = new LabeledTable(List.of("x"), List.of("a", "b", "c"));
+    for (int i = 1; i <= 20; i++) {
+      three.add(new double[] {i}, 0);
+    }
+    Classifier first = row -> row[0] <= 8 ? new double[] {0, 1, 0} : new double[] {0, 0, 1};
+    Classifier second = row -> row[0] <= 10 ? new double[] {0, 1, 0} : new double[] {0, 0, 1};
+    log.enter(new TrainingRun(7, "model-1", first, () -> second, three, new long[20]));
+    assertThat(monitor.look(log, 7)).extracting(Finding::statistic).containsExactly(0.1);
+  }
+
   @Test
   void aModelThatDecidesOtherwiseIsFoundOnce() {
     assertThat(after(scoring(0, 1), scoring(0.525, -1)))

@@ -46,6 +46,18 @@ public final class TwinSeries {
   ///
   /// @param detector the detector that is honest about it, with its own settings
   public TwinResult run(DebtUse use, DetectorUse detector) {
+    Map<String, DetectorUse> onlookers = onlookers(circumstances(use), detector);
+    try {
+      return run(use, detector, onlookers);
+    } catch (RuntimeException failure) {
+      if (onlookers.size() == 1) {
+        throw failure;
+      }
+      return run(use, detector, Map.of(detector.detector().id(), detector)); // another's fault?
+    }
+  }
+
+  private TwinResult run(DebtUse use, DetectorUse detector, Map<String, DetectorUse> onlookers) {
     Circumstances circumstances = circumstances(use);
     Plan met = plan.in(circumstances);
     List<DebtUse> debts = List.of(use);
@@ -56,7 +68,6 @@ public final class TwinSeries {
     arms.add(
         Arm.of(met.with(debts, detectors, List.of(new RemedyUse(use.id(), Optional.empty())))));
     Optional<RunResult> known = known(circumstances, detector);
-    Map<String, DetectorUse> onlookers = onlookers(circumstances, detector);
     if (known.isEmpty()) {
       arms.add(new Arm(met.clean(), List.copyOf(onlookers.values())));
     }

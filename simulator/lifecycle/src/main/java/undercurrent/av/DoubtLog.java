@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import undercurrent.driving.LoggedFrame;
 import undercurrent.graph.Node;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.Classifier;
@@ -17,14 +18,14 @@ import undercurrent.organisation.Skill;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 
-/// How much perception doubted each of the newest audited frames, and the other teams who act where it
-/// doubts most: whoever keeps the maps looks there, insurers rate streets by it, and the operators of
-/// the fleet plan routes around. The shares that they act on are assumed.
+/// How much the models in the cars doubted each of the newest frames that were sent home in their turn,
+/// and the other teams who act where they doubt most: whoever keeps the maps looks there, insurers rate
+/// streets by it, and route planners lead around. The shares that they act on are assumed.
 final class DoubtLog {
   private static final String STORE = "doubt-log";
   private static final String READERS = "predictions.readers";
   private static final String STAGE = "telemetry";
-  private static final int MOST_FRAMES = 300;
+  private static final int MOST_FRAMES = 1000; // of about four weeks
   private static final List<Reader> ALL =
       List.of(
           new Reader("map-updates", 0.1),
@@ -52,12 +53,10 @@ final class DoubtLog {
         Knob.count(READERS, "0", "other teams who act where perception doubts").atMost(ALL.size()));
   }
 
-  /// Takes in a frame that was audited.
-  ///
-  /// @param isWrong whether perception was wrong about it
-  void add(double[] frame, Classifier model, boolean isWrong) {
-    frames.addLast(frame);
-    doubts.addLast(new Prediction(doubt(model, frame), isWrong));
+  /// Takes in a frame that was sent home in its turn.
+  void add(LoggedFrame frame) {
+    frames.addLast(frame.features());
+    doubts.addLast(new Prediction(1 - frame.confidence(), Optional.empty()));
     if (frames.size() > MOST_FRAMES) {
       frames.removeFirst();
       doubts.removeFirst();

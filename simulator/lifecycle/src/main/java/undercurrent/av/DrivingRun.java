@@ -200,7 +200,6 @@ final class DrivingRun {
       DriveSample sample =
           mix.isEmpty() ? DriveSample.none() : driven(week, mix.get(), production, deployment);
       telemetry.report(sample);
-      doubts.look(week, run.day());
       domain.watch(sample);
       observer.read(mix, territory);
       shake(week);
@@ -208,6 +207,7 @@ final class DrivingRun {
       run.simulation().cause(due);
       run.simulation().start("ingestion", worker -> ingestion.bringIn(worker, sample));
       run.simulation().start("review", worker -> telemetry.review(worker, sample));
+      doubts.look(week, run.day());
     }
   }
 

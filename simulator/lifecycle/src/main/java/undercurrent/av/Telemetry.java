@@ -86,6 +86,7 @@ final class Telemetry {
             .add(
                 new ServedRow(
                     run.day(), frame.conditions().id(), served(frame), frame.confidence()));
+        doubts.add(frame);
       }
     }
   }
@@ -156,9 +157,7 @@ final class Telemetry {
     for (var frame : sampled) {
       int label =
           labeling.labelOf(new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
-      boolean isRight = stack.model().mostLikely(frame.features()) == label;
-      hits += isRight ? 1 : 0;
-      doubts.add(frame.features(), stack.model(), !isRight);
+      hits += stack.model().mostLikely(frame.features()) == label ? 1 : 0;
     }
     if (sampled.isEmpty()) {
       return;

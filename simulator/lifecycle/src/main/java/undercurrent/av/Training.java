@@ -38,6 +38,7 @@ final class Training {
   private static final int FEWEST_TO_COMPARE = 4; // candidates of a sweep
   private static final double STRESS_HOURS = 4; // of the stress suite, a sweep; assumed
 
+  private static final double AGAIN_HOURS = 4; // set-up of one training; assumed
   private static final int EPOCHS = 8;
   private static final double[] LEARNING_RATES = {0.1, 0.05, 0.2, 0.02};
   private static final int TREES = 30;
@@ -48,10 +49,10 @@ final class Training {
   private final Settings settings;
   private final TrainingCluster cluster;
   private final HoldoutBook holdout;
+  private final TrainingRecord record;
+  private final Map<String, Integer> permutations = new HashMap<>(); // chosen, by version
   private Optional<StressSet> stress = Optional.empty();
   private List<Classifier> committee = List.of();
-  private final TrainingRecord record;
-  private final Map<String, Integer> chosen = new HashMap<>(); // by version; only looked up
   private Optional<TrainingSet> newest = Optional.empty();
   private Optional<Workbench.Training> last = Optional.empty();
   private int versions;
@@ -94,11 +95,14 @@ final class Training {
     if (record.isKept()) {
       return candidate;
     }
+    String version = candidate.model().version();
+    Work setUp = work("training of " + version + " once more", Subsystem.ML_CODE, AGAIN_HOURS);
+    run.organisation().await(self, setUp.as(nature));
     cluster.pass(self);
     cluster.compute(self, 1, nature);
-    int permutation = chosen.getOrDefault(candidate.model().version(), 0);
-    Classifier made = ofNewest(permutation, record.anotherSeed());
-    return new Candidate(candidate.model().with(made), candidate.data());
+    Classifier made = ofNewest(permutations.getOrDefault(version, 0), record.anotherSeed());
+    double quality = candidate.model().offlineQuality();
+    return new Candidate(artifact(version, made, quality, newest.orElseThrow()), candidate.data());
   }
 
   private Classifier ofNewest(int permutation, long seed) {
@@ -131,7 +135,9 @@ final class Training {
         .record(
             new Happening.QualityRead(
                 "selected", "all", scores.get(best), Math.max(1, data.selection().size())));
-    var candidate = new Candidate(artifact(trained.get(best), scores.get(best), data), data);
+    var candidate =
+        new Candidate(
+            artifact("model-" + ++versions, trained.get(best), scores.get(best), data), data);
     writeDown(candidate, best);
     compare(candidate, scores);
     holdout.swept(candidate.model().version(), committee, best, data);
@@ -140,7 +146,7 @@ final class Training {
 
   private void writeDown(Candidate candidate, int permutation) {
     String version = candidate.model().version();
-    chosen.put(version, permutation);
+    permutations.put(version, permutation);
     LabeledTable own = candidate.data().training();
     Supplier<Classifier> repeat =
         record.isKept()
@@ -242,8 +248,7 @@ final class Training {
     };
   }
 
-  private ModelArtifact artifact(Classifier model, double score, TrainingSet data) {
-    String version = "model-" + ++versions;
+  private ModelArtifact artifact(String version, Classifier model, double score, TrainingSet data) {
     long event =
         run.trace()
             .record(

@@ -37,8 +37,7 @@ public final class BiasWatch {
     this.stage = stage;
     this.found = found;
     var test = new PredictionBias();
-    this.monitor =
-        test.begin(Settings.of(test.knobs(), Map.of("looks", "1", "margin", "1", "level", "10%")));
+    this.monitor = test.begin(Settings.of(test.knobs(), Map.of("looks", "1", "level", "10%")));
   }
 
   /// Returns what a scenario can set about it.

@@ -27,8 +27,8 @@ import undercurrent.trace.Happening;
 ///
 /// Where access has to be declared, whoever comes signs a contract, and each candidate is held
 /// against it before it goes out: they are told what their threshold has to be. Where the store is
-/// open they just read; when the next model moves what they act on they write a ticket to a team
-/// that has never heard of them.
+/// open they just read; when what they act on moves, as by the next model, they write a ticket to a
+/// team that has never heard of them.
 public final class PredictionReaders {
   private static final String ACCESS = "predictions.access";
   private static final String DECLARED = "declared";
@@ -73,8 +73,8 @@ public final class PredictionReaders {
   /// @param share the share of predictions that they want to act on, those with the highest scores
   public record Reader(String name, double share) {}
 
-  /// A prediction, and whether those who act on it do right.
-  public record Prediction(double score, boolean isRight) {}
+  /// A prediction, and whether those who act on it do right, where somebody has looked.
+  public record Prediction(double score, Optional<Boolean> isRight) {}
 
   /// Makes readers none of whom has come yet.
   ///
@@ -157,10 +157,14 @@ public final class PredictionReaders {
     }
   }
 
-  /// Notes how many of those acted on were right.
+  /// Notes how many of those acted on were right, of those that somebody has looked at.
   private void note(PredictionReader reader, List<Prediction> predictions) {
-    var acted = predictions.stream().filter(p -> reader.actsOn(p.score())).toList();
-    long right = acted.stream().filter(Prediction::isRight).count();
+    var acted =
+        predictions.stream()
+            .filter(each -> reader.actsOn(each.score()))
+            .flatMap(each -> each.isRight().stream())
+            .toList();
+    long right = acted.stream().filter(isRight -> isRight).count();
     if (!acted.isEmpty()) {
       double precision = (double) right / acted.size();
       run.trace()

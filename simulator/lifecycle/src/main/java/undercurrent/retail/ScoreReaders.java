@@ -1,6 +1,7 @@
 package undercurrent.retail;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.Classifier;
@@ -36,7 +37,7 @@ final class ScoreReaders implements ReleaseStep {
 
   private static List<Prediction> predictions(PageLog log) {
     return log.predictions().stream()
-        .map(place -> new Prediction(place.score(), place.clicked()))
+        .map(place -> new Prediction(place.score(), Optional.of(place.clicked())))
         .toList();
   }
 

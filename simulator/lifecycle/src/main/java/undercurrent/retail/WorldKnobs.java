@@ -74,7 +74,7 @@ final class WorldKnobs {
     return (int) Math.round(settings.hours(knob) / 24);
   }
 
-  /// Returns when customers come to mind prices.
+  /// Returns when customers begin to mind prices.
   static Thrift thrift(Settings settings, List<Item> catalogue) {
     return happens(settings, "world.thrift")
         ? Thrift.over(

@@ -9,8 +9,9 @@ import java.util.function.IntPredicate;
 /// A place r is examined with probability r^−η; an examined item is clicked with probability
 /// sigmoid(U − c). The utility U of an item is ln(0.05 + N·share), where N is the number of items
 /// and share the item's share of the customer's choice, less what its price costs in times of thrift,
-/// plus a bonus when the visit's basket holds it. With the real trade a purchase is what the customer really bought in that visit, and clicks
-/// are *modelled*; with the embedded trade a click on something else may bring a purchase about.
+/// plus a bonus when the visit's basket holds it. With the real trade a purchase is what the customer
+/// really bought in that visit, and clicks are *modelled*; with the embedded trade a click on something
+/// else may bring a purchase about.
 ///
 /// @param history the trade
 /// @param positionBias η; 1, after the click shares of the AOL log, whose log-log slope is −1.14 to
@@ -19,7 +20,7 @@ import java.util.function.IntPredicate;
 /// @param intentBonus what an item of the visit's own basket gains (assumed)
 /// @param impulse the probability that a click on an item outside the basket ends in a purchase; 0
 ///   for the real trade (assumed)
-/// @param thrift when customers come to mind prices
+/// @param thrift when customers begin to mind prices
 public record ChoiceModel(
     TradeHistory history,
     double positionBias,
@@ -38,7 +39,7 @@ public record ChoiceModel(
     return of(history, Thrift.NONE);
   }
 
-  /// Returns the model with the constants of every scenario, whose customers come to mind prices.
+  /// Returns the model with the constants of every scenario, whose customers begin to mind prices.
   public static ChoiceModel of(TradeHistory history, Thrift thrift) {
     return new ChoiceModel(history, 1.0, 3.5, 2.0, history.real() ? 0 : 0.15, thrift);
   }

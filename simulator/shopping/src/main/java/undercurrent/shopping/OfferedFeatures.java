@@ -45,7 +45,8 @@ public final class OfferedFeatures {
 
   private OfferedFeatures() {}
 
-  /// Returns what is offered in a trade, in the order of the shelf.
+  /// Returns what is offered in a trade, in the order of the shelf. Others keep their scores as they
+  /// were made: what customers begin to mind later is not in them.
   public static List<FurtherFeature> of(TradeHistory trade) {
     ChoiceModel choice = ChoiceModel.of(trade);
     var offered = new ArrayList<FurtherFeature>();

@@ -2,11 +2,12 @@ package undercurrent.shopping;
 
 import java.util.List;
 
-/// A time in which customers come to mind prices: what is dearer than usual is clicked less, what is
+/// A time in which customers begin to mind prices: what is dearer than usual is clicked less, what is
 /// cheaper more. It grows day by day and then stays.
 ///
-/// What is sold is no other than before; what tells of a click is. So a model that has learnt from older
-/// clicks grows wrong without any of its inputs changing (concept drift).
+/// What is liked moves, and not what is known of it, so that a model that has learnt from older clicks
+/// grows wrong without a change of its inputs (concept drift). Only where clicks lead to purchases does
+/// what is sold move, too, and with it what models are given, little by little.
 ///
 /// @param fromDay the first day
 /// @param growsDays how long it grows
