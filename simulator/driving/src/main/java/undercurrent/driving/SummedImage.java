@@ -10,14 +10,19 @@ final class SummedImage {
   private static final double SLIVER = 1e-4;
   private final double[] sums = new double[STRIDE * (Camera.HEIGHT + 1)];
 
+  /// Two rows are summed at once, since neither line has to wait for the other.
   SummedImage(float[] pixels) {
-    for (int row = 0; row < Camera.HEIGHT; row++) {
+    for (int row = 0; row < Camera.HEIGHT; row += 2) {
       double line = 0;
+      double nextLine = 0;
       int from = row * Camera.WIDTH;
       int to = (row + 1) * STRIDE + 1;
       for (int column = 0; column < Camera.WIDTH; column++) {
         line += pixels[from + column];
-        sums[to + column] = sums[to + column - STRIDE] + line;
+        nextLine += pixels[from + Camera.WIDTH + column];
+        double sum = sums[to + column - STRIDE] + line;
+        sums[to + column] = sum;
+        sums[to + column + STRIDE] = sum + nextLine;
       }
     }
   }

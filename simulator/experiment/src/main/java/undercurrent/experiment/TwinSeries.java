@@ -74,7 +74,7 @@ public final class TwinSeries {
     List<RunResult> ran = experiment.runArms(arms);
     RunResult without = known.orElseGet(ran::getLast);
     boolean isComplete = ran.stream().allMatch(RunResult::complete);
-    if (known.isEmpty() && isComplete) { // what was stopped is not kept
+    if (known.isEmpty() && isComplete && isMetAgain(circumstances, use)) {
       clean.put(circumstances, new Clean(without, Set.copyOf(onlookers.keySet())));
     }
     return new Twin(experiment, use, detector)
@@ -85,6 +85,15 @@ public final class TwinSeries {
     return Optional.ofNullable(clean.get(circumstances))
         .filter(arm -> arm.onlookers().contains(detector.detector().id()))
         .map(Clean::run);
+  }
+
+  /// Tells whether another debt meets the same circumstances: what nobody asks for again is not kept, and
+  /// a clean arm takes much memory.
+  private boolean isMetAgain(Circumstances circumstances, DebtUse use) {
+    return subjects.stream()
+        .map(Subject::use)
+        .anyMatch(
+            other -> !other.id().equals(use.id()) && circumstances(other).equals(circumstances));
   }
 
   private Circumstances circumstances(DebtUse use) {

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What a debt was found to cost in a lifecycle: a row of the table of debts, read from the document
 /// of its twin.
 ///
-/// @param twin the document
+/// @param twin the document without its arms, which are fifty times as large as the rest and which the
+///   document of the twin itself holds
 public record DebtBill(JsonNode twin) {
   /// The ledgers of the table, each with the measures that stand for it; the first that a lifecycle
   /// has is shown.
@@ -36,6 +37,12 @@ public record DebtBill(JsonNode twin) {
     boolean isSure() {
       return low > 0 || high < 0;
     }
+  }
+
+  /// Returns the bill that the document of a twin holds.
+  static DebtBill of(ObjectNode document) {
+    document.remove("arms");
+    return new DebtBill(document);
   }
 
   /// Returns the name of the debt.
@@ -141,7 +148,7 @@ public record DebtBill(JsonNode twin) {
     }
   }
 
-  /// Returns the document of several: what `undercurrent debts --json` prints.
+  /// Returns the document of several, without their arms: what `undercurrent debts --json` prints.
   public static ObjectNode document(List<DebtBill> bills, List<Unmeasured> unmeasured) {
     var document = RunDocument.heading();
     var array = document.putArray("debts");

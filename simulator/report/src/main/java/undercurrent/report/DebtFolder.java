@@ -8,6 +8,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.TwinResult;
 
 /// A folder that keeps what debts cost: the twin of each as soon as it is there, so that an
@@ -40,7 +41,9 @@ public record DebtFolder(Path path) {
     }
     try {
       JsonNode twin = JsonMapper.shared().readTree(Files.readString(file));
-      return extent.isThatOf(twin) ? Optional.of(new DebtBill(twin)) : Optional.empty();
+      return twin instanceof ObjectNode document && extent.isThatOf(document)
+          ? Optional.of(DebtBill.of(document))
+          : Optional.empty(); // another one is measured anew
     } catch (IOException | JacksonException unreadable) {
       return Optional.empty(); // it is measured anew
     }
