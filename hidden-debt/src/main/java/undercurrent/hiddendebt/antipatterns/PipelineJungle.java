@@ -140,7 +140,8 @@ public record PipelineJungle(
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("latency.lead-time.p50"));
+      return List.of(
+          Expectation.rises("latency.lead-time.p50"), Expectation.rises("effort")); // of reruns
     }
 
     @Override

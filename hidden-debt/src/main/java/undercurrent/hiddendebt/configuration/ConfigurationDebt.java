@@ -110,7 +110,10 @@ public record ConfigurationDebt(List<Slip> slips, Distribution betweenSlips) imp
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      Expectation hours = Expectation.rises("effort");
+      return lifecycle.equals("av")
+          ? List.of(hours)
+          : List.of(hours, Expectation.rises("latency.age.model")); // by wasted trainings
     }
 
     @Override
