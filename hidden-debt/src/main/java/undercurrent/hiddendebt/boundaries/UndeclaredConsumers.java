@@ -104,7 +104,7 @@ public record UndeclaredConsumers(String access) implements Debt {
     @Override
     public Circumstances circumstances(String lifecycle) {
       return lifecycle.equals("av")
-          ? Circumstances.USUAL.with("predictions.readers", "3")
+          ? Circumstances.USUAL.with("world.doubt-readers", "3")
           : Circumstances.USUAL;
     }
 

@@ -23,7 +23,7 @@ import undercurrent.settings.Settings;
 /// streets by it, and route planners lead around. The shares that they act on are assumed.
 final class DoubtLog {
   private static final String STORE = "doubt-log";
-  private static final String READERS = "predictions.readers";
+  private static final String READERS = "world.doubt-readers";
   private static final String STAGE = "telemetry";
   private static final int MOST_FRAMES = 1000; // of about four weeks
   private static final List<Reader> ALL =

@@ -25,7 +25,9 @@ class DrawingContractTest {
           "prototypes.judged-in",
           "prototypes.rows",
           "gate.rows",
-          "predictions.bias");
+          "predictions.bias",
+          "predictions.access",
+          "training.record");
 
   static Stream<Lifecycle> lifecycles() {
     return Stream.of(new DrivingLifecycle(), new RetailLifecycle());

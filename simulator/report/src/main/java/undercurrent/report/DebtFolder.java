@@ -43,7 +43,7 @@ public record DebtFolder(Path path) {
       JsonNode twin = JsonMapper.shared().readTree(Files.readString(file));
       return twin instanceof ObjectNode document && extent.isThatOf(document)
           ? Optional.of(DebtBill.of(document))
-          : Optional.empty(); // another one is measured anew
+          : Optional.empty();
     } catch (IOException | JacksonException unreadable) {
       return Optional.empty(); // it is measured anew
     }

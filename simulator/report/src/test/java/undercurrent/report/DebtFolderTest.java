@@ -44,6 +44,8 @@ class DebtFolderTest {
     assertThat(bill.debt()).isEqualTo(DEBT);
     assertThat(bill.lifecycle()).isEqualTo(LIFECYCLE);
     assertThat(bill.hits()).hasValue(TWIN.detector().hits());
+    assertThat(bill.twin().has("arms")).as("fifty such would fill the memory").isFalse();
+    assertThat(bill.twin().has("interest")).isTrue();
   }
 
   @Test
