@@ -111,7 +111,7 @@ public record ReplicationResult(
         values,
         weekly,
         Moments.of(events),
-        replication.noticed(),
+        replication.incidents().noticed(),
         turns(events),
         replication.exhibits(),
         replication.files(),

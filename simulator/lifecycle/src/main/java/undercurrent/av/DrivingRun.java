@@ -145,8 +145,7 @@ final class DrivingRun {
     run.incidents().begin(settings);
     run.simulation()
         .start(
-            "fleet",
-            self -> drive(self, production, deployment, observer, telemetry, ingestion, doubts));
+            "fleet", self -> drive(self, production, deployment, observer, telemetry, ingestion));
   }
 
   private void changeGuideline(SimProcess self, double afterHours) {
@@ -191,8 +190,7 @@ final class DrivingRun {
       Deployment deployment,
       Observer observer,
       Telemetry telemetry,
-      Ingestion ingestion,
-      DoubtLog doubts) {
+      Ingestion ingestion) {
     for (int week = 0; ; week++) {
       self.hold(SimTime.WEEK);
       long due = due("week " + (week + 1) + " of the fleet");
@@ -207,7 +205,7 @@ final class DrivingRun {
       run.simulation().cause(due);
       run.simulation().start("ingestion", worker -> ingestion.bringIn(worker, sample));
       run.simulation().start("review", worker -> telemetry.review(worker, sample));
-      doubts.look(week, run.day());
+      telemetry.tellReaders(week);
     }
   }
 

@@ -99,6 +99,11 @@ final class Telemetry {
         : arrived;
   }
 
+  /// Lets the other teams read the week's doubts.
+  void tellReaders(int week) {
+    doubts.look(week, run.day());
+  }
+
   /// A safety event spoils the mile that it happens in: the share of such miles is the share of the
   /// week that is lost to the error budget.
   private void loseBudget(DriveSample week) {

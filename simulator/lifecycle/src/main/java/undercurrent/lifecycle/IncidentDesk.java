@@ -1,10 +1,12 @@
 package undercurrent.lifecycle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import undercurrent.delivery.Complaints;
 import undercurrent.detection.Finding;
@@ -18,6 +20,7 @@ import undercurrent.incident.Playbooks;
 import undercurrent.incident.ToilWatch;
 import undercurrent.kernel.Promise;
 import undercurrent.kernel.SimProcess;
+import undercurrent.kernel.SimTime;
 import undercurrent.organisation.RotaKind;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
@@ -41,6 +44,7 @@ public final class IncidentDesk {
   private final Map<String, List<Recovery>> onceRead = new LinkedHashMap<>();
   private final Map<Incident, List<Recovery>> unread = new LinkedHashMap<>();
   private final Playbooks playbooks = new Playbooks();
+  private final SequencedMap<String, Double> noticed = new LinkedHashMap<>();
   private Optional<Responders> responders = Optional.empty();
   private Optional<Promise<Incident>> underWay = Optional.empty();
   private Recovery recovery = self -> {};
@@ -50,6 +54,16 @@ public final class IncidentDesk {
 
   IncidentDesk(Replication replication) {
     this.replication = replication;
+  }
+
+  /// Takes note that a detector whom nobody hears found something, if it is the first time.
+  void notice(String detector) {
+    noticed.putIfAbsent(detector, SimTime.inHours(replication.simulation().now()));
+  }
+
+  /// Returns when each detector whom nobody hears first found something, in hours, by its name.
+  public SequencedMap<String, Double> noticed() {
+    return Collections.unmodifiableSequencedMap(noticed);
   }
 
   /// Says how the lifecycle restores service, and which stage books the hours.

@@ -9,8 +9,6 @@ import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.decision.Appointment;
 import undercurrent.detection.Detector;
-import undercurrent.detection.Monitor;
-import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Person;
 import undercurrent.organisation.TeamHabits;
@@ -237,14 +235,14 @@ public record Plan(
       replication.simulation().start("system watch", new SystemWatch(replication)::look);
       replication.simulation().start("time sheets", new TimeSheets(replication)::keep);
       debts.forEach(use -> install(replication, use));
-      detectors.forEach(use -> watch(replication, use, scoring));
-      onlookers.forEach(use -> lookOn(replication, use));
+      detectors.forEach(use -> DetectorWatch.listened(replication, use, scoring));
+      onlookers.forEach(use -> DetectorWatch.unheard(replication, use));
       new CapabilityLife(
               replication,
               lifecycle,
               arrangement.capabilities(),
               inUse,
-              detector -> watch(replication, DetectorUse.usual(detector), scoring))
+              detector -> DetectorWatch.listened(replication, DetectorUse.usual(detector), scoring))
           .begin();
       remedies.forEach(use -> schedule(replication, use));
       replication.simulation().runUntil(SimTime.hours(horizonHours));
@@ -267,42 +265,6 @@ public record Plan(
               replication.simulation().cause(origin);
               debt.install(site);
             });
-  }
-
-  private static void watch(Replication replication, DetectorUse use, Scoring scoring) {
-    scoring.watchedBy(use.detector().id());
-    Monitor monitor = use.detector().begin(use.settings());
-    String id = use.detector().id();
-    replication.simulation().start("monitor " + id, self -> look(self, replication, id, monitor));
-  }
-
-  private static void lookOn(Replication replication, DetectorUse use) {
-    Monitor monitor = use.detector().begin(use.settings());
-    String id = use.detector().id();
-    replication
-        .simulation()
-        .start(
-            "onlooker " + id,
-            self -> {
-              while (true) {
-                self.hold(monitor.daysBetweenLooks() * SimTime.DAY);
-                if (!monitor.look(replication.log(), replication.day()).isEmpty()) {
-                  replication.notice(id);
-                }
-              }
-            });
-  }
-
-  private static void look(SimProcess self, Replication replication, String id, Monitor monitor) {
-    while (true) {
-      self.hold(monitor.daysBetweenLooks() * SimTime.DAY);
-      replication.simulation().cause(1);
-      double hours = monitor.machineHours();
-      replication.trace().record(new Happening.MachineUsed("monitor " + id, hours, hours));
-      for (var finding : monitor.look(replication.log(), replication.day())) {
-        replication.incidents().alarm(id, finding);
-      }
-    }
   }
 
   private void schedule(Replication replication, RemedyUse use) {

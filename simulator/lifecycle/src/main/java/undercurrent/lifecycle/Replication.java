@@ -1,12 +1,9 @@
 package undercurrent.lifecycle;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import undercurrent.decision.Decisions;
 import undercurrent.delivery.Delivery;
 import undercurrent.delivery.DeliveryPaths;
@@ -60,7 +57,6 @@ public final class Replication implements AutoCloseable {
   private final List<KeptFile> files = new ArrayList<>();
   private boolean isKeepingFiles;
   private Optional<TestScore> testScore = Optional.empty();
-  private final SequencedMap<String, Double> noticed = new LinkedHashMap<>();
   private OperationsLog log = new OperationsLog(List.of(), List.of());
 
   /// Makes a replication whose people are at work and whose system is still empty.
@@ -91,16 +87,6 @@ public final class Replication implements AutoCloseable {
     lifecycle.draw(graph);
     this.releases = new ReleaseGate(simulation, trace, decisions);
     this.outages = new Outages(simulation, trace, streams);
-  }
-
-  /// Takes note that an onlooker found something, if it is the first time.
-  void notice(String onlooker) {
-    noticed.putIfAbsent(onlooker, SimTime.inHours(simulation.now()));
-  }
-
-  /// Returns when each onlooker first found something, in hours, by the name of the detector.
-  public SequencedMap<String, Double> noticed() {
-    return Collections.unmodifiableSequencedMap(noticed);
   }
 
   /// Returns the streams of chance, by name.
