@@ -22,7 +22,7 @@ import undercurrent.settings.Settings;
 /// on, and week by week the order of scores is worse and scores are less a chance.
 ///
 /// Where customers begin to mind prices, true accuracy was 0.025 lower over ten seeds of a year, in nine of
-/// them or more, and three hours a week were saved. Complaints have models trained now and then all the
+/// them, and three hours a week were saved. Complaints have models trained now and then all the
 /// same; the detector saw it in nine of ten, three months after it began.
 ///
 /// **Repayment.** Train on a schedule that follows from what age costs, and measure that.

@@ -17,12 +17,15 @@ import undercurrent.settings.Settings;
 ///
 /// **Mechanism.** The store of predictions is open: a mail campaign, the buyers, the search page read
 /// the scores and act above thresholds of their own; whoever keeps maps, insurers and route planners read
-/// where perception doubts. Nobody holds the next model against what they
-/// build on, since nobody knows of them.
+/// where perception doubts. Nobody holds the next model against what they build on, since nobody knows of
+/// them.
 ///
 /// **Symptom.** A release that is fine for us moves what they act on; tickets of strangers come in,
 /// somebody looks through everything that the scores depend on, and a new threshold is negotiated.
 /// Their precision falls, not ours.
+///
+/// In the data loop its interest was within luck over ten seeds of a year: releases are few there, move the
+/// doubts little, and tickets are rare. The detector sees strangers in the access log all the same.
 ///
 /// **Repayment.** Access control: who reads has a token and a contract, which is tested before each
 /// release.

@@ -24,6 +24,9 @@ import undercurrent.settings.Settings;
 /// can be replayed; gates decide on noise. Accuracy itself may gain from fresher rows: the debt is in
 /// what cannot be told.
 ///
+/// In the data loop the hours in which faults are diagnosed rose in fewer than nine of ten seeds of a year,
+/// and those of the whole did not: few candidates are refused there, and faults are seldom looked for.
+///
 /// **Repayment.** Seeds, pinned snapshots and provenance in the registry.
 ///
 /// @param record what is written down about a training
