@@ -24,8 +24,8 @@ import undercurrent.settings.Settings;
 /// somebody looks through everything that the scores depend on, and a new threshold is negotiated.
 /// Their precision falls, not ours.
 ///
-/// In the data loop its interest was within luck over ten seeds of a year: releases are few there, move the
-/// doubts little, and tickets are rare. The detector sees strangers in the access log all the same.
+/// In the data loop its interest was within luck over ten seeds of a year, why is not known; the detector
+/// sees strangers in the access log all the same.
 ///
 /// **Repayment.** Access control: who reads has a token and a contract, which is tested before each
 /// release.

@@ -24,8 +24,8 @@ import undercurrent.settings.Settings;
 /// can be replayed; gates decide on noise. Accuracy itself may gain from fresher rows: the debt is in
 /// what cannot be told.
 ///
-/// In the data loop the hours in which faults are diagnosed rose in fewer than nine of ten seeds of a year,
-/// and those of the whole did not: few candidates are refused there, and faults are seldom looked for.
+/// In the data loop the hours in which faults are diagnosed rose over ten seeds of a year, in fewer than
+/// nine of them, and those of the whole did not.
 ///
 /// **Repayment.** Seeds, pinned snapshots and provenance in the registry.
 ///
