@@ -15,16 +15,19 @@ import undercurrent.trace.TraceEvent;
 /// @param effort the booked hours by stage, role, subsystem, nature and root
 /// @param cost the money by kind and stage
 /// @param flow the value stream: what each stage finished
+/// @param handOffs what passed from role to role, what waited longest first
 /// @param use the utilisation of each person
 public record Ledger(
     EffortCube effort,
     CostBook cost,
     SortedMap<String, StageFlow> flow,
+    List<HandOff> handOffs,
     SequencedMap<String, Utilisation> use) {
 
   /// Returns the books of nothing.
   public static Ledger empty() {
-    return new Ledger(new EffortCube(), new CostBook(), new TreeMap<>(), new LinkedHashMap<>());
+    return new Ledger(
+        new EffortCube(), new CostBook(), new TreeMap<>(), List.of(), new LinkedHashMap<>());
   }
 
   /// Reads the books out of a stretch.
@@ -52,6 +55,10 @@ public record Ledger(
       }
     }
     return new Ledger(
-        effort, cost, StageFlow.of(finished), Utilisation.of(books.people(), events, from, to));
+        effort,
+        cost,
+        StageFlow.of(finished),
+        HandOff.of(finished, books),
+        Utilisation.of(books.people(), events, from, to));
   }
 }

@@ -91,6 +91,7 @@ public final class ReportPage {
     if (!FlowRows.of(run).isEmpty()) {
       var markup = page.section(ReportPart.FLOW.id(), ReportPart.FLOW.heading());
       ValueStream.of(run).addTo(markup);
+      HandOffs.addTo(markup, run);
       markup.close();
     }
   }

@@ -26,6 +26,7 @@ public final class RunDocument {
     Starvation.of(run).forEach(starved::add);
     ScoreTable.of(run).ifPresent(score -> document.set("testScore", ScoreDocument.node(score)));
     document.set("measures", measures(run.measures()));
+    HandOffs.putInto(document, run);
     return document;
   }
 

@@ -27,6 +27,7 @@ final class TerminalFlow {
               + padLeft(Figures.percent(row.efficiency()), 10)
               + padLeft(row.back() > 0 ? Figures.percent(row.back()) : "", 6));
     }
+    HandOffs.write(text, run);
     text.section("UTILISATION", "booked share of the hours offered");
     var shares = new ArrayList<String>();
     FlowRows.use(run)

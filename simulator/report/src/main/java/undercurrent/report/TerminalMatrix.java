@@ -10,6 +10,8 @@ import undercurrent.experiment.CapabilityMatrix.Row;
 public final class TerminalMatrix {
   private static final int NAME = 23;
   private static final int COLUMN = 7;
+  private static final String WITHIN_LUCK = "~";
+  private static final String NOTHING = ".";
 
   private TerminalMatrix() {}
 
@@ -23,9 +25,13 @@ public final class TerminalMatrix {
     table(text, matrix, false);
     text.line("")
         .paragraph(
-            "* the 95 % interval leaves 0 out; about 1 in 20 would by chance alone. Each row takes"
-                + " one capability out, or puts it in where the scenario lacks it (+), and leaves"
-                + " all others as they are.");
+            "A figure stands where the 95 % interval leaves 0 out; about 1 in 20 would by chance"
+                + " alone. "
+                + WITHIN_LUCK
+                + " is within luck, "
+                + NOTHING
+                + " moved by less than 0.05. Each row takes one capability out, or puts it in where"
+                + " the scenario lacks it (+), and leaves all others as they are.");
     return text.toString();
   }
 
@@ -65,10 +71,10 @@ public final class TerminalMatrix {
     if (cell.difference().isNone()) {
       return "";
     }
-    if (Math.abs(value) < 0.05) {
-      return cell.isSure() ? "0.0*" : ".";
+    if (!cell.isSure()) {
+      return Math.abs(value) < 0.05 ? NOTHING : WITHIN_LUCK;
     }
-    return String.format(Locale.ROOT, format, value) + (cell.isSure() ? "*" : "");
+    return String.format(Locale.ROOT, format, value);
   }
 
   /// Returns a measure in six letters.
