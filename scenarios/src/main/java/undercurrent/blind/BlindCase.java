@@ -86,7 +86,7 @@ public record BlindCase(
               + " on. "
               + debt.mechanism());
       lines.add("What is seen of it: " + debt.symptom());
-      lines.add("Its monitor: " + debt.detector() + ".");
+      lines.add("Its monitor: " + debt.detector(lifecycle) + ".");
     }
     confounder.ifPresent(
         event ->

@@ -90,8 +90,10 @@ public final class CatalogueVocabulary implements Vocabulary {
 
   private DebtEntry entry(DebtType debt) {
     var narrowed = new LinkedHashMap<String, List<Knob>>();
+    var detectors = new LinkedHashMap<String, String>();
     for (String id : debt.lifecycles()) {
       Lifecycle lifecycle = catalogue.lifecycle(id);
+      detectors.put(id, debt.detector(id));
       narrowed.put(id, debt.knobs(id).stream().map(knob -> narrowed(knob, lifecycle)).toList());
     }
     var open =
@@ -99,7 +101,7 @@ public final class CatalogueVocabulary implements Vocabulary {
             .map(knob -> knob.kind().isArtifact() ? open(knob) : knob)
             .toList();
     return new DebtEntry(
-        debt.id(), debt.title(), debt.lifecycles(), open, narrowed, List.of(), debt.detector());
+        debt.id(), debt.title(), debt.lifecycles(), open, narrowed, List.of(), detectors);
   }
 
   /// A knob takes only names of its own kind, and its fallback is one of them.

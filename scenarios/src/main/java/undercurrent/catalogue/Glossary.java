@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import undercurrent.debt.DebtType;
 import undercurrent.decision.DecisionType;
 import undercurrent.experiment.Measures;
@@ -77,6 +78,13 @@ public record Glossary(List<Entry> entries) {
     return entries.stream().map(Entry::name).distinct().toList();
   }
 
+  private static String detectors(DebtType debt) {
+    return debt.lifecycles().stream()
+        .map(debt::detector)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   private static String text(DebtType debt) {
     String first = debt.lifecycles().getFirst();
     return String.join(
@@ -84,7 +92,7 @@ public record Glossary(List<Entry> entries) {
         debt.title() + " (" + debt.source() + ")",
         "Mechanism. " + debt.mechanism(),
         "Symptom. " + debt.symptom(),
-        "Detector. " + debt.detector(),
+        "Detector. " + detectors(debt),
         "Occurs in. " + String.join(", ", debt.lifecycles()),
         knobs(debt.knobs(first))
             + "\nTry: undercurrent twin "

@@ -127,7 +127,7 @@ public final class ScenarioTemplate {
     line("    from: 10w", "when it begins");
     List<Knob> knobs = debt.knobs(lifecycle);
     knobs.forEach(knob -> line("    " + knob.name() + ": " + knob.fallback(), knob.meaning()));
-    line("detectors:").line("  - detector: " + debt.detector());
+    line("detectors:").line("  - detector: " + debt.detector(lifecycle));
     line(
         "# remedies: [ { remedy: " + debt.id() + ", at: 26w } ]",
         "without a time: at the first alarm");

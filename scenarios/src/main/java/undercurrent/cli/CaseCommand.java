@@ -118,7 +118,7 @@ final class CaseCommand implements Callable<Integer> {
     var detectors =
         laboratory.catalogue().debts().stream()
             .filter(debt -> debt.lifecycles().contains(lifecycle))
-            .map(planner::detectorOf)
+            .map(debt -> planner.detectorOf(debt, lifecycle))
             .distinct()
             .toList();
     return planner

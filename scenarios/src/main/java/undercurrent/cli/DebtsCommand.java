@@ -93,7 +93,7 @@ final class DebtsCommand implements Callable<Integer> {
 
   private static Subject subject(Planner planner, Scenario scenario, DebtType debt) {
     var use = planner.use(debt.id(), scenario.lifecycle(), TwinCommand.FROM_HOURS);
-    return new Subject(use, planner.detectorOf(debt));
+    return new Subject(use, planner.detectorOf(debt, scenario.lifecycle()));
   }
 
   /// Debts that cannot live in a lifecycle are passed over where several are looked at.

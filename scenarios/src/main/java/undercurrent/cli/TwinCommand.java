@@ -57,7 +57,7 @@ final class TwinCommand implements Callable<Integer> {
         new Twin(
             laboratory.experiment(scenario, options.workers(), done -> bar.step()),
             planner.use(debt, scenario.lifecycle(), FROM_HOURS),
-            planner.detectorOf(type));
+            planner.detectorOf(type, scenario.lifecycle()));
     TwinResult result = twin.run(planner.plan(scenario));
     bar.end();
     if (result.debt().replications().isEmpty()) {

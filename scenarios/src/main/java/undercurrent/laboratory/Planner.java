@@ -101,9 +101,9 @@ public final class Planner {
     return new Plan.DebtUse(type.id(), type, Settings.defaults(type.knobs(lifecycle)), fromHours);
   }
 
-  /// Returns the detector that is honest about a debt, with its own settings.
-  public Plan.DetectorUse detectorOf(DebtType debt) {
-    var detector = catalogue.detector(debt.detector());
+  /// Returns the detector that is honest about a debt in a lifecycle, with its own settings.
+  public Plan.DetectorUse detectorOf(DebtType debt, String lifecycle) {
+    var detector = catalogue.detector(debt.detector(lifecycle));
     return new Plan.DetectorUse(detector, Settings.defaults(detector.knobs()));
   }
 

@@ -119,7 +119,7 @@ public interface Vocabulary {
   /// @param knobsByLifecycle the same with the names and fallbacks of a lifecycle, where they
   ///   differ
   /// @param remedyKnobs what an item of `remedies` may set
-  /// @param detector the id of the detector that is honest about it; empty when that is not known
+  /// @param detectors the id of the detector that is honest about it in each lifecycle
   record DebtEntry(
       String id,
       String title,
@@ -127,7 +127,12 @@ public interface Vocabulary {
       List<Knob> knobs,
       SequencedMap<String, List<Knob>> knobsByLifecycle,
       List<Knob> remedyKnobs,
-      String detector) {
+      SequencedMap<String, String> detectors) {
+    /// Returns the detector that is honest about it in a lifecycle; empty where it has no object.
+    public String detectorIn(Optional<LifecycleEntry> lifecycle) {
+      return lifecycle.map(in -> detectors.getOrDefault(in.id(), "")).orElse("");
+    }
+
     /// Returns what an item may set in a lifecycle.
     public List<Knob> knobsIn(LifecycleEntry lifecycle) {
       return knobsByLifecycle.getOrDefault(lifecycle.id(), knobs);

@@ -65,7 +65,7 @@ class BlindCaseTest {
                   assertThat(drawn.answer())
                       .contains("Debt " + debt.id())
                       .contains("from the end of week " + drawn.fromWeek() + " on")
-                      .contains("Its monitor: " + debt.detector()));
+                      .contains("Its monitor: " + debt.detector("retail")));
       drawn.confounder().ifPresent(event -> assertThat(drawn.answer()).contains(event.title()));
     }
   }

@@ -49,7 +49,9 @@ class CatalogueContractTest {
   @Test
   void everyDebtHasItsDetectorAndARemedyWhoseHoursAreBookedInARealStage() {
     for (DebtType debt : catalogue.debts()) {
-      assertThat(catalogue.detector(debt.detector())).isNotNull();
+      for (String lifecycle : debt.lifecycles()) {
+        assertThat(catalogue.detector(debt.detector(lifecycle))).isNotNull();
+      }
       for (String id : debt.lifecycles()) {
         var stages = catalogue.lifecycle(id).stages().stream().map(s -> s.id()).toList();
         var settings = undercurrent.settings.Settings.defaults(debt.knobs(id));

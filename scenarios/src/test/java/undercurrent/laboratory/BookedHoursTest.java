@@ -39,7 +39,7 @@ class BookedHoursTest {
     var remedy = new RemedyUse(use.id(), Optional.of(4.0 * 7 * 24));
     return planner
         .plan(reading.scenario())
-        .with(List.of(use), List.of(planner.detectorOf(use.type())), List.of(remedy));
+        .with(List.of(use), List.of(planner.detectorOf(use.type(), lifecycle)), List.of(remedy));
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ class DebtArithmeticTest {
   @Test
   void aDebtThatDoesNothingIsOwedAndCostsNothing() {
     Plan.DebtUse idle = use("data-testing-debt", Map.of("skipped", "0%"), 2 * WEEK);
-    var detector = PLANNER.detectorOf(idle.type());
+    var detector = PLANNER.detectorOf(idle.type(), "av");
     TwinResult twin =
         new TwinSeries(Experiment.of(5, 1), IndebtedPlan.plan("av", 6)).run(idle, detector);
     DebtBalance balance = DebtBalance.of(twin);

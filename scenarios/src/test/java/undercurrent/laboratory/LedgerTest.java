@@ -54,7 +54,7 @@ class LedgerTest {
     var remedy = new Plan.RemedyUse(use.id(), Optional.empty());
     return planner
         .plan(reading.scenario())
-        .with(List.of(use), List.of(planner.detectorOf(use.type())), List.of(remedy));
+        .with(List.of(use), List.of(planner.detectorOf(use.type(), lifecycle)), List.of(remedy));
   }
 
   private static Ledger ledger(String lifecycle) {

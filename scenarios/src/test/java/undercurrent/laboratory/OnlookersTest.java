@@ -70,7 +70,7 @@ class OnlookersTest {
   })
   void whatAnOnlookerFindsFirstIsTheFirstAlarm(String debt, String lifecycle) {
     Plan indebted = with(debt, plan(lifecycle, 20), Map.of());
-    var detector = DetectorUse.usual(CATALOGUE.detector(CATALOGUE.debt(debt).detector()));
+    var detector = DetectorUse.usual(CATALOGUE.detector(CATALOGUE.debt(debt).detector(lifecycle)));
     Plan heard = indebted.with(indebted.debts(), List.of(detector), List.of());
     List<RunResult> runs =
         ONE.runArms(List.of(new Arm(indebted, List.of(detector)), Arm.of(heard)));

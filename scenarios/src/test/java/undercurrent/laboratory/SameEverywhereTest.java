@@ -42,7 +42,7 @@ class SameEverywhereTest {
       var reading = (Reading.Valid) reader.readText("test", text, Map.of());
       var plan = planner.plan(reading.scenario());
       var use = planner.use("unstable-data-dependency", lifecycle, 24);
-      var detector = planner.detectorOf(use.type());
+      var detector = planner.detectorOf(use.type(), lifecycle);
       var indebted = plan.with(List.of(use), List.of(detector), List.of());
       var once = new Experiment(8, 1, 0, 1, done -> {}, () -> false);
       hashes.add(lifecycle + " " + once.run(indebted).resultHash());

@@ -276,8 +276,10 @@ public final class SmallVocabulary implements Vocabulary {
 
   private static DebtEntry debt(
       String id, List<String> lifecycles, List<Knob> remedy, Knob... knobs) {
+    var detectors = new LinkedHashMap<String, String>();
+    List.of("av", "loop", "retail").forEach(each -> detectors.put(each, "prediction-bias"));
     return new DebtEntry(
-        id, id, lifecycles, List.of(knobs), new LinkedHashMap<>(), remedy, "prediction-bias");
+        id, id, lifecycles, List.of(knobs), new LinkedHashMap<>(), remedy, detectors);
   }
 
   private static SequencedMap<String, Integer> staff(Object... pairs) {

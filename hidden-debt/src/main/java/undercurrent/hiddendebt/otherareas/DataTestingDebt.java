@@ -18,28 +18,38 @@ import undercurrent.settings.Settings;
 ///
 /// **Mechanism.** Drives are no longer checked for their manifest and clocks. Those out of sync come
 /// in with a clip of another moment beside what the car saw; people label the clip, and models learn
-/// that label for what the car saw.
+/// that label for what the car saw. In a shop the values that others send are no longer held against
+/// their range: when a team sends half of them in another unit, pages use them and models learn them.
 ///
 /// **Symptom.** At first only fewer hours at ingestion. When plugs work loose, nobody counts the drives
 /// that are out of sync, and nobody replaces the plugs; models learn wrong labels, true accuracy falls
-/// weeks later, and rows held back, which are as wrong, tell the gates little.
+/// weeks later, and rows held back, which are as wrong, tell the gates little. In the shop what is
+/// shown is shuffled until the others see it themselves.
 ///
 /// **Repayment.** Test data at ingestion again, and take the time that the checks take.
 ///
-/// Counted in hours alone the debt pays: the checks cost more than what follows from their absence.
+/// Counted in hours alone the debt of the data loop pays: the checks cost more than what follows from their absence.
 /// What is lost is what validation can tell and how often it lets a release pass; true accuracy falls
 /// by less than its spread over seeds, since gates keep much of what was learnt wrongly from the road.
 ///
-/// @param skipped the share of drives that are not checked
+/// @param key what is tested, a key of the configuration
+/// @param text what is tested of it from then on
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 8.1</a>
-public record DataTestingDebt(double skipped) implements Debt {
-  private static final String KEY = "ingestion.checked-share";
+public record DataTestingDebt(String key, String text) implements Debt {
+  private static final String DRIVES = "ingestion.checked-share";
+  private static final String VALUES = "live-data.value-tests";
+
+  private static boolean isDriving(String lifecycle) {
+    return lifecycle.equals("av");
+  }
+
+  private static String key(String lifecycle) {
+    return isDriving(lifecycle) ? DRIVES : VALUES;
+  }
 
   @Override
   public void install(Site site) {
-    if (skipped > 0) {
-      site.write(KEY, String.format(Locale.ROOT, "%.1f%%", 100 * (1 - skipped)));
-    }
+    site.write(key, text);
   }
 
   /// The entry of the catalogue.
@@ -64,29 +74,40 @@ public record DataTestingDebt(double skipped) implements Debt {
 
     @Override
     public String mechanism() {
-      return "Drives are not checked as they come in; those whose sensors are out of sync are"
-          + " labelled by a clip of another moment, and learnt.";
+      return "What comes in is not checked: drives whose sensors are out of sync are labelled by a"
+          + " clip of another moment; values of others in another unit go on to pages and models.";
     }
 
     @Override
     public String symptom() {
-      return "Fewer hours at ingestion; when plugs work loose, accuracy falls weeks later, and"
-          + " validation, whose rows are as bad, shows less of it.";
+      return "Fewer hours at ingestion; when sensors or senders fail, accuracy falls, and validation,"
+          + " whose rows are as bad, shows less of it.";
     }
 
     @Override
     public List<String> lifecycles() {
-      return List.of("av");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
-      return List.of(Knob.share("skipped", "100%", "drives that are not checked"));
+      return isDriving(lifecycle)
+          ? List.of(Knob.share("skipped", "100%", "drives that are not checked"))
+          : List.of(
+              Knob.name(
+                  "tests",
+                  "untested",
+                  "whether values of others are tested",
+                  List.of("untested", "tested")));
     }
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new DataTestingDebt(settings.share("skipped"));
+      String text =
+          isDriving(lifecycle)
+              ? String.format(Locale.ROOT, "%.1f%%", 100 * (1 - settings.share("skipped")))
+              : settings.name("tests");
+      return new DataTestingDebt(key(lifecycle), text);
     }
 
     @Override
@@ -97,7 +118,11 @@ public record DataTestingDebt(double skipped) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.offline").by(0.094));
+      return isDriving(lifecycle)
+          ? List.of(Expectation.falls("accuracy.offline").by(0.094))
+          : List.of(
+              Expectation.falls("accuracy.oracle").by(0.01),
+              Expectation.falls("value.revenue").by(780));
     }
 
     @Override
@@ -106,23 +131,38 @@ public record DataTestingDebt(double skipped) implements Debt {
     }
 
     @Override
+    public String detector(String lifecycle) {
+      return isDriving(lifecycle) ? detector() : "value-ranges";
+    }
+
+    /// Plugs work loose; or a team whose feature is in use sends another unit for two months, unless
+    /// somebody tells them.
+    @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("world.loose-plugs", "16w");
+      return isDriving(lifecycle)
+          ? Circumstances.USUAL.with("world.loose-plugs", "16w")
+          : Circumstances.USUAL
+              .with(VALUES, "tested")
+              .with("world.taken-features", "tested")
+              .with("world.failing-feed", "search_interest")
+              .with("world.failing-feed-as", "other-unit")
+              .with("world.failing-feed-from", "16w")
+              .with("world.failing-feed-length", "9w");
     }
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
+      String stage = isDriving(lifecycle) ? "ingestion" : "live-data";
       return new Remedy(
           "test data at ingestion",
           List.of(
-              work("schemas and checks at ingestion", TEST_HOURS),
-              work("an owner for each column", OWNER_HOURS)),
-          site -> site.reset(KEY));
+              work("schemas and checks at ingestion", stage, TEST_HOURS),
+              work("an owner for each column", stage, OWNER_HOURS)),
+          site -> site.reset(key(lifecycle)));
     }
 
-    private static Work work(String title, double hours) {
-      return Work.of(
-          title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_VERIFICATION, hours);
+    private static Work work(String title, String stage, double hours) {
+      return Work.of(title, stage, Skill.DATA_ENGINEERING, Subsystem.DATA_VERIFICATION, hours);
     }
   }
 }

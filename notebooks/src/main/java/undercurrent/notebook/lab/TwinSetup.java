@@ -61,7 +61,8 @@ public record TwinSetup(String debt, OptionalInt replications, OptionalLong seed
         LongCall.of(
             debt + " in " + scenario,
             what,
-            experiment -> new Twin(experiment, use, planner.detectorOf(type)).run(plan)));
+            experiment ->
+                new Twin(experiment, use, planner.detectorOf(type, what.lifecycle())).run(plan)));
   }
 
   private Setup setup(String scenario) {

@@ -77,7 +77,7 @@ record RemedyBinder(
     item.allow(Keys.names(Keys.REMEDY, knobs));
     Trigger trigger = trigger(item);
     if (trigger instanceof Trigger.OnDetection) {
-      warnOfUnwatched(item, entry.map(DebtEntry::detector).orElse(""));
+      warnOfUnwatched(item, entry.map(debt -> debt.detectorIn(lifecycle)).orElse(""));
     }
     return new RemedyUse(
         ids.of(item, "repay-" + sought.id()), sought.id(), trigger, item.settings(knobs));

@@ -103,6 +103,7 @@ final class DrivingRun {
             settings,
             curation,
             labeling,
+            new OwnLabels(run, settings, labeling, production),
             preparation,
             training,
             new ModelValidation(

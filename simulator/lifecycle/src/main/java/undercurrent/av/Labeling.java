@@ -40,6 +40,7 @@ final class Labeling {
   private final LabelConsensus consensus;
   private final InDoubt inDoubt;
   private final GoldClips gold;
+  private final LabelVendor vendor;
   private final List<LabeledFrame> labeled = new ArrayList<>();
   private final Set<Integer> deletedDrives = new TreeSet<>();
   private Guideline guideline = Guideline.FIRST;
@@ -49,6 +50,7 @@ final class Labeling {
     this.run = run;
     this.settings = settings;
     this.annotators = new Annotators(run.streams().stream("annotators"));
+    this.vendor = new LabelVendor(run, settings, annotators);
     this.tool = run.incidents().facility("labeling-tool");
     this.consensus = new LabelConsensus(settings.name("labeling.consensus"), annotators);
     this.inDoubt = new InDoubt(settings);
@@ -63,7 +65,10 @@ final class Labeling {
     var votes = emptyVotes(clips);
     int rounds = votesPerClip(clips.size());
     vote(self, clips.subList(bought, clips.size()), votes, bought, rounds, nature);
-    buy(self, clips.subList(0, bought), votes);
+    var fromVendor = vendor.votes(self, clips.subList(0, bought), guideline);
+    for (int i = 0; i < bought; i++) {
+      votes.get(i).add(fromVendor.get(i));
+    }
     audit(self, clips, votes, nature);
     gold.amongABatch(votes, guideline);
     keep(clips, votes);
@@ -222,20 +227,6 @@ final class Labeling {
     return new NamedVote(name, inDoubt.named(label, clip.scene()));
   }
 
-  private void buy(SimProcess self, List<FramePool.Entry> clips, List<List<NamedVote>> votes) {
-    if (clips.isEmpty()) {
-      return;
-    }
-    self.hold(SimTime.hours(settings.hours("labeling.vendor-time")));
-    double price = settings.number("labeling.vendor-price");
-    int boxes = clips.size() * settings.count("labeling.boxes-per-clip");
-    run.trace().record(new Happening.Bought("labels of " + boxes + " boxes", boxes * price));
-    for (int i = 0; i < clips.size(); i++) {
-      int label = annotators.vendor().label(clips.get(i).scene(), guideline, 0);
-      votes.get(i).add(new NamedVote("vendor", label));
-    }
-  }
-
   /// Labels a sample once more; a batch that disagrees with it too often gets a vote more.
   private void audit(
       SimProcess self, List<FramePool.Entry> clips, List<List<NamedVote>> votes, Nature nature) {
@@ -271,19 +262,22 @@ final class Labeling {
   private void keep(List<FramePool.Entry> clips, List<List<NamedVote>> votes) {
     int[] labels = consensus.labels(votes);
     for (int i = 0; i < clips.size(); i++) {
-      var clip = clips.get(i);
-      if (deletedDrives.contains(clip.frame().encounter())) {
-        continue;
-      }
+      take(clips.get(i), labels[i], votes.get(i));
+    }
+  }
+
+  /// Takes a clip with its label and with who gave it, unless it had to be deleted meanwhile.
+  void take(FramePool.Entry clip, int label, List<NamedVote> votes) {
+    if (!deletedDrives.contains(clip.frame().encounter())) {
       labeled.add(
           new LabeledFrame(
               clip.frame().encounter(),
               clip.day(),
               clip.frame().conditions(),
               clip.frame().features(),
-              labels[i],
+              label,
               guideline.version(),
-              votes.get(i),
+              votes,
               Optional.of(clip)));
     }
   }

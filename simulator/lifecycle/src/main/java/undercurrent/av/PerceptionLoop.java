@@ -30,6 +30,7 @@ final class PerceptionLoop {
   private final Settings settings;
   private final Curation curation;
   private final Labeling labeling;
+  private final OwnLabels labels;
   private final Preparation preparation;
   private final Training training;
   private final ModelValidation modelValidation;
@@ -46,6 +47,7 @@ final class PerceptionLoop {
       Settings settings,
       Curation curation,
       Labeling labeling,
+      OwnLabels labels,
       Preparation preparation,
       Training training,
       ModelValidation modelValidation,
@@ -57,6 +59,7 @@ final class PerceptionLoop {
     this.settings = settings;
     this.curation = curation;
     this.labeling = labeling;
+    this.labels = labels;
     this.preparation = preparation;
     this.training = training;
     this.modelValidation = modelValidation;
@@ -103,7 +106,7 @@ final class PerceptionLoop {
     List<FramePool.Entry> chosen = curation.choose(self, settings.count("labeling.clips"), nature);
     Optional<TrainingSet> data = Optional.empty();
     if (!chosen.isEmpty()) {
-      labeling.label(self, chosen, nature);
+      labels.label(self, chosen, nature);
       data = Optional.of(preparation.prepare(self, labeling.labeled(), nature));
     }
     self.release(dataLane);

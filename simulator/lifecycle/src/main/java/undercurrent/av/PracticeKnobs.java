@@ -11,6 +11,8 @@ final class PracticeKnobs {
 
   static List<Knob> all() {
     var all = new ArrayList<>(List.of(InDoubt.key(), ModelValidation.slices()));
+    all.add(JudgedFrames.key());
+    all.add(OwnLabels.key());
     all.add(TrainingRecord.key());
     all.addAll(DoubtLog.knobs());
     return List.copyOf(all);

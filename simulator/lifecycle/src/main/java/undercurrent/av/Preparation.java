@@ -46,6 +46,7 @@ final class Preparation {
   private final Facility runner;
   private final PeerReview review;
   private final HoldoutBook holdout;
+  private final JudgedFrames judged;
   private final Set<Integer> learned = new TreeSet<>(); // frames that any version learns from
   private int versions;
   private long repeatedRows; // by the last run, beyond those that came in equal
@@ -57,6 +58,7 @@ final class Preparation {
     this.stream = run.streams().stream("preparation");
     this.runner = run.incidents().facility(DrivingLifecycle.PREPARATION);
     this.review = new PeerReview(run.graph(), run.organisation(), settings);
+    this.judged = new JudgedFrames(run, settings);
   }
 
   /// Returns the steps that the team begins with; hours and shares are assumed.
@@ -155,8 +157,10 @@ final class Preparation {
         settings.name("preparation.balance").equals("classes") ? balanced(training) : training;
     logSplit(newest, byDrive);
     var out = pipeline.apply(balanced);
+    judged.enterBoth(training);
     repeatedRows = repeatedRows(out) - repeatedRows(balanced);
-    var back = new HoldoutBook.Kept(selection, validation, heldBack, newestDay);
+    var back =
+        new HoldoutBook.Kept(judged.of(selection), judged.of(validation), heldBack, newestDay);
     var held = isKept ? kept(back) : back;
     return new TrainingSet(
         "data-" + ++versions,

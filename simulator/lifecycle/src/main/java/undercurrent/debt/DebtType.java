@@ -40,6 +40,11 @@ public interface DebtType {
   /// Returns the name of the detector that is honest about it.
   String detector();
 
+  /// Returns the name of the one that is honest about it in a lifecycle, where that is another.
+  default String detector(String lifecycle) {
+    return detector();
+  }
+
   /// Returns what all arms of its twin have in common beside the usual scenario, so that the debt
   /// meets something that it can hurt.
   default Circumstances circumstances(String lifecycle) {

@@ -13,12 +13,14 @@ final class Repayment {
   private final Replication run;
   private final Plan.DebtUse debt;
   private final Remedy remedy;
+  private final String detector;
 
   /// Makes the repayment of a debt; one that begins never is not there.
   Repayment(Replication run, Plan.DebtUse debt, String lifecycle) {
     this.run = run;
     this.debt = debt;
     this.remedy = debt.type().remedy(lifecycle, debt.settings());
+    this.detector = debt.type().detector(lifecycle);
   }
 
   /// Lets it begin at its occasion.
@@ -27,8 +29,7 @@ final class Repayment {
       case Plan.Occasion.At(double hours) ->
           run.simulation().start("remedy of " + debt.id(), self -> repayAt(self, hours));
       case Plan.Occasion.FirstAlarm _ -> run.incidents().onFirstAlarm(this::repay);
-      case Plan.Occasion.Detected _ ->
-          run.incidents().onceRead(debt.type().detector(), this::repay);
+      case Plan.Occasion.Detected _ -> run.incidents().onceRead(detector, this::repay);
     }
   }
 

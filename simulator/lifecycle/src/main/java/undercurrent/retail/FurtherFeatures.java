@@ -178,7 +178,7 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
       FurtherFeature feature = places.get(i).feature;
       if (places.get(i).use != Use.DROPPED) {
         double made = feature.reading().of(request.customer(), candidate.item(), request.day());
-        values[i] = feeds.arrives(feature, candidate.item(), made);
+        values[i] = feeds.arrives(feature, candidate.item(), request.day(), made);
       }
     }
     return values;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import undercurrent.kernel.Promise;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
@@ -24,7 +25,8 @@ import undercurrent.trace.Happening;
 
 /// The feeds behind features of others: one may stop or come in another unit, as a scenario has it;
 /// a vendor does not answer for a while now and then; and somebody looks at each of them every
-/// week.
+/// week. Where values are tested as they come in, whoever sends them hears of what was stopped, and
+/// mends it.
 final class FurtherFeeds {
   private static final String FEED = "world.failing-feed";
   private static final String FROM = "world.failing-feed-from";
@@ -37,6 +39,7 @@ final class FurtherFeeds {
   private static final double UNIT = 100; // pence for pounds, per cent for shares; assumed
   private static final double WATCH_HOURS = 0.5; // of a feed, a week; assumed
   private static final double CALL_HOURS = 3; // to whoever sends it; assumed
+  private static final double TEST_HOURS = 0.5; // of keeping the tests of a feed, a week; assumed
   private static final double OUTAGE_HOURS = 40 / 60.0; // of a vendor; assumed
   private static final double OUTAGE_MS = 1000; // longer than anybody waits
   private static final double FELL = 0.5; // of last week's coverage: somebody calls; assumed
@@ -45,12 +48,14 @@ final class FurtherFeeds {
   private final Settings settings;
   private final Set<String> inUse = new LinkedHashSet<>();
   private final Map<String, Double> coverage = new LinkedHashMap<>();
+  private final ValueTests tests;
   private LongConsumer look = event -> {};
   private boolean isFailing;
 
   FurtherFeeds(Replication run, Settings settings) {
     this.run = run;
     this.settings = settings;
+    this.tests = new ValueTests(settings);
   }
 
   static List<Knob> knobs() {
@@ -85,8 +90,17 @@ final class FurtherFeeds {
     isFailing = true;
     if (settings.hours(LENGTH) > 0) {
       self.hold(SimTime.hours(settings.hours(LENGTH)));
-      happens("the feed of " + settings.name(FEED) + " is right again");
+      run.simulation().cause(1);
+      mend();
+    }
+  }
+
+  private void mend() {
+    if (isFailing) {
       isFailing = false;
+      run.trace()
+          .record(
+              new Happening.WorldChanged("the feed of " + settings.name(FEED) + " is right again"));
     }
   }
 
@@ -96,7 +110,11 @@ final class FurtherFeeds {
   }
 
   /// Returns what arrives of a value.
-  double arrives(FurtherFeature feature, int item, double made) {
+  double arrives(FurtherFeature feature, int item, int day, double made) {
+    return tests.passed(feature.name(), day, sent(feature, item, made));
+  }
+
+  private double sent(FurtherFeature feature, int item, double made) {
     if (!isFailing || !feature.name().equals(settings.name(FEED))) {
       return made;
     }
@@ -141,6 +159,7 @@ final class FurtherFeeds {
   /// @param column its place in a row
   void watch(FurtherFeature feature, int column, int day) {
     request("watch of the feed of " + feature.name(), WATCH_HOURS);
+    test(feature);
     var rows =
         run.log().served(day - 6, day + 1).stream()
             .map(ServedRow::features)
@@ -157,8 +176,23 @@ final class FurtherFeeds {
     }
   }
 
-  private void request(String title, double hours) {
-    run.organisation()
+  /// Keeps the tests of a feed, and calls whoever sends it when something was stopped.
+  private void test(FurtherFeature feature) {
+    if (!tests.areInUse()) {
+      return;
+    }
+    request("tests of the feed of " + feature.name(), TEST_HOURS);
+    int stopped = tests.takeStopped(feature.name());
+    if (stopped > 0) {
+      String title =
+          "call about " + stopped + " values of " + feature.name() + " that were stopped";
+      boolean isTheirs = feature.name().equals(settings.name(FEED));
+      request(title, CALL_HOURS).whenKept(isTheirs ? this::mend : () -> {});
+    }
+  }
+
+  private Promise<?> request(String title, double hours) {
+    return run.organisation()
         .request(
             Work.of(title, "live-data", Skill.DATA_ENGINEERING, Subsystem.MONITORING, hours)
                 .as(Nature.TOIL));

@@ -12,7 +12,7 @@ final class PracticeKnobs {
 
   static List<Knob> all() {
     return Stream.of(
-            List.of(JudgedRows.key(), ActionLimit.key(), BiasWatch.key()),
+            List.of(JudgedRows.key(), ActionLimit.key(), BiasWatch.key(), ValueTests.key()),
             SalesCounts.knobs(),
             RuleSlip.knobs())
         .flatMap(List::stream)
