@@ -37,7 +37,8 @@ public final class ServingAloneIsNotEnough implements Law {
 
   @Override
   public String assumed() {
-    return "the slowdown in both scenarios was chosen so that one server does not do";
+    return "the slowdown in both scenarios was chosen so that one server does not do, and customers who"
+        + " begin to mind prices so that what was learnt grows old";
   }
 
   @Override

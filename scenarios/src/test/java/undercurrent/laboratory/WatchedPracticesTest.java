@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import undercurrent.driving.RoadUser;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Plan;
@@ -19,6 +20,7 @@ import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
 import undercurrent.system.ActionDay;
 import undercurrent.system.GoldLabel;
+import undercurrent.system.LabelSource;
 import undercurrent.system.MadeTwice;
 import undercurrent.system.ModelInUse;
 import undercurrent.system.PredictionDay;
@@ -47,6 +49,10 @@ class WatchedPracticesTest {
     "no-prediction-bias-monitor, retail, watch, watched",
     "no-action-limits, retail, limit, six-deviations",
     "training-serving-skew, retail, every, 500w",
+    "training-serving-skew, av, every, 500w",
+    "direct-feedback-loop, av, sure-clips, people",
+    "data-testing-debt, retail, tests, tested",
+    "staleness, av, every, 4w",
     "label-quality-debt, av, in-doubt, name-what-it-is-like",
     "staleness, retail, every, 4w",
     "slice-debt, av, slices, each"
@@ -59,9 +65,10 @@ class WatchedPracticesTest {
         .isEqualTo(happened(idle.clean().run(3, 0), begun.negate()));
   }
 
-  @Test
-  void oneProgramComputesAllCellsAlikeAndTwoDoNot() {
-    Plan indebted = with("training-serving-skew", plan("retail", 10), Map.of("every", "2w"));
+  @ParameterizedTest
+  @ValueSource(strings = {"av", "retail"})
+  void oneProgramComputesAllCellsAlikeAndTwoDoNot(String lifecycle) {
+    Plan indebted = with("training-serving-skew", plan(lifecycle, 10), Map.of("every", "2w"));
     assertThat(differing(indebted.clean().run(3, 0))).isZero();
     assertThat(differing(indebted.run(3, 0)))
         .as("the first column differs everywhere")
@@ -74,6 +81,41 @@ class WatchedPracticesTest {
     Replication run = repaid("training-serving-skew", indebted, 5 * WEEK_HOURS).run(3, 0);
     assertThat(happened(run, Happening.DebtRepaid.class::isInstance)).hasSize(1);
     assertThat(differing(run)).isZero();
+  }
+
+  @Test
+  void whatAModelIsSureOfItLabelsItselfAndPeopleLabelTheRest() {
+    Plan indebted = with("direct-feedback-loop", plan("av", 9), Map.of());
+    Replication run = indebted.run(3, 0);
+    List<LabelSource> book = run.log().book(LabelSource.class);
+    assertThat(book).hasSizeGreaterThan(1).allMatch(batch -> batch.byModel() > 0);
+    LabelSource last = book.getLast();
+    int byPeople = last.labels() - last.byModel();
+    assertThat(worked(run, "labels of " + byPeople + " clips")).isNotEmpty();
+    assertThat(indebted.clean().run(3, 0).log().book(LabelSource.class))
+        .isNotEmpty()
+        .allMatch(batch -> batch.byModel() == 0);
+  }
+
+  @Test
+  void valuesOfAnotherUnitAreStoppedAndTheirSendersToldWhereTheyAreTested() {
+    Plan indebted = with("data-testing-debt", plan("retail", 21), Map.of());
+    Replication tested = indebted.clean().run(3, 0);
+    Replication untested = indebted.run(3, 0);
+    double usual = largest(tested, 7 * 12, 7 * 16);
+    assertThat(largest(tested, 7 * 16, 7 * 21)).isLessThan(3 * usual);
+    assertThat(largest(untested, 7 * 16, 7 * 21)).as("a hundredfold").isGreaterThan(30 * usual);
+    Predicate<Happening> mended = what -> what.toString().contains("is right again");
+    assertThat(happened(tested, mended)).hasSize(1);
+    assertThat(happened(untested, mended)).as("nine weeks have not passed").isEmpty();
+  }
+
+  /// Returns the largest size of what another team sends, which stands last in a row.
+  private static double largest(Replication run, int fromDay, int beforeDay) {
+    return run.log().served(fromDay, beforeDay).stream()
+        .mapToDouble(row -> Math.abs(row.features()[row.features().length - 1]))
+        .max()
+        .orElseThrow();
   }
 
   private static long differing(Replication run) {
@@ -170,12 +212,29 @@ class WatchedPracticesTest {
     assertThat(daysOfTraining(repaid)).hasSize(2);
   }
 
+  @Test
+  void aLoopThatIsSetAnewTurnsAtOnce() {
+    Plan indebted = with("staleness", plan("av", 18), Map.of());
+    assertThat(daysOf("turn ", indebted.run(3, 0))).as("the first alone").containsExactly(0L);
+    Replication repaid = repaid("staleness", indebted, 10 * WEEK_HOURS).run(3, 0);
+    List<Long> days = daysOf("turn ", repaid);
+    assertThat(days).hasSizeBetween(2, 3);
+    assertThat(days.get(1)).as("when the remedy is done").isBetween(70L, 90L);
+    if (days.size() > 2) {
+      assertThat(days.get(2) - days.get(1)).as("and four weeks later").isEqualTo(28);
+    }
+  }
+
   private static List<Long> daysOfTraining(Replication run) {
+    return daysOf("production training", run);
+  }
+
+  private static List<Long> daysOf(String beginning, Replication run) {
     return run.trace().events().stream()
         .filter(
             event ->
                 event.what() instanceof Happening.Scheduled(String what)
-                    && what.startsWith("production training"))
+                    && what.startsWith(beginning))
         .map(event -> event.time() / SimTime.DAY)
         .toList();
   }

@@ -15,27 +15,38 @@ import undercurrent.settings.Settings;
 
 /// A model that is left in service while its world moves on.
 ///
-/// **Mechanism.** The time from one training to the next is set to a year. Nothing else changes: the model
-/// goes on to serve, as old as it gets.
+/// **Mechanism.** The time from one training to the next is set to a year; in a car's data loop that from
+/// one turn to the next is. Nothing else changes: the model goes on to serve, as old as it gets.
 ///
 /// **Symptom.** Fewer hours and machines at first, since nobody trains. Season, range and customers move
 /// on, and week by week the order of scores is worse and scores are less a chance.
 ///
 /// Where customers begin to mind prices, true accuracy was 0.025 lower over ten seeds of a year, in nine of
 /// them, and three hours a week were saved. Complaints have models trained now and then all the
-/// same; the detector saw it in nine of ten, three months after it began.
+/// same; the detector saw it in nine of ten, three months after it began. In a car's data loop sixty hours
+/// a week were saved over six seeds; where the sensors got new firmware true accuracy was 0.070 lower, and
+/// safety drivers took over as often again by half. A new type of vehicle alone cost nothing that could be
+/// told from luck.
 ///
 /// **Repayment.** Train on a schedule that follows from what age costs, and measure that.
 ///
+/// @param key what says how often, a key of the configuration
 /// @param every the time from one training to the next, as the scenario's key says it
 /// @see <a href="https://doi.org/10.1109/BigData.2017.8258038">Breck et al. (2017), The ML Test Score,
 ///   Model 4</a>
-public record Staleness(String every) implements Debt {
-  private static final String KEY = "training.every";
+public record Staleness(String key, String every) implements Debt {
+
+  private static boolean isDriving(String lifecycle) {
+    return lifecycle.equals("av");
+  }
+
+  private static String key(String lifecycle) {
+    return isDriving(lifecycle) ? "loop.every" : "training.every";
+  }
 
   @Override
   public void install(Site site) {
-    site.write(KEY, every);
+    site.write(key, every);
   }
 
   /// The entry of the catalogue.
@@ -73,7 +84,7 @@ public record Staleness(String every) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -83,7 +94,7 @@ public record Staleness(String every) implements Debt {
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new Staleness(settings.name("every"));
+      return new Staleness(key(lifecycle), settings.name("every"));
     }
 
     @Override
@@ -93,7 +104,11 @@ public record Staleness(String every) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle"), Expectation.rises("latency.age.model"));
+      return isDriving(lifecycle)
+          ? List.of(
+              Expectation.falls("accuracy.oracle").by(0.07),
+              Expectation.rises("safety.disengagements").by(0.2))
+          : List.of(Expectation.falls("accuracy.oracle"), Expectation.rises("latency.age.model"));
     }
 
     @Override
@@ -101,25 +116,27 @@ public record Staleness(String every) implements Debt {
       return "fresh-model";
     }
 
-    /// Customers who begin to mind prices in the fourteenth week, growing for half a year.
+    /// Customers who begin to mind prices in the fourteenth week, growing for half a year; or sensors
+    /// that their maker gives new firmware.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("world.thrift", "14w");
+      return Circumstances.USUAL.with(
+          isDriving(lifecycle) ? "world.firmware-release" : "world.thrift", "14w");
     }
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
+      String stage = isDriving(lifecycle) ? "training" : "production-training";
       return new Remedy(
           "train on a schedule that follows from what age costs",
           List.of(
-              work("quality against age", Skill.DATA_SCIENCE, CURVE_HOURS),
-              work("schedule and alarm on age", Skill.ML_ENGINEERING, SCHEDULE_HOURS)),
-          site -> site.reset(KEY));
+              work("quality against age", stage, Skill.DATA_SCIENCE, CURVE_HOURS),
+              work("schedule and alarm on age", stage, Skill.ML_ENGINEERING, SCHEDULE_HOURS)),
+          site -> site.reset(key(lifecycle)));
     }
 
-    private static Work work(String title, Skill skill, double hours) {
-      return Work.of(
-          title, "production-training", skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours);
+    private static Work work(String title, String stage, Skill skill, double hours) {
+      return Work.of(title, stage, skill, Subsystem.PROCESS_MANAGEMENT_TOOLS, hours);
     }
   }
 }

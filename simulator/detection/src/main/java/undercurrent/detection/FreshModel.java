@@ -1,7 +1,6 @@
 package undercurrent.detection;
 
 import java.util.List;
-import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.Classifier;
 import undercurrent.random.NormalQuantile;
 import undercurrent.settings.Knob;
@@ -16,7 +15,7 @@ import undercurrent.system.TrainingRun;
 /// Age alone is no fault, and a new model may be better by luck: so only a model that is older than the
 /// team means to let any get is looked at, and the whole interval of the paired difference has to lie
 /// beyond what may be lost. Who has trained one lately, which a gate or a canary held back, knows that
-/// already. Rows of one page are alike; the interval is made wider for it.
+/// already. Rows of one page, or of one drive, are alike; the interval is made wider for it.
 public final class FreshModel implements Detector {
   @Override
   public String id() {
@@ -61,6 +60,7 @@ public final class FreshModel implements Detector {
     private static final double ALIKE = 1.5; // times the deviation of independent rows; assumed
     private static final int FEWEST_ROWS = 100;
     private static final int QUIET_DAYS = 28;
+    private static final double LEAST = 1e-15; // a chance of 0 has no logarithm
 
     private final int age;
     private final int untried;
@@ -114,18 +114,18 @@ public final class FreshModel implements Detector {
 
     /// Returns what the old one loses against the new one, row by row.
     private static Tally lost(ModelInUse last) {
-      boolean[] happened = BinaryQuality.happened(last.rows());
-      double[] old = losses(last.model(), last, happened);
-      double[] fresh = losses(last.fresh().get(), last, happened);
+      Classifier fresh = last.fresh().get();
       var lost = new Tally();
-      for (int i = 0; i < old.length; i++) {
-        lost.add(old[i] - fresh[i]);
+      for (int i = 0; i < last.rows().size(); i++) {
+        double[] row = last.rows().row(i);
+        int label = last.rows().label(i);
+        lost.add(loss(last.model(), row, label) - loss(fresh, row, label));
       }
       return lost;
     }
 
-    private static double[] losses(Classifier model, ModelInUse last, boolean[] happened) {
-      return BinaryQuality.losses(BinaryQuality.scores(model, last.rows()), happened);
+    private static double loss(Classifier model, double[] row, int label) {
+      return -StrictMath.log(Math.max(LEAST, model.probabilities(row)[label]));
     }
   }
 }

@@ -40,6 +40,20 @@ class FreshModelTest {
   }
 
   @Test
+  void ofSeveralClassesTheChanceOfTheRightOneCounts() {
+    var table = new LabeledTable(List.of("x"), List.of("road", "car", "person"));
+    for (int i = 0; i < 200; i++) {
+      table.add(new double[] {i}, 2);
+    }
+    Classifier old = row -> new double[] {0.5, 0.25, 0.25};
+    Classifier fresh = row -> new double[] {0.25, 0.25, 0.5};
+    log.enter(new ModelInUse(200, "model-1", 120, old, () -> fresh, table));
+    List<Finding> found = monitor.look(log, 200);
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().statistic()).isCloseTo(StrictMath.log(2), within(1e-12));
+  }
+
+  @Test
   void whoHasTrainedLatelyKnowsIt() {
     var rows = new LabeledTable(List.of("x"), List.of("no", "yes"));
     log.enter(new TrainingRun(159, "scorer-2", saying(0.8), () -> saying(0.8), rows, new long[0]));

@@ -132,7 +132,7 @@ final class DrivingRun {
               }
             });
     run.incidents().mitigateBy(response.takingBack());
-    run.simulation().start("loop", loop::turnOnSchedule);
+    loop.turnOnSchedule();
     double changeHours = settings.hours("labeling.guideline-change");
     if (changeHours > 0) {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));

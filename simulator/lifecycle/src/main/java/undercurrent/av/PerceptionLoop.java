@@ -72,14 +72,14 @@ final class PerceptionLoop {
   }
 
   /// Turns the loop on schedule, for as long as the run lasts.
-  void turnOnSchedule(SimProcess self) {
-    while (true) {
-      int number = ++turns;
-      run.simulation().cause(1);
-      run.trace().record(new Happening.Scheduled("turn " + number + " of the loop"));
-      run.simulation().start("turn " + number, turn -> turn(turn, number, Nature.NEW_WORK));
-      self.hold(SimTime.hours(settings.hours("loop.every")));
-    }
+  void turnOnSchedule() {
+    new LoopSchedule(run, settings, this::turnAsDue).begin();
+  }
+
+  private void turnAsDue() {
+    int number = ++turns;
+    run.trace().record(new Happening.Scheduled("turn " + number + " of the loop"));
+    run.simulation().start("turn " + number, turn -> turn(turn, number, Nature.NEW_WORK));
   }
 
   /// Turns the loop once: from curation to deployment, back to curation when a gate says no.

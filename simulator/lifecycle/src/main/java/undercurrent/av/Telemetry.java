@@ -38,6 +38,7 @@ final class Telemetry {
   private final UploadTriggers triggers;
   private final LongSupplier roads;
   private final DoubtLog doubts;
+  private final AuditedFrames audited;
   private final QualityWatch watch = new QualityWatch();
   private final SafetyWatch safety = new SafetyWatch();
 
@@ -54,6 +55,7 @@ final class Telemetry {
       LongSupplier roads,
       DoubtLog doubts) {
     this.doubts = doubts;
+    this.audited = new AuditedFrames(run);
     this.roads = roads;
     this.run = run;
     this.settings = settings;
@@ -162,11 +164,13 @@ final class Telemetry {
     for (var frame : sampled) {
       int label =
           labeling.labelOf(new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
+      audited.keep(served(frame), label);
       hits += stack.model().mostLikely(frame.features()) == label ? 1 : 0;
     }
     if (sampled.isEmpty()) {
       return;
     }
+    audited.enter(production.current());
     double quality = (double) hits / sampled.size();
     long event =
         run.trace()

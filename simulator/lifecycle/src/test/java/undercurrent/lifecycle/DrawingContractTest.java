@@ -21,6 +21,8 @@ class DrawingContractTest {
   private static final Set<String> PRACTICES =
       Set.of(
           "labeling.in-doubt",
+          "labeling.sure-clips",
+          "live-data.value-tests",
           "domain.judged-by",
           "prototypes.judged-in",
           "prototypes.rows",
