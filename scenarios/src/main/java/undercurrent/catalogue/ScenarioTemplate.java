@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import undercurrent.debt.Circumstances;
 import undercurrent.debt.DebtType;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.scenario.Scenario;
@@ -55,17 +56,22 @@ public final class ScenarioTemplate {
         .line("run: { for: " + length + ", replications: " + library.run().replications() + " }")
         .line("")
         .line("parameters:");
-    groups(lifecycle).values().forEach(group -> template.parameters(group, library));
+    var met = debt.map(type -> type.circumstances(lifecycle.id())).orElse(Circumstances.USUAL);
+    groups(lifecycle).values().forEach(group -> template.parameters(group, library, met));
     template.others(template.single, library);
+    template.meet(met);
     template.line("").line("staff:", "how many of each; a map also sets hours, cost and skill");
     for (var staffing : library.staff()) {
       template.line("  " + staffing.role() + ": " + staffing.count());
     }
-    template
-        .line("")
-        .line(
-            "# capabilities: { preset: google-1 }", "usual unless said: undercurrent list presets");
-    debt.ifPresent(type -> template.inject(type, lifecycle.id()));
+    debt.ifPresentOrElse(
+        type -> template.inject(type, lifecycle.id()),
+        () ->
+            template
+                .line("")
+                .line(
+                    "# capabilities: { preset: google-1 }",
+                    "usual unless said: undercurrent list presets"));
     return template.text.toString();
   }
 
@@ -92,9 +98,11 @@ public final class ScenarioTemplate {
 
   /// The first parameter of a group has a line of its own, the others only their names and values;
   /// where there is only one other, it stands with those of its kind at the end.
-  private void parameters(List<Knob> group, Scenario library) {
+  private void parameters(List<Knob> group, Scenario library, Circumstances met) {
     Knob first = group.getFirst();
-    line("  " + first.name() + ": " + library.parameters().text(first.name()), first.meaning());
+    if (!met.settings().containsKey(first.name())) { // else it has a line below
+      line("  " + first.name() + ": " + library.parameters().text(first.name()), first.meaning());
+    }
     List<Knob> others = group.subList(1, group.size());
     if (others.size() == 1) {
       single.addAll(others);
@@ -120,6 +128,11 @@ public final class ScenarioTemplate {
     if (!others.isEmpty()) {
       line("  # " + others + (left == 0 ? "" : " … " + left + " more"));
     }
+  }
+
+  /// Sets what a debt needs to meet, so that it has something that it can hurt.
+  private void meet(Circumstances met) {
+    met.settings().forEach((key, text) -> line("  " + key + ": " + text, "what the debt meets"));
   }
 
   private void inject(DebtType debt, String lifecycle) {

@@ -37,8 +37,9 @@ public final class ServingAloneIsNotEnough implements Law {
 
   @Override
   public String assumed() {
-    return "the slowdown in both scenarios was chosen so that one server does not do, and customers who"
-        + " begin to mind prices so that what was learnt grows old";
+    return "the slowdown in both scenarios was chosen so that one server does not do; customers"
+        + " begin to mind prices in both, since without that, and with fewer runs, value and"
+        + " accuracy were not told from luck";
   }
 
   @Override

@@ -36,6 +36,20 @@ class HandOffTest {
   }
 
   @Test
+  void whatIsDueIsHandedOverByNobodyEvenWhereSomebodySetItsTime() {
+    long began = at(0, 0, new Happening.Began("by hand"));
+    long remedied = work(1, "ml-engineer", began, 0, 10, 4);
+    long due = at(20, remedied, new Happening.Scheduled("turn 2"));
+    work(2, "data-scientist", due, 20, 30, 2);
+    long changed = at(40, remedied, new Happening.WorldChanged("a law"));
+    work(3, "data-scientist", changed, 40, 50, 2);
+
+    var books = Books.of(trace, List.of());
+
+    assertThat(HandOff.of(books.courses().values(), books)).isEmpty();
+  }
+
+  @Test
   void thoseOfSeveralRunsAreAddedAndTheLongestComesFirst() {
     var one = List.of(new HandOff("a", "b", 1, 6), new HandOff("b", "a", 2, 9));
     var other = List.of(new HandOff("a", "b", 2, 4));

@@ -147,6 +147,28 @@ class RemedyOccasionTest {
   }
 
   @Test
+  void theDetectorThatRepaymentWaitsForIsThatOfTheLifecycle() {
+    String own =
+        """
+        debts:
+          - { debt: direct-feedback-loop, from: 2d }
+        detectors:
+          - detector: label-origin
+        remedies:
+          - { remedy: direct-feedback-loop, when: detected }
+        """;
+    assertThat(read(own).diagnostics()).extracting(Diagnostic::code).doesNotContain("W208");
+    assertThat(trace(own))
+        .extracting(TraceEvent::what)
+        .filteredOn(Happening.DebtRepaid.class::isInstance)
+        .hasSize(1);
+    assertThat(read(own.replace("label-origin", "exposure")).diagnostics())
+        .as("that of the other lifecycle")
+        .extracting(Diagnostic::code)
+        .contains("W208");
+  }
+
+  @Test
   void theCanonicalFileReadsBackToTheSame() {
     var scenario = read(WATCHED_JUNGLE).scenario();
     Reading again = READER.readText("again.yaml", ScenarioYaml.write(scenario), Map.of());

@@ -16,14 +16,14 @@ import undercurrent.settings.Settings;
 /// Deletions that reach what was recorded, and not what was made of it.
 ///
 /// **Mechanism.** What labels, records for replay and training sets were made from is not written
-/// down. When somebody asks to be deleted, the recording goes, and an engineer looks through every
-/// store that recordings end up in.
+/// down, nor of which customer the rows of a shop's tables are. When somebody asks to be deleted, what
+/// was recorded goes, and an engineer looks through every store that it ends up in.
 ///
 /// **Symptom.** Each request takes a day and more; they queue behind other work, models go on learning
 /// from people who are gone, and an audit makes an incident of it.
 ///
-/// With three requests a week engineers keep up within the month that the law allows, and no audit found
-/// anybody in four seeds of 20 weeks: what it costs is their hours.
+/// With three requests a week engineers of the data loop keep up within the month that the law allows,
+/// and no audit found anybody in four seeds of 20 weeks: what it costs is their hours.
 ///
 /// **Repayment.** Deletion by lineage: each derived row says of whom it is.
 ///
@@ -61,8 +61,8 @@ public record PrivacyDebt(String by) implements Debt {
 
     @Override
     public String mechanism() {
-      return "Nothing says what was made of a person's recording; a deletion is a search through"
-          + " every store that recordings end up in.";
+      return "Nothing says what was made of a person's data; a deletion is a search through every"
+          + " store that it ends up in.";
     }
 
     @Override
@@ -73,7 +73,7 @@ public record PrivacyDebt(String by) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("av");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -98,7 +98,10 @@ public record PrivacyDebt(String by) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort").by(19.5));
+      return List.of(
+          isDriving(lifecycle)
+              ? Expectation.rises("effort").by(19.5)
+              : Expectation.rises("effort").by(12));
     }
 
     @Override
@@ -106,27 +109,36 @@ public record PrivacyDebt(String by) implements Debt {
       return "deleted-rows";
     }
 
-    /// A city in which people know of their rights, and an audit every two months.
+    private static boolean isDriving(String lifecycle) {
+      return lifecycle.equals("av");
+    }
+
+    /// People who know of their rights, and an audit every two months.
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
-          .with("ingestion.deletions-per-week", "3")
+          .with(
+              isDriving(lifecycle)
+                  ? "ingestion.deletions-per-week"
+                  : "live-data.deletions-per-week",
+              "3")
           .with("loop.deletion-audit", "8w");
     }
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
+      String stage = isDriving(lifecycle) ? "ingestion" : "metrics-database";
       return new Remedy(
           "deletion by lineage",
           List.of(
-              work("keys of persons in derived tables", KEYS_HOURS),
-              work("deletion along the keys", JOB_HOURS),
-              work("test that nobody is left", TEST_HOURS)),
+              work("keys of persons in derived tables", stage, KEYS_HOURS),
+              work("deletion along the keys", stage, JOB_HOURS),
+              work("test that nobody is left", stage, TEST_HOURS)),
           site -> site.reset(KEY));
     }
 
-    private static Work work(String title, double hours) {
-      return Work.of(title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_COLLECTION, hours);
+    private static Work work(String title, String stage, double hours) {
+      return Work.of(title, stage, Skill.DATA_ENGINEERING, Subsystem.DATA_COLLECTION, hours);
     }
   }
 }

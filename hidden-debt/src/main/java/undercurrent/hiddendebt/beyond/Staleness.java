@@ -25,7 +25,7 @@ import undercurrent.settings.Settings;
 /// them, and three hours a week were saved. Complaints have models trained now and then all the
 /// same; the detector saw it in nine of ten, three months after it began. In a car's data loop sixty hours
 /// a week were saved over six seeds; where the sensors got new firmware true accuracy was 0.070 lower, and
-/// safety drivers took over as often again by half. A new type of vehicle alone cost nothing that could be
+/// safety drivers took over half as often again. A new type of vehicle alone cost nothing that could be
 /// told from luck.
 ///
 /// **Repayment.** Train on a schedule that follows from what age costs, and measure that.

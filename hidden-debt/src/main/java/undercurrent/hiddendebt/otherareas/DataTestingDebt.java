@@ -28,8 +28,8 @@ import undercurrent.settings.Settings;
 ///
 /// **Repayment.** Test data at ingestion again, and take the time that the checks take.
 ///
-/// Counted in hours alone the debt of the data loop pays: the checks cost more than what follows from their absence.
-/// What is lost is what validation can tell and how often it lets a release pass; true accuracy falls
+/// Counted in hours alone the debt of the data loop pays: the checks cost more than what follows from
+/// their absence. What is lost is what validation can tell and how often it lets a release pass; true accuracy falls
 /// by less than its spread over seeds, since gates keep much of what was learnt wrongly from the road.
 ///
 /// @param key what is tested, a key of the configuration

@@ -2,6 +2,7 @@ package undercurrent.detection;
 
 import java.util.List;
 import undercurrent.learning.Classifier;
+import undercurrent.learning.LogLoss;
 import undercurrent.random.NormalQuantile;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
@@ -60,7 +61,6 @@ public final class FreshModel implements Detector {
     private static final double ALIKE = 1.5; // times the deviation of independent rows; assumed
     private static final int FEWEST_ROWS = 100;
     private static final int QUIET_DAYS = 28;
-    private static final double LEAST = 1e-15; // a chance of 0 has no logarithm
 
     private final int age;
     private final int untried;
@@ -119,13 +119,9 @@ public final class FreshModel implements Detector {
       for (int i = 0; i < last.rows().size(); i++) {
         double[] row = last.rows().row(i);
         int label = last.rows().label(i);
-        lost.add(loss(last.model(), row, label) - loss(fresh, row, label));
+        lost.add(LogLoss.of(last.model(), row, label) - LogLoss.of(fresh, row, label));
       }
       return lost;
-    }
-
-    private static double loss(Classifier model, double[] row, int label) {
-      return -StrictMath.log(Math.max(LEAST, model.probabilities(row)[label]));
     }
   }
 }

@@ -10,7 +10,7 @@ import undercurrent.system.OperationsLog;
 /// itself tells it nothing new, and its errors become what it is judged by.
 ///
 /// It looks at the way labels are made and not at what comes of it, so that it can speak before there is
-/// a loss, and where there will be none.
+/// a loss, and where there will be none. Where people give all labels it is silent by construction.
 public final class LabelOrigin implements Detector {
   @Override
   public String id() {

@@ -16,6 +16,9 @@ import undercurrent.system.OperationsLog.ServedRow;
 /// The largest size of those weeks is the schema of the column, learnt from a clean window; a week in
 /// which more than a share of the rows is beyond some times of it is a finding, once a spell. What the
 /// product counts itself grows with it and is not looked at.
+///
+/// Where values are tested as they come in, by a limit like this one, nothing beyond it is served: false
+/// alarms of such a year are none by construction, and tell little of the detector.
 public final class ValueRanges implements Detector {
   @Override
   public String id() {

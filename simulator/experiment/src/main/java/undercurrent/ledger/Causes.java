@@ -28,8 +28,14 @@ public final class Causes {
       String inherited = cause < 0 ? NO_STAGE : stages[cause];
       stages[i] = event.what() instanceof Happening.WorkRequested w ? w.stage() : inherited;
       long own = ItemCourse.itemOf(event.what());
-      items[i] = own != 0 || cause < 0 ? own : items[cause];
+      items[i] = own != 0 || cause < 0 || isOfItself(event.what()) ? own : items[cause];
     }
+  }
+
+  /// Tells whether something happens when it is due, or in the world, and follows from no piece of work
+  /// even where one set its time.
+  private static boolean isOfItself(Happening what) {
+    return what instanceof Happening.Scheduled || what instanceof Happening.WorldChanged;
   }
 
   /// Returns the event in which the chain of another ends: the one right after the beginning.
@@ -47,8 +53,8 @@ public final class Causes {
     return stages[Math.toIntExact(id - 1)];
   }
 
-  /// Returns the number of the last piece of work in the chain of what led to an event; 0 when there
-  /// was none.
+  /// Returns the number of the last piece of work in the chain of what led to an event, back to the last
+  /// thing that was due or happened in the world; 0 when there was none.
   public long itemBefore(long id) {
     int cause = Math.toIntExact(events.get(Math.toIntExact(id - 1)).cause()) - 1;
     return cause < 0 ? 0 : items[cause];

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /// Work that passed from people of one role to people of another, and how long it waited for them.
 ///
-/// What led to a piece of work is the last one in its chain of causes. Where none did, a schedule,
-/// a machine or the world asked for it, and nothing was handed over.
+/// What led to a piece of work is the last one in its chain of causes, machines and gates between them
+/// or not. Where the chain comes to a schedule or to the world first, nothing was handed over.
 ///
 /// @param from the role whose work led to it
 /// @param to the role that did it

@@ -5,8 +5,6 @@ import java.util.stream.IntStream;
 
 /// How good the probabilities of a yes-or-no classifier are.
 public final class BinaryQuality {
-  private static final double LEAST = 1e-15;
-
   private BinaryQuality() {}
 
   /// Returns the area under the ROC curve: the probability that a case that happened has a higher
@@ -67,7 +65,7 @@ public final class BinaryQuality {
     double[] losses = new double[probabilities.length];
     for (int i = 0; i < losses.length; i++) {
       double right = happened[i] ? probabilities[i] : 1 - probabilities[i];
-      losses[i] = -StrictMath.log(Math.max(LEAST, right));
+      losses[i] = LogLoss.of(right);
     }
     return losses;
   }

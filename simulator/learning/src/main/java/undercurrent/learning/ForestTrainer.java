@@ -26,6 +26,21 @@ public record ForestTrainer(int trees, int depth, double featureShare, long seed
   ///
   /// @throws IllegalArgumentException when the table has no rows
   public ForestModel train(LabeledTable table) {
+    return train(PreparedRows.of(table));
+  }
+
+  /// Trains a model on rows that were prepared before, for whoever trains on the same rows again.
+  ///
+  /// @throws IllegalArgumentException when there are none
+  public ForestModel train(PreparedRows rows) {
+    var trainer = new HistogramForestTrainer(trees, depth, featureShare, seed);
+    var table = rows.table();
+    return new ForestModel(
+        table.columns(), table.labels(), trainer.train(rows.ofForests(), Map.of()));
+  }
+
+  /// Returns rows as Tribuo has them, as they are: trees need no common scale.
+  static MutableDataset<Label> dataset(LabeledTable table) {
     if (table.size() == 0) {
       throw new IllegalArgumentException("nothing to train on: the table has no rows");
     }
@@ -36,7 +51,6 @@ public record ForestTrainer(int trees, int depth, double featureShare, long seed
       var label = new Label(table.labels().get(table.label(i)));
       dataset.add(new ArrayExample<>(label, names, table.row(i).clone()));
     }
-    var trainer = new HistogramForestTrainer(trees, depth, featureShare, seed);
-    return new ForestModel(table.columns(), table.labels(), trainer.train(dataset, Map.of()));
+    return dataset;
   }
 }

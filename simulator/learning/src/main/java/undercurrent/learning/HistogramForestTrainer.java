@@ -65,34 +65,21 @@ public final class HistogramForestTrainer implements Trainer<Label> {
 
   @Override
   public HistogramForestModel train(Dataset<Label> examples, Map<String, Provenance> run) {
-    if (examples.size() == 0) {
-      throw new IllegalArgumentException("nothing to train on: the data set has no examples");
-    }
-    var provenance =
-        new ModelProvenance(
-            HistogramForestModel.class.getName(),
-            NO_TIME,
-            examples.getProvenance(),
-            getProvenance(),
-            run);
-    ImmutableFeatureMap features = examples.getFeatureIDMap();
-    var outputs = examples.getOutputIDInfo();
-    double[][] rows = new double[examples.size()][];
-    int[] classes = new int[examples.size()];
-    int at = 0;
-    for (Example<Label> example : examples) {
-      rows[at] = row(example, features);
-      classes[at++] = outputs.getID(example.getOutput());
-    }
-    Forest forest = grow(rows, classes, outputs.size());
-    invocations++;
-    return new HistogramForestModel(provenance, features, outputs, forest);
+    return train(ForestRows.of(examples), run);
   }
 
-  /// Grows the trees on rows of one width.
-  Forest grow(double[][] rows, int[] classes, int classCount) {
-    var bins = Bins.of(rows);
-    int perSplit = Math.max(1, (int) Math.round(featureShare * rows[0].length));
+  HistogramForestModel train(ForestRows rows, Map<String, Provenance> run) {
+    var provenance =
+        new ModelProvenance(
+            HistogramForestModel.class.getName(), NO_TIME, rows.provenance(), getProvenance(), run);
+    Forest forest = grow(rows.bins(), rows.classes(), rows.outputs().size());
+    invocations++;
+    return new HistogramForestModel(provenance, rows.features(), rows.outputs(), forest);
+  }
+
+  /// Grows the trees on rows that were cut into bins.
+  Forest grow(Bins bins, int[] classes, int classCount) {
+    int perSplit = Math.max(1, (int) Math.round(featureShare * bins.codes().length));
     var streams = new RandomStreams(seed, invocations).stream("forest");
     var grown = new ArrayList<Tree>();
     for (int tree = 0; tree < trees; tree++) {

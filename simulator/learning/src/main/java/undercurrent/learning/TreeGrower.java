@@ -13,7 +13,9 @@ final class TreeGrower {
   private final int featuresPerSplit;
   private final RandomStream stream;
   private final int[] features;
-  private final int[][] histogram;
+  private final int[] histogram; // of a feature, class by class in each bin; 0 between two looks
+  private final int[] sizes; // of the bins; 0 between two looks
+  private final int[] below;
 
   private int[] feature = new int[64];
   private double[] threshold = new double[64];
@@ -36,7 +38,9 @@ final class TreeGrower {
     this.featuresPerSplit = featuresPerSplit;
     this.stream = stream;
     this.features = new int[bins.edges().length];
-    this.histogram = new int[256][classCount];
+    this.histogram = new int[256 * classCount];
+    this.sizes = new int[256];
+    this.below = new int[classCount];
     for (int i = 0; i < features.length; i++) {
       features[i] = i;
     }
@@ -101,32 +105,47 @@ final class TreeGrower {
   /// Looks for the best place to cut a feature. What is maximised is the sum over both sides of the
   /// squared class counts over the side's size, which falls and rises with Gini's impurity.
   private Split best(int candidate, int[] rows, int from, int to, int[] counts) {
-    int binCount = bins.count(candidate);
     byte[] codes = bins.codes()[candidate];
-    for (int bin = 0; bin < binCount; bin++) {
-      Arrays.fill(histogram[bin], 0);
-    }
+    int lowest = Integer.MAX_VALUE;
+    int highest = -1;
     for (int i = from; i < to; i++) {
-      histogram[codes[rows[i]]][classes[rows[i]]]++;
+      int bin = codes[rows[i]];
+      histogram[bin * classCount + classes[rows[i]]]++;
+      sizes[bin]++;
+      lowest = Math.min(lowest, bin);
+      highest = Math.max(highest, bin);
     }
-    double whole = squares(counts) / (to - from);
-    int[] below = new int[classCount];
+    Split best = bestCut(candidate, lowest, highest, to - from, counts);
+    Arrays.fill(histogram, lowest * classCount, (highest + 1) * classCount, 0);
+    Arrays.fill(sizes, lowest, highest + 1, 0);
+    return best;
+  }
+
+  /// Tries each place between the lowest bin that has rows and the highest. A bin without rows cuts as
+  /// the one before it does. Sums of squares are whole numbers, and exact as they move from side to side.
+  private Split bestCut(int candidate, int lowest, int highest, int size, int[] counts) {
+    long squaresAbove = squares(counts);
+    long squaresBelow = 0;
+    double whole = (double) squaresAbove / size;
+    Arrays.fill(below, 0);
     int sizeBelow = 0;
     var best = new Split(-1, 0, 0);
-    for (int bin = 0; bin < binCount - 1; bin++) {
-      double squaresBelow = 0;
-      double squaresAbove = 0;
-      for (int k = 0; k < classCount; k++) {
-        below[k] += histogram[bin][k];
-        sizeBelow += histogram[bin][k];
-        double above = counts[k] - below[k];
-        squaresBelow += (double) below[k] * below[k];
-        squaresAbove += above * above;
+    for (int bin = lowest; bin < highest; bin++) {
+      if (sizes[bin] == 0) {
+        continue;
       }
-      int sizeAbove = to - from - sizeBelow;
-      if (sizeBelow > 0 && sizeAbove > 0) {
-        double gain = squaresBelow / sizeBelow + squaresAbove / sizeAbove - whole;
-        best = gain > best.gain() + 1e-12 ? new Split(candidate, bin, gain) : best;
+      sizeBelow += sizes[bin];
+      for (int k = 0; k < classCount; k++) {
+        long here = histogram[bin * classCount + k];
+        long above = counts[k] - below[k];
+        squaresAbove += here * (here - 2 * above);
+        squaresBelow += here * (here + 2L * below[k]);
+        below[k] += (int) here;
+      }
+      double gain =
+          (double) squaresBelow / sizeBelow + (double) squaresAbove / (size - sizeBelow) - whole;
+      if (gain > best.gain() + 1e-12) {
+        best = new Split(candidate, bin, gain);
       }
     }
     return best;
@@ -153,10 +172,10 @@ final class TreeGrower {
     return false;
   }
 
-  private static double squares(int[] counts) {
-    double sum = 0;
+  private static long squares(int[] counts) {
+    long sum = 0;
     for (int count : counts) {
-      sum += (double) count * count;
+      sum += (long) count * count;
     }
     return sum;
   }

@@ -8,12 +8,17 @@ import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.ModelInUse;
+import undercurrent.system.TrainingRun;
 import undercurrent.system.Workbench;
 
 /// Frames that telemetry had labelled to see the quality in production, week after week: what a new
 /// model could be held against the one in service with, whether or not the loop turns.
+///
+/// Both are compared on frames that neither learns from: those of the newest weeks, and of them those
+/// alone that were driven well after the last training.
 final class AuditedFrames {
-  private static final int NEWEST_DAYS = 56; // that both are compared on; assumed
+  private static final int NEWEST_DAYS = 56; // that both are compared on, at most; assumed
+  private static final int AFTER_TRAINING_DAYS = 14; // frames of a drive are labelled by then
 
   private final Replication run;
   private final List<Row> rows = new ArrayList<>();
@@ -24,39 +29,40 @@ final class AuditedFrames {
     this.run = run;
   }
 
-  /// Keeps a frame with the label that somebody gave it.
+  /// Keeps a frame as the model was given it, with the label that somebody gave it.
   void keep(double[] features, int label) {
     rows.add(new Row(run.day(), features, label));
   }
 
   /// Enters the model in service in the books, with what a new one could be made from: the rows of the
-  /// last training, and what was labelled since by telemetry but for the newest weeks.
+  /// last training, and what was labelled since by telemetry but for the newest weeks, made the way
+  /// training makes its rows.
   void enter(ModelArtifact service) {
     Workbench bench = run.fixtures().get(Workbench.class, Workbench.NAME);
-    int newest = run.day() - NEWEST_DAYS;
-    bench
-        .lastTraining()
-        .ifPresent(
-            last ->
-                run.log()
-                    .enter(
-                        new ModelInUse(
-                            run.day(),
-                            service.version(),
-                            SimTime.day(run.simulation().now() - service.newestDataAt()),
-                            service.model(),
-                            () -> last.recipe().apply(with(last.rows(), newest)),
-                            table(newest, run.day() + 1))));
+    List<TrainingRun> trainings = run.log().book(TrainingRun.class);
+    if (bench.lastTraining().isEmpty() || trainings.isEmpty()) {
+      return;
+    }
+    Workbench.Training last = bench.lastTraining().get();
+    int trained = trainings.getLast().day();
+    int from = Math.max(run.day() - NEWEST_DAYS, trained + AFTER_TRAINING_DAYS);
+    run.log()
+        .enter(
+            new ModelInUse(
+                run.day(),
+                service.version(),
+                SimTime.day(run.simulation().now() - service.newestDataAt()),
+                service.model(),
+                () -> last.recipe().apply(with(last.rows(), bench.prepared(table(trained, from)))),
+                table(from, run.day() + 1)));
   }
 
-  private LabeledTable with(LabeledTable learnt, int before) {
+  private static LabeledTable with(LabeledTable learnt, LabeledTable later) {
     var all = new LabeledTable(learnt.columns(), learnt.labels());
-    for (int i = 0; i < learnt.size(); i++) {
-      all.add(learnt.row(i), learnt.label(i));
-    }
-    LabeledTable later = table(0, before);
-    for (int i = 0; i < later.size(); i++) {
-      all.add(later.row(i), later.label(i));
+    for (LabeledTable part : List.of(learnt, later)) {
+      for (int i = 0; i < part.size(); i++) {
+        all.add(part.row(i), part.label(i));
+      }
     }
     return all;
   }

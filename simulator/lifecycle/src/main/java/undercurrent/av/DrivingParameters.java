@@ -8,6 +8,7 @@ import undercurrent.driving.Conditions;
 import undercurrent.driving.Road;
 import undercurrent.incident.IncidentRules;
 import undercurrent.incident.Outages;
+import undercurrent.lifecycle.Deletions;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about the data loop, stage by stage in the order of its drawing.

@@ -8,6 +8,7 @@ import undercurrent.driving.LoggedFrame;
 import undercurrent.driving.Trigger;
 import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
+import undercurrent.lifecycle.Deletions;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
@@ -51,7 +52,7 @@ final class Ingestion {
     this.run = run;
     this.settings = settings;
     this.pool = pool;
-    this.deletions = new Deletions(run, settings, pool, labeling, events);
+    this.deletions = new Deletions(run, settings, new RecordedDrives(pool, labeling, events));
     this.clocks = clocks;
     this.stream = run.streams().stream("ingestion");
     this.link = run.incidents().facility("upload-link");
@@ -80,7 +81,7 @@ final class Ingestion {
     if (lost > MOST_SAVED) {
       run.simulation().start("workshop", clocks::mend);
     }
-    deletions.come(self, stream);
+    deletions.come(self, settings.number("ingestion.deletions-per-week"), stream);
   }
 
   private void check(SimProcess self, int drives) {

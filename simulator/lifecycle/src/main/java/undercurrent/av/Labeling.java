@@ -266,9 +266,11 @@ final class Labeling {
     }
   }
 
-  /// Takes a clip with its label and with who gave it, unless it had to be deleted meanwhile.
-  void take(FramePool.Entry clip, int label, List<NamedVote> votes) {
-    if (!deletedDrives.contains(clip.frame().encounter())) {
+  /// Takes a clip with its label and with who gave it, unless it had to be deleted meanwhile; tells
+  /// whether it did.
+  boolean take(FramePool.Entry clip, int label, List<NamedVote> votes) {
+    boolean isLeft = !deletedDrives.contains(clip.frame().encounter());
+    if (isLeft) {
       labeled.add(
           new LabeledFrame(
               clip.frame().encounter(),
@@ -280,6 +282,7 @@ final class Labeling {
               votes,
               Optional.of(clip)));
     }
+    return isLeft;
   }
 
   private static List<List<NamedVote>> emptyVotes(List<FramePool.Entry> clips) {

@@ -1,6 +1,8 @@
 package undercurrent.av;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import undercurrent.av.LabeledFrame.NamedVote;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.Classifier;
@@ -33,19 +35,22 @@ record OwnLabels(Replication run, Settings settings, Labeling labeling, Producti
 
   /// Has clips labelled.
   void label(SimProcess self, List<FramePool.Entry> clips, Nature nature) {
-    List<FramePool.Entry> sure = sure(clips);
+    Classifier model = production.current().model();
+    boolean asksPeople = settings.name(KEY).equals(PEOPLE);
+    Map<Boolean, List<FramePool.Entry>> bySure =
+        clips.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    clip -> !asksPeople && isSure(model, clip.frame().features())));
+    List<FramePool.Entry> sure = bySure.getOrDefault(true, List.of());
+    List<FramePool.Entry> others = bySure.getOrDefault(false, List.of());
     if (!sure.isEmpty()) {
       run.simulation().cause(name(sure));
     }
     run.log().enter(new LabelSource(run.day(), clips.size(), sure.size()));
-    labeling.label(self, clips.stream().filter(clip -> !sure.contains(clip)).toList(), nature);
-  }
-
-  private List<FramePool.Entry> sure(List<FramePool.Entry> clips) {
-    Classifier model = production.current().model();
-    return settings.name(KEY).equals(PEOPLE)
-        ? List.of()
-        : clips.stream().filter(clip -> isSure(model, clip.frame().features())).toList();
+    if (!others.isEmpty()) {
+      labeling.label(self, others, nature);
+    }
   }
 
   private static boolean isSure(Classifier model, double[] features) {
@@ -58,11 +63,15 @@ record OwnLabels(Replication run, Settings settings, Labeling labeling, Producti
 
   private long name(List<FramePool.Entry> sure) {
     String version = production.current().version();
+    int kept = 0;
     for (FramePool.Entry clip : sure) {
       int label = production.current().model().mostLikely(clip.frame().features());
-      labeling.take(clip, label, List.of(new NamedVote(version, label)));
+      kept += labeling.take(clip, label, List.of(new NamedVote(version, label))) ? 1 : 0;
     }
     String title = "labels by " + version;
-    return run.trace().record(new Happening.ArtifactMade(title, "labels", version, sure.size()));
+    return run.trace()
+        .record(
+            new Happening.ArtifactMade(title, "labels", version, kept),
+            run.configuration().cause(KEY));
   }
 }

@@ -9,6 +9,7 @@ import undercurrent.kernel.Resource;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.WrittenSchedule;
 import undercurrent.organisation.Nature;
 import undercurrent.settings.Settings;
 import undercurrent.trace.Happening;
@@ -73,7 +74,8 @@ final class PerceptionLoop {
 
   /// Turns the loop on schedule, for as long as the run lasts.
   void turnOnSchedule() {
-    new LoopSchedule(run, settings, this::turnAsDue).begin();
+    new WrittenSchedule(run, settings, "loop.every", "loop", () -> true, self -> turnAsDue())
+        .beginNow();
   }
 
   private void turnAsDue() {

@@ -2,6 +2,7 @@ package undercurrent.av;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.lifecycle.RowsMadeTwice;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about practices of the data loop that are kept or left, and about what
@@ -11,7 +12,7 @@ final class PracticeKnobs {
 
   static List<Knob> all() {
     var all = new ArrayList<>(List.of(InDoubt.key(), ModelValidation.slices()));
-    all.add(JudgedFrames.key());
+    all.add(RowsMadeTwice.key());
     all.add(OwnLabels.key());
     all.add(TrainingRecord.key());
     all.addAll(DoubtLog.knobs());

@@ -15,6 +15,7 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.RowsMadeTwice;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -46,7 +47,7 @@ final class Preparation {
   private final Facility runner;
   private final PeerReview review;
   private final HoldoutBook holdout;
-  private final JudgedFrames judged;
+  private final RowsMadeTwice twice;
   private final Set<Integer> learned = new TreeSet<>(); // frames that any version learns from
   private int versions;
   private long repeatedRows; // by the last run, beyond those that came in equal
@@ -58,7 +59,7 @@ final class Preparation {
     this.stream = run.streams().stream("preparation");
     this.runner = run.incidents().facility(DrivingLifecycle.PREPARATION);
     this.review = new PeerReview(run.graph(), run.organisation(), settings);
-    this.judged = new JudgedFrames(run, settings);
+    this.twice = new RowsMadeTwice(run, settings, DrivingLifecycle.PREPARATION);
   }
 
   /// Returns the steps that the team begins with; hours and shares are assumed.
@@ -157,16 +158,16 @@ final class Preparation {
         settings.name("preparation.balance").equals("classes") ? balanced(training) : training;
     logSplit(newest, byDrive);
     var out = pipeline.apply(balanced);
-    judged.enterBoth(training);
+    twice.enter(training);
     repeatedRows = repeatedRows(out) - repeatedRows(balanced);
-    var back =
-        new HoldoutBook.Kept(judged.of(selection), judged.of(validation), heldBack, newestDay);
+    var back = new HoldoutBook.Kept(selection, validation, heldBack, newestDay);
     var held = isKept ? kept(back) : back;
+    LabeledTable judged = twice.judged(held.validation());
     return new TrainingSet(
         "data-" + ++versions,
         out,
-        hasOwnRows ? held.selection() : held.validation(),
-        held.validation(),
+        hasOwnRows ? twice.judged(held.selection()) : judged,
+        judged,
         held.rows(),
         newestDay);
   }

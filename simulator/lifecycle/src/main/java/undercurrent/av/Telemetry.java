@@ -1,5 +1,6 @@
 package undercurrent.av;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.FrameFeatures;
@@ -151,20 +152,25 @@ final class Telemetry {
                 Skill.RELIABILITY,
                 1 + count * settings.hours("telemetry.time-per-event")));
     events.keep(week, labeling, run.day());
+    var sampled = week.frames().stream().filter(Telemetry::isInTurn).limit(AUDITED_FRAMES).toList();
+    List<double[]> given = sampled.stream().map(this::served).toList();
     self.hold(SimTime.hours(settings.hours("telemetry.label-delay")));
     double hours = CLIPS_FOR_AUDIT * labeling.hoursPerClip();
     run.organisation().await(self, work("labels of served frames", Skill.LABELING, hours));
-    readQuality(week);
+    readQuality(week, sampled, given);
   }
 
-  private void readQuality(DriveSample week) {
-    var sampled = week.frames().stream().filter(Telemetry::isInTurn).limit(AUDITED_FRAMES).toList();
+  /// Reads the quality of what is in service on a sample of a week.
+  ///
+  /// @param given the same frames as the model was given them on the road
+  private void readQuality(DriveSample week, List<LoggedFrame> sampled, List<double[]> given) {
     ModelArtifact stack = production.called(production.current());
     int hits = 0;
-    for (var frame : sampled) {
+    for (int i = 0; i < sampled.size(); i++) {
+      LoggedFrame frame = sampled.get(i);
       int label =
           labeling.labelOf(new FramePool.Entry(frame, run.day(), week.truth().reveal(frame)));
-      audited.keep(served(frame), label);
+      audited.keep(given.get(i), label);
       hits += stack.model().mostLikely(frame.features()) == label ? 1 : 0;
     }
     if (sampled.isEmpty()) {

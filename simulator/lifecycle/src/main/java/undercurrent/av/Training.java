@@ -107,7 +107,7 @@ final class Training {
 
   private Classifier ofNewest(int permutation, long seed) {
     LabeledTable rows = newest.orElseThrow().training();
-    return model(rows, PreparedRows.of(rows), permutation, seed);
+    return model(PreparedRows.of(rows), permutation, seed);
   }
 
   /// Returns how often a candidate that is refused is trained in all.
@@ -122,7 +122,7 @@ final class Training {
     var scores = new ArrayList<Double>();
     var rows = PreparedRows.of(data.training());
     for (int i = 0; i < permutations; i++) {
-      Classifier model = model(data.version(), data.training(), rows, i);
+      Classifier model = model(data.version(), rows, i);
       trained.add(model);
       scores.add(SceneSampler.accuracy(model, data.selection()).value());
     }
@@ -150,7 +150,7 @@ final class Training {
     LabeledTable own = candidate.data().training();
     Supplier<Classifier> repeat =
         record.isKept()
-            ? () -> model(candidate.data().version(), own, PreparedRows.of(own), permutation)
+            ? () -> model(candidate.data().version(), PreparedRows.of(own), permutation)
             : () -> ofNewest(permutation, record.seedForALook(version));
     record.enter(version, candidate.model().model(), repeat, candidate.data().validation());
     last = Optional.of(onBench(candidate, permutation, repeat));
@@ -165,7 +165,7 @@ final class Training {
         rows ->
             rows == data.training()
                 ? repeat.get()
-                : model(data.version(), rows, PreparedRows.of(rows), permutation),
+                : model(data.version(), PreparedRows.of(rows), permutation),
         candidate.model().model(),
         data.validation(),
         data.heldBack().stream().map(row -> row.conditions().id()).toList());
@@ -230,18 +230,18 @@ final class Training {
 
   /// Trains one permutation: a learning rate of the linear model, a size of the forest, or a tree of
   /// another seed.
-  private Classifier model(String version, LabeledTable table, PreparedRows rows, int permutation) {
+  private Classifier model(String version, PreparedRows rows, int permutation) {
     long seed =
         run.streams().stream("training " + version).substream("" + permutation).nextLong() >>> 1;
-    return model(table, rows, permutation, seed);
+    return model(rows, permutation, seed);
   }
 
-  private Classifier model(LabeledTable table, PreparedRows rows, int permutation, long seed) {
+  private Classifier model(PreparedRows rows, int permutation, long seed) {
     return switch (settings.name("training.learner")) {
       case "forest" ->
           new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
-              .train(table);
-      case "tree" -> new ForestTrainer(1, DEPTHS[0], 1, seed).train(table);
+              .train(rows);
+      case "tree" -> new ForestTrainer(1, DEPTHS[0], 1, seed).train(rows);
       default ->
           new LinearTrainer(EPOCHS, LEARNING_RATES[permutation % LEARNING_RATES.length], seed)
               .train(rows);

@@ -40,7 +40,7 @@ public interface DebtType {
   /// Returns the name of the detector that is honest about it.
   String detector();
 
-  /// Returns the name of the one that is honest about it in a lifecycle, where that is another.
+  /// Returns the name of the detector for a lifecycle: the usual one unless the debt says otherwise.
   default String detector(String lifecycle) {
     return detector();
   }

@@ -178,7 +178,7 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
       FurtherFeature feature = places.get(i).feature;
       if (places.get(i).use != Use.DROPPED) {
         double made = feature.reading().of(request.customer(), candidate.item(), request.day());
-        values[i] = feeds.arrives(feature, candidate.item(), request.day(), made);
+        values[i] = feeds.arrives(feature, candidate.item(), made, request.id() >= 0);
       }
     }
     return values;

@@ -14,6 +14,7 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
+import undercurrent.organisation.WorkItem;
 import undercurrent.serving.Service;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
@@ -39,6 +40,7 @@ final class FurtherFeeds {
   private static final double UNIT = 100; // pence for pounds, per cent for shares; assumed
   private static final double WATCH_HOURS = 0.5; // of a feed, a week; assumed
   private static final double CALL_HOURS = 3; // to whoever sends it; assumed
+  private static final double MENDING_HOURS = 24; // of whoever sends it, when told; assumed
   private static final double TEST_HOURS = 0.5; // of keeping the tests of a feed, a week; assumed
   private static final double OUTAGE_HOURS = 40 / 60.0; // of a vendor; assumed
   private static final double OUTAGE_MS = 1000; // longer than anybody waits
@@ -51,6 +53,8 @@ final class FurtherFeeds {
   private final ValueTests tests;
   private LongConsumer look = event -> {};
   private boolean isFailing;
+  private long failedBy; // the trace event of the last failure
+  private long lastChange;
 
   FurtherFeeds(Replication run, Settings settings) {
     this.run = run;
@@ -86,7 +90,8 @@ final class FurtherFeeds {
 
   private void fail(SimProcess self) {
     self.hold(SimTime.hours(settings.hours(FROM)));
-    happens("the feed of " + settings.name(FEED) + " fails");
+    failedBy = happens("the feed of " + settings.name(FEED) + " fails");
+    lastChange = tests.areInUse() ? failedBy : unstopped(failedBy);
     isFailing = true;
     if (settings.hours(LENGTH) > 0) {
       self.hold(SimTime.hours(settings.hours(LENGTH)));
@@ -95,13 +100,33 @@ final class FurtherFeeds {
     }
   }
 
+  /// Notes that nobody stops what is sent, because of whoever had the tests left out; the failure
+  /// itself, where nobody had.
+  private long unstopped(long failure) {
+    long why = run.configuration().cause(ValueTests.KEY);
+    return why <= 1
+        ? failure
+        : run.trace()
+            .record(
+                new Happening.PartChanged(
+                    "feed", settings.name(FEED), "fails, and nothing stops what it sends"),
+                why);
+  }
+
   private void mend() {
     if (isFailing) {
       isFailing = false;
-      run.trace()
-          .record(
-              new Happening.WorldChanged("the feed of " + settings.name(FEED) + " is right again"));
+      lastChange =
+          run.trace()
+              .record(
+                  new Happening.WorldChanged(
+                      "the feed of " + settings.name(FEED) + " is right again"));
     }
+  }
+
+  /// Returns the trace event that last changed what is sent; 0 when none did.
+  long lastChange() {
+    return lastChange;
   }
 
   private long happens(String what) {
@@ -110,8 +135,14 @@ final class FurtherFeeds {
   }
 
   /// Returns what arrives of a value.
-  double arrives(FurtherFeature feature, int item, int day, double made) {
-    return tests.passed(feature.name(), day, sent(feature, item, made));
+  ///
+  /// @param isAsked whether a customer's page waits for it; else somebody only looks
+  double arrives(FurtherFeature feature, int item, double made, boolean isAsked) {
+    double sent = sent(feature, item, made);
+    if (isAsked) {
+      tests.came(feature.name(), sent);
+    }
+    return tests.passed(feature.name(), sent);
   }
 
   private double sent(FurtherFeature feature, int item, double made) {
@@ -182,19 +213,34 @@ final class FurtherFeeds {
       return;
     }
     request("tests of the feed of " + feature.name(), TEST_HOURS);
-    int stopped = tests.takeStopped(feature.name());
-    if (stopped > 0) {
-      String title =
-          "call about " + stopped + " values of " + feature.name() + " that were stopped";
-      boolean isTheirs = feature.name().equals(settings.name(FEED));
-      request(title, CALL_HOURS).whenKept(isTheirs ? this::mend : () -> {});
+    if (tests.haveStopped(feature.name())) {
+      String title = "call about values of " + feature.name() + " that were stopped";
+      long about = failedBy;
+      var call = run.organisation().request(toil(title, CALL_HOURS));
+      call.whenKept(() -> told(call, about));
     }
   }
 
-  private Promise<?> request(String title, double hours) {
-    return run.organisation()
-        .request(
-            Work.of(title, "live-data", Skill.DATA_ENGINEERING, Subsystem.MONITORING, hours)
-                .as(Nature.TOIL));
+  /// Has whoever sends it mend what a call was about, which takes them a while.
+  private void told(Promise<WorkItem> call, long failure) {
+    if (!call.value().isDropped()) {
+      run.simulation().start("senders of " + settings.name(FEED), self -> mend(self, failure));
+    }
+  }
+
+  private void mend(SimProcess self, long failure) {
+    self.hold(SimTime.hours(MENDING_HOURS));
+    if (failure == failedBy) {
+      mend();
+    }
+  }
+
+  private void request(String title, double hours) {
+    run.organisation().request(toil(title, hours));
+  }
+
+  private static Work toil(String title, double hours) {
+    return Work.of(title, "live-data", Skill.DATA_ENGINEERING, Subsystem.MONITORING, hours)
+        .as(Nature.TOIL);
   }
 }

@@ -3,6 +3,8 @@ package undercurrent.retail;
 import java.util.List;
 import java.util.stream.Stream;
 import undercurrent.lifecycle.BiasWatch;
+import undercurrent.lifecycle.Deletions;
+import undercurrent.lifecycle.RowsMadeTwice;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about practices of the shop that are kept or left, and about what breaks
@@ -12,9 +14,15 @@ final class PracticeKnobs {
 
   static List<Knob> all() {
     return Stream.of(
-            List.of(JudgedRows.key(), ActionLimit.key(), BiasWatch.key(), ValueTests.key()),
+            List.of(
+                RowsMadeTwice.key(),
+                ActionLimit.key(),
+                BiasWatch.key(),
+                ValueTests.key(),
+                CustomerData.key()),
             SalesCounts.knobs(),
-            RuleSlip.knobs())
+            RuleSlip.knobs(),
+            Deletions.knobs())
         .flatMap(List::stream)
         .toList();
   }

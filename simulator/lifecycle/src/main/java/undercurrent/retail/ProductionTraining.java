@@ -10,6 +10,7 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.RowsMadeTwice;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -80,7 +81,7 @@ final class ProductionTraining {
     this.database = database;
     this.storefront = storefront;
     this.featureLog = new FeatureLog(run, database);
-    this.judgedRows = new JudgedRows(run, settings);
+    this.judgedRows = new JudgedRows(new RowsMadeTwice(run, settings, RetailLifecycle.FEATURES));
     this.gate = new CandidateGate(run, settings, database);
     this.cluster = run.incidents().facility("training-cluster");
     this.recipe =

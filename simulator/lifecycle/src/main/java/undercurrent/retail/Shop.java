@@ -8,6 +8,8 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.KeptFile;
 import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.WrittenSchedule;
+import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
@@ -42,6 +44,7 @@ final class Shop {
   private final WorldEvents events;
   private final SalesCounts counts;
   private final RuleSlip slip;
+  private final CustomerData people;
 
   Shop(Replication run, Settings settings, TradeHistory trade) {
     this.run = run;
@@ -79,13 +82,21 @@ final class Shop {
         new Upkeep(run, this.settings, storefront, training, database, counts, this::newestChange);
     this.observer =
         new Observer(run, this.settings.count("slate.length"), storefront, this::newestChange);
+    this.people = new CustomerData(run, this.settings, database);
     this.pictures = new ShopPictures(run, storefront, trade.catalogue());
   }
 
   void open() {
     run.simulation().start("shop", this::tradeEveryDay);
     run.simulation().start("upkeep", this::lookAfterEveryWeek);
-    new TrainingSchedule(run, settings, storefront, training).begin();
+    new WrittenSchedule(
+            run,
+            settings,
+            "training.every",
+            "production training",
+            storefront::isOpen,
+            this::trainAsDue)
+        .begin();
     run.simulation().start("experimentation", experimentation::tryOnSchedule);
     further.feeds().await(this::lookAfter);
     training.contexts().begin(training::recipe);
@@ -105,12 +116,18 @@ final class Shop {
     slip.await();
   }
 
+  private void trainAsDue(SimProcess self) {
+    run.trace().record(new Happening.Scheduled("production training of day " + (run.day() + 1)));
+    training.train(self, Nature.NEW_WORK);
+  }
+
   /// Returns the newest trace event that changed what a reading of quality reads: the world, an
   /// upstream, or the model in service; the beginning when none did.
   private long newestChange() {
     long served = training.production().map(Production::lastChange).orElse(0L);
     long outside = Math.max(events.lastChange(), run.lastUpstreamChange());
-    return Math.max(1, Math.max(served, outside));
+    long sent = further.feeds().lastChange();
+    return Math.max(1, Math.max(served, Math.max(outside, sent)));
   }
 
   private void close() {
@@ -146,6 +163,7 @@ final class Shop {
       observer.read();
       storefront.lookAtPeak();
       storefront.live().endWeek();
+      people.endWeek();
       storefront.pages().marks().endWeek();
       storefront.warehouse().endWeek(storefront.day());
       readAges();

@@ -6,28 +6,26 @@ import java.util.Map;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 
-/// Tests of the values that others send, as they come in: of what size they were in the first weeks is
-/// written down, and what is larger by far does not go on to the tables.
+/// Tests of the values that others send, as they come in: of what size they were at first is written
+/// down, and what is larger by far does not go on to the tables.
 ///
 /// Values that may come are told from those that may not by size alone, which is what a schema of a
-/// column of numbers says at least (Breck et al. 2019, Data validation for machine learning).
+/// column of numbers says at least (Breck et al. 2019, Data validation for machine learning). Tests that
+/// are begun while something is wrong take that for usual.
 final class ValueTests {
-  private static final String KEY = "live-data.value-tests";
+  static final String KEY = "live-data.value-tests";
+
   private static final String TESTED = "tested";
-  private static final int LEARNING_DAYS = 28; // assumed
-  private static final double WIDER = 2; // times the largest of those days; assumed
+  private static final int LEARNT_FROM = 2000; // values that are not 0; assumed
+  private static final double WIDER = 2; // times the largest of those; assumed
 
   private final Settings settings;
   private final Map<String, Reference> references = new HashMap<>();
 
   private static final class Reference {
-    private final int since;
+    private int seen;
     private double largest;
-    private int stopped;
-
-    Reference(int since) {
-      this.since = since;
-    }
+    private boolean hasStopped;
   }
 
   ValueTests(Settings settings) {
@@ -50,28 +48,38 @@ final class ValueTests {
 
   /// Returns a value of a feature as it goes on to the tables: itself, or 0 for none where it is of a
   /// size that it never was.
-  double passed(String feature, int day, double value) {
-    if (!areInUse()) {
-      return value;
-    }
-    Reference reference = references.computeIfAbsent(feature, name -> new Reference(day));
-    if (day < reference.since + LEARNING_DAYS) {
-      reference.largest = Math.max(reference.largest, Math.abs(value));
-      return value;
-    }
-    boolean passes = Math.abs(value) <= WIDER * reference.largest;
-    reference.stopped += passes ? 0 : 1;
-    return passes ? value : 0;
+  double passed(String feature, double value) {
+    return areInUse() && isBeyond(feature, value) ? 0 : value;
   }
 
-  /// Returns how many values of a feature were stopped since it was asked for last.
-  int takeStopped(String feature) {
-    Reference reference = references.get(feature);
-    if (reference == null) {
-      return 0;
+  /// Takes note of a value that came for a customer's page.
+  void came(String feature, double value) {
+    if (!areInUse() || value == 0) {
+      return;
     }
-    int stopped = reference.stopped;
-    reference.stopped = 0;
+    Reference reference = references.computeIfAbsent(feature, name -> new Reference());
+    if (reference.seen < LEARNT_FROM) {
+      reference.seen++;
+      reference.largest = Math.max(reference.largest, Math.abs(value));
+    } else if (isBeyond(feature, value)) {
+      reference.hasStopped = true;
+    }
+  }
+
+  private boolean isBeyond(String feature, double value) {
+    Reference reference = references.get(feature);
+    return reference != null
+        && reference.seen >= LEARNT_FROM
+        && Math.abs(value) > WIDER * reference.largest;
+  }
+
+  /// Tells whether values of a feature were stopped since it was asked last.
+  boolean haveStopped(String feature) {
+    Reference reference = references.get(feature);
+    boolean stopped = reference != null && reference.hasStopped;
+    if (stopped) {
+      reference.hasStopped = false;
+    }
     return stopped;
   }
 }

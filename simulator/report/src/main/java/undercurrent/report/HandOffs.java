@@ -16,10 +16,6 @@ final class HandOffs {
     double each() {
       return together / items;
     }
-
-    String title() {
-      return from + " to " + to;
-    }
   }
 
   private static List<Row> rows(RunResult run) {
@@ -37,9 +33,8 @@ final class HandOffs {
         .toList();
   }
 
-  private static Row named(RunResult run, Row row) {
-    String from = Titles.sentence(Titles.role(run.plan(), row.from()));
-    return new Row(from, Titles.role(run.plan(), row.to()), row.items(), row.together());
+  private static String title(RunResult run, String role) {
+    return Titles.sentence(Titles.role(run.plan(), role));
   }
 
   /// Adds those that waited longest as a block of a report for a terminal.
@@ -51,8 +46,8 @@ final class HandOffs {
     text.section("HAND-OFFS: from whose work to whose", "items   waited each      in all");
     for (Row row : rows.subList(0, Math.min(ON_A_TERMINAL, rows.size()))) {
       text.line(
-          TerminalText.pad("  " + named(run, row).title(), 50)
-              + TerminalText.padLeft(Figures.decimals(row.items(), 0), 6)
+          TerminalText.pad("  " + title(run, row.from()) + " to " + title(run, row.to()), 50)
+              + TerminalText.padLeft(Figures.decimals(row.items(), 1), 6)
               + TerminalText.padLeft(Figures.decimals(row.each(), 0) + " h", 12)
               + TerminalText.padLeft(Figures.decimals(row.together(), 0) + " h", 12));
     }
@@ -77,9 +72,8 @@ final class HandOffs {
     }
     page.close().close().open("tbody");
     for (Row row : rows) {
-      Row named = named(run, row);
-      page.open("tr").element("th", named.from(), "scope", "row");
-      page.element("td", Titles.sentence(named.to()));
+      page.open("tr").element("th", title(run, row.from()), "scope", "row");
+      page.element("td", title(run, row.to()));
       page.element("td", Figures.decimals(row.items(), 1), "class", "figure");
       page.element("td", Figures.decimals(row.each(), 1), "class", "figure");
       page.element("td", Figures.decimals(row.together(), 0), "class", "figure").close();

@@ -25,12 +25,12 @@ public final class TerminalMatrix {
     table(text, matrix, false);
     text.line("")
         .paragraph(
-            "A figure stands where the 95 % interval leaves 0 out; about 1 in 20 would by chance"
-                + " alone. "
+            "A figure, or its sign where it is below 0.05, stands where the 95 % interval leaves 0"
+                + " out; about 1 in 20 would by chance alone. "
                 + WITHIN_LUCK
                 + " is within luck, "
                 + NOTHING
-                + " moved by less than 0.05. Each row takes one capability out, or puts it in where"
+                + " is within luck and below 0.05. Each row takes one capability out, or puts it in where"
                 + " the scenario lacks it (+), and leaves all others as they are.");
     return text.toString();
   }
@@ -73,6 +73,9 @@ public final class TerminalMatrix {
     }
     if (!cell.isSure()) {
       return Math.abs(value) < 0.05 ? NOTHING : WITHIN_LUCK;
+    }
+    if (Math.abs(value) < 0.05) {
+      return cell.difference().mean() > 0 ? "+" : "-";
     }
     return String.format(Locale.ROOT, format, value);
   }

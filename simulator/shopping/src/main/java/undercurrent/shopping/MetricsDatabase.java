@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import undercurrent.learning.LabeledTable;
@@ -31,15 +30,14 @@ public final class MetricsDatabase implements AutoCloseable {
 
   private final String address;
   private final Connection connection;
-  private final PreparedStatement requests;
-  private final PreparedStatement impressions;
+  private final SlateLog slates;
   private final FurtherFeatureLog further;
   private final PreparedStatement releases;
   private final PreparedStatement metrics;
   private final TrainingLedger ledger;
   private final ImpressionReader reader;
+  private final CustomerRows personal;
   private int pending;
-  private long rows;
   private int released;
 
   private MetricsDatabase(String address) throws SQLException {
@@ -51,12 +49,12 @@ public final class MetricsDatabase implements AutoCloseable {
       }
     }
     ExperimentStore.grant(connection);
-    requests = connection.prepareStatement(MetricsTables.REQUEST.insertion());
-    impressions = connection.prepareStatement(MetricsTables.IMPRESSION.insertion());
     further = new FurtherFeatureLog(connection);
+    slates = new SlateLog(connection, further);
     releases = connection.prepareStatement(MetricsTables.RELEASE.insertion());
     ledger = new TrainingLedger(connection);
     metrics = connection.prepareStatement(MetricsTables.DAILY_METRIC.insertion());
+    personal = new CustomerRows(connection);
     connection.setAutoCommit(false);
     reader = new ImpressionReader(connection, "impression", 0, further.names());
   }
@@ -83,64 +81,13 @@ public final class MetricsDatabase implements AutoCloseable {
   public void log(Slate slate, List<Reaction> reactions, double[] prices) {
     attempt(
         () -> {
-          logRequest(slate);
-          for (int i = 0; i < reactions.size(); i++) {
-            logImpression(slate, slate.placements().get(i), reactions.get(i), prices[i]);
-          }
+          slates.log(slate, reactions, prices);
           pending += reactions.size();
           if (pending >= BATCH) {
             write();
           }
           return 0;
         });
-  }
-
-  private void logRequest(Slate slate) throws SQLException {
-    var request = slate.request();
-    requests.setLong(1, request.id());
-    requests.setInt(2, request.day());
-    requests.setInt(3, request.minute());
-    requests.setInt(4, request.customer());
-    requests.setString(5, slate.retrieval());
-    requests.setString(6, slate.filtering());
-    requests.setString(7, slate.scoring());
-    requests.setString(8, slate.ordering());
-    requests.setInt(9, slate.placements().size());
-    requests.setInt(10, slate.removed().values().stream().mapToInt(Integer::intValue).sum());
-    requests.setBoolean(11, slate.fellBack());
-    requests.setString(12, slate.removed().toString());
-    requests.addBatch();
-  }
-
-  private void logImpression(Slate slate, Placement place, Reaction reaction, double price)
-      throws SQLException {
-    var request = slate.request();
-    var statement = impressions;
-    statement.setLong(1, rows);
-    statement.setLong(2, request.id());
-    statement.setInt(3, request.day());
-    statement.setInt(4, request.customer());
-    statement.setInt(5, place.item());
-    statement.setInt(6, place.position());
-    statement.setDouble(7, place.propensity());
-    statement.setString(8, slate.scoring());
-    statement.setDouble(9, place.scored().score());
-    statement.setString(10, place.scored().candidate().source().name());
-    statement.setBoolean(11, reaction.clicked());
-    statement.setBoolean(12, reaction.bought());
-    statement.setDouble(13, reaction.amount());
-    statement.setDouble(14, price);
-    double[] features = place.scored().features();
-    for (int j = 0; j < FeatureSnapshot.NAMES.size(); j++) {
-      if (j < features.length) {
-        statement.setDouble(15 + j, features[j]);
-      } else {
-        statement.setNull(15 + j, Types.DOUBLE); // shown without being scored
-      }
-    }
-    statement.addBatch();
-    further.add(rows, features);
-    rows++;
   }
 
   /// Says that a feature of others is taken up, which has the next place for good.
@@ -203,17 +150,45 @@ public final class MetricsDatabase implements AutoCloseable {
   }
 
   private void write() throws SQLException {
-    requests.executeBatch();
-    impressions.executeBatch();
+    slates.write();
     further.write();
     metrics.executeBatch();
     connection.commit();
     pending = 0;
   }
 
+  /// Returns the customers who asked for a page since a day, in the order of their numbers.
+  public List<Integer> customersSince(int day) {
+    return attempt(
+        () -> {
+          write();
+          return personal.since(day);
+        });
+  }
+
+  /// Tells whether a request of a customer is kept, up to a day.
+  public boolean keeps(int customer, int lastDay) {
+    return attempt(
+        () -> {
+          write();
+          return personal.isKept(customer, lastDay);
+        });
+  }
+
+  /// Deletes what was logged of a customer, up to a day; returns how many impressions that were.
+  public int delete(int customer, int lastDay) {
+    return attempt(
+        () -> {
+          write();
+          int deleted = personal.delete(customer, lastDay);
+          connection.commit();
+          return deleted;
+        });
+  }
+
   /// Returns the number of impressions logged.
   public long impressions() {
-    return rows;
+    return slates.impressions();
   }
 
   /// Returns the logged impressions of the days given as rows to train on: the features, and

@@ -1,6 +1,5 @@
-package undercurrent.av;
+package undercurrent.lifecycle;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import undercurrent.graph.Inspection;
 import undercurrent.graph.Node;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -22,14 +20,14 @@ import undercurrent.system.DeletionLine;
 import undercurrent.system.KeptSubjects;
 import undercurrent.trace.Happening;
 
-/// People who were recorded ask for their data to go: out of the pool, out of the labels, out of the
-/// records for replay; models learn without them from the next training on.
+/// People ask for their data to go: out of what was recorded, and out of what was made of it; models
+/// learn without them from the next training on.
 ///
 /// Where what was derived is known by lineage, a deletion reaches it in the two hours that it takes.
 /// Where it is not, only the recording goes at once, and somebody looks through every store, pipeline
 /// and model that recordings end up in. An audit looks now and then for those who asked a month ago
 /// (GDPR, article 12(3)) and are still there; then the model in service has to be learnt anew.
-final class Deletions {
+public final class Deletions {
   private static final double HOURS = 2; // assumed
   private static final double AUDIT_HOURS = 8; // assumed
   private static final int DAYS_ALLOWED = 30;
@@ -40,25 +38,20 @@ final class Deletions {
 
   private final Replication run;
   private final Settings settings;
-  private final FramePool pool;
-  private final Labeling labeling;
-  private final EventLog events;
-  private final Map<Integer, Integer> asked = new LinkedHashMap<>(); // drive to day
+  private final PersonalData data;
+  private final Map<Integer, Integer> asked = new LinkedHashMap<>(); // subject to day
 
-  Deletions(
-      Replication run, Settings settings, FramePool pool, Labeling labeling, EventLog events) {
+  /// Makes the deletions of a product, and begins to audit them where the settings say so.
+  public Deletions(Replication run, Settings settings, PersonalData data) {
     this.run = run;
     this.settings = settings;
-    this.pool = pool;
-    this.labeling = labeling;
-    this.events = events;
-    run.log().enter(new KeptSubjects("labels", this::labelled));
-    run.log().enter(new KeptSubjects("event-log", events::drives));
+    this.data = data;
+    data.stores().forEach(run.log()::enter);
     run.simulation().start("audit of deletions", this::audit);
   }
 
   /// Returns what a scenario may set.
-  static List<Knob> knobs() {
+  public static List<Knob> knobs() {
     return List.of(
         Knob.name(
             WAY,
@@ -70,49 +63,40 @@ final class Deletions {
   }
 
   /// Takes the requests of a week.
-  void come(SimProcess self, RandomStream stream) {
-    int requests = stream.nextPoisson(settings.number("ingestion.deletions-per-week"));
+  ///
+  /// @param mean how many come in a week on average
+  public void come(SimProcess self, double mean, RandomStream stream) {
+    int requests = stream.nextPoisson(mean);
     for (int i = 0; i < requests; i++) {
       boolean isByLineage = settings.name(WAY).equals(LINEAGE);
       if (isByLineage) {
         run.organisation().await(self, work("deletion that reaches derived data", HOURS));
       }
-      labeling.anyDrive(stream).ifPresent(drive -> delete(drive, isByLineage));
+      data.anybody(stream).ifPresent(subject -> delete(subject, isByLineage));
     }
   }
 
-  private void delete(int drive, boolean isByLineage) {
-    asked.putIfAbsent(drive, run.day());
-    run.log().enter(new DeletionLine(run.day(), drive));
+  private void delete(int subject, boolean isByLineage) {
+    asked.putIfAbsent(subject, run.day());
+    run.log().enter(new DeletionLine(run.day(), subject));
     if (isByLineage) {
-      move(pool.delete(drive) + derived(drive));
+      move(data.deleteRecorded(subject) + data.deleteDerived(subject));
     } else {
-      move(pool.delete(drive));
-      run.simulation().start("search for drive " + drive, self -> search(self, drive));
+      move(data.deleteRecorded(subject));
+      String title = "search for " + data.kind() + " " + subject;
+      run.simulation().start(title, self -> search(self, title, subject));
     }
   }
 
-  private void search(SimProcess self, int drive) {
+  private void search(SimProcess self, String title, int subject) {
     List<Node> stores =
-        run.graph().impact("recordings").stream()
+        run.graph().impact(data.source()).stream()
             .filter(node -> LOOKED_THROUGH.contains(node.kind()))
             .toList();
     run.simulation().cause(run.configuration().cause(WAY));
-    String title = "search for drive " + drive + " in " + stores.size() + " stores";
-    run.organisation().await(self, work(title, Inspection.hours(stores)));
-    move(derived(drive));
-  }
-
-  private int derived(int drive) {
-    return labeling.delete(drive) + events.delete(drive);
-  }
-
-  private Set<Integer> labelled() {
-    Set<Integer> drives = new TreeSet<>();
-    labeling.labeled().stream()
-        .filter(frame -> frame.clip().isPresent())
-        .forEach(frame -> drives.add(frame.drive()));
-    return drives;
+    String where = title + " in " + stores.size() + " stores";
+    run.organisation().await(self, work(where, Inspection.hours(stores)));
+    move(data.deleteDerived(subject));
   }
 
   /// Looks again and again for those who should be gone, where somebody wants it.
@@ -124,36 +108,37 @@ final class Deletions {
       Work work =
           Work.of(
               "audit of deletions",
-              "ingestion",
-              Skill.VALIDATION,
+              data.stage(),
+              data.auditor(),
               Subsystem.DATA_VERIFICATION,
               AUDIT_HOURS);
       run.organisation().await(self, work);
-      int late = late();
+      KeptSubjects first = data.stores().getFirst();
+      int late = late(first);
       if (late > 0) {
         long found =
             run.trace()
                 .record(
                     new Happening.PartChanged(
-                        "store", "labels", "has " + late + " who asked to go"),
+                        "store", first.store(), "has " + late + " who asked to go"),
                     run.configuration().cause(WAY));
         run.incidents().complaint("people who asked to be deleted are still learnt from", found);
       }
     }
   }
 
-  private int late() {
-    var kept = new ArrayList<>(labelled());
-    kept.removeIf(drive -> run.day() - asked.getOrDefault(drive, run.day()) <= DAYS_ALLOWED);
+  private int late(KeptSubjects store) {
+    var kept = new TreeSet<>(store.subjects().get());
+    kept.removeIf(subject -> run.day() - asked.getOrDefault(subject, run.day()) <= DAYS_ALLOWED);
     return kept.size();
   }
 
-  private void move(int frames) {
-    run.trace().record(new Happening.DataMoved("deleted", 0, frames));
+  private void move(int rows) {
+    run.trace().record(new Happening.DataMoved("deleted", 0, rows));
   }
 
-  private static Work work(String title, double hours) {
-    return Work.of(title, "ingestion", Skill.DATA_ENGINEERING, Subsystem.DATA_COLLECTION, hours)
+  private Work work(String title, double hours) {
+    return Work.of(title, data.stage(), Skill.DATA_ENGINEERING, Subsystem.DATA_COLLECTION, hours)
         .as(Nature.TOIL);
   }
 }
