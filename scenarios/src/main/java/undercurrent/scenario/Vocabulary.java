@@ -2,6 +2,7 @@ package undercurrent.scenario;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -131,6 +132,14 @@ public interface Vocabulary {
     /// Returns the detector that is honest about it in a lifecycle; empty where it has no object.
     public String detectorIn(Optional<LifecycleEntry> lifecycle) {
       return lifecycle.map(in -> detectors.getOrDefault(in.id(), "")).orElse("");
+    }
+
+    /// Returns the lifecycles in which an item may set something, where they differ.
+    public List<String> lifecyclesWith(String name) {
+      return knobsByLifecycle.entrySet().stream()
+          .filter(each -> each.getValue().stream().anyMatch(knob -> knob.name().equals(name)))
+          .map(Map.Entry::getKey)
+          .toList();
     }
 
     /// Returns what an item may set in a lifecycle.

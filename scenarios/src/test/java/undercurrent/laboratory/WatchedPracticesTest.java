@@ -250,6 +250,19 @@ class WatchedPracticesTest {
   }
 
   @Test
+  void aLoopThatStandsStillIsHeldAgainstFramesThatWereLabelledSince() {
+    Plan indebted = with("staleness", plan("av", 24), Map.of());
+    ModelInUse old = indebted.run(3, 0).log().book(ModelInUse.class).getLast();
+    ModelInUse usual = indebted.clean().run(3, 0).log().book(ModelInUse.class).getLast();
+    assertThat(old.ageDays()).as("twelve weeks at least").isGreaterThan(84);
+    assertThat(usual.ageDays()).isLessThan(old.ageDays());
+    assertThat(old.rows().size()).as("of eight weeks, sixty a week").isBetween(100, 9 * 60);
+    assertThat(usual.rows().size())
+        .as("of those that were driven well after the last training")
+        .isLessThan(old.rows().size());
+  }
+
+  @Test
   void whoWritesNothingDownTrainsAgainAndBuildsAnotherModel() {
     Plan indebted = with("reproducibility-debt", plan("av", 20), Map.of());
     List<String> again = worked(indebted.run(3, 0), "once more");

@@ -118,21 +118,28 @@ record DebtBinder(Checking checking, Ids ids, Run run, Optional<LifecycleEntry> 
   private Optional<Map.Entry<String, String>> elsewhere(
       String key, DebtEntry debt, List<Knob> knobs) {
     boolean near = NearMatch.of(key, Keys.names(Keys.DEBT, knobs)).isPresent();
+    String other =
+        debt.lifecyclesWith(key).stream()
+            .findFirst()
+            .map(in -> "it does in lifecycle " + in)
+            .or(() -> owner(key).map(id -> "it belongs to " + id))
+            .orElse("");
+    return near || other.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Map.entry(
+                "S107",
+                "\"" + key + "\" does not belong to debt " + debt.id() + " here; " + other));
+  }
+
+  private Optional<String> owner(String key) {
     return checking.vocabulary().debts().stream()
-        .filter(other -> other.knobs().stream().anyMatch(knob -> knob.name().equals(key)))
-        .map(DebtEntry::id)
-        .filter(_ -> !near)
-        .findFirst()
-        .map(
+        .filter(
             other ->
-                Map.entry(
-                    "S107",
-                    "\""
-                        + key
-                        + "\" does not belong to debt "
-                        + debt.id()
-                        + "; it belongs to "
-                        + other));
+                !other.lifecyclesWith(key).isEmpty()
+                    || other.knobs().stream().anyMatch(knob -> knob.name().equals(key)))
+        .map(DebtEntry::id)
+        .findFirst();
   }
 
   private static List<String> objects(List<Knob> knobs) {
