@@ -76,10 +76,10 @@ final class ValueTests {
   /// Tells whether values of a feature were stopped since it was asked last.
   boolean haveStopped(String feature) {
     Reference reference = references.get(feature);
-    boolean stopped = reference != null && reference.hasStopped;
-    if (stopped) {
-      reference.hasStopped = false;
+    if (reference == null || !reference.hasStopped) {
+      return false;
     }
-    return stopped;
+    reference.hasStopped = false;
+    return true;
   }
 }
