@@ -23,6 +23,7 @@ class DrawingContractTest {
           "labeling.in-doubt",
           "labeling.sure-clips",
           "live-data.value-tests",
+          "live-data.deletions-per-week",
           "domain.judged-by",
           "prototypes.judged-in",
           "prototypes.rows",
