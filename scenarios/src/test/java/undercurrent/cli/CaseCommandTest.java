@@ -65,7 +65,7 @@ class CaseCommandTest {
     "case,NUMBER",
     "interaction glue-code glue-code --in av,two debts are needed",
     "interaction glue-code --in av,DEBT",
-    "interaction glue-code direct-feedback-loop --in av,direct-feedback-loop"
+    "interaction glue-code hidden-feedback-loop --in av,hidden-feedback-loop"
   })
   void badInputIsTold(String line, String words) {
     Spoken spoken = Spoken.by(line.split(" "));
