@@ -99,7 +99,9 @@ public record PlainOldDataType(String numbers) implements Debt {
     public List<Expectation> expectations(String lifecycle) {
       Expectation hours = Expectation.rises("effort");
       Expectation truth = Expectation.falls("accuracy.oracle");
-      return lifecycle.equals("av") ? List.of(hours, truth) : List.of(hours.by(6), truth.by(0.014));
+      return lifecycle.equals("av")
+          ? List.of(hours, truth)
+          : List.of(hours.by(8.5), truth.by(0.031));
     }
 
     @Override

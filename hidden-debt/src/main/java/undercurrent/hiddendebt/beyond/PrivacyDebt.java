@@ -23,7 +23,8 @@ import undercurrent.settings.Settings;
 /// from people who are gone, and an audit makes an incident of it.
 ///
 /// With three requests a week engineers of the data loop keep up within the month that the law allows,
-/// and no audit found anybody in four seeds of 20 weeks: what it costs is their hours.
+/// and no audit found anybody in four seeds of 20 weeks: what it costs is their hours. The one of the shop
+/// spends 17 hours a week more over ten seeds of a year, and what else there is to do waits.
 ///
 /// **Repayment.** Deletion by lineage: each derived row says of whom it is.
 ///
@@ -101,7 +102,7 @@ public record PrivacyDebt(String by) implements Debt {
       return List.of(
           isDriving(lifecycle)
               ? Expectation.rises("effort").by(19.5)
-              : Expectation.rises("effort").by(12));
+              : Expectation.rises("effort").by(17));
     }
 
     @Override

@@ -24,9 +24,9 @@ import undercurrent.settings.Settings;
 /// Where customers begin to mind prices, true accuracy was 0.025 lower over ten seeds of a year, in nine of
 /// them, and three hours a week were saved. Complaints have models trained now and then all the
 /// same; the detector saw it in nine of ten, three months after it began. In a car's data loop sixty hours
-/// a week were saved over six seeds; where the sensors got new firmware true accuracy was 0.070 lower, and
-/// safety drivers took over half as often again. A new type of vehicle alone cost nothing that could be
-/// told from luck.
+/// a week were saved, and where the sensors got new firmware true accuracy was lower by 0.047 over ten
+/// seeds and 0.070 over six others, and safety drivers took over half as often again. A new type of
+/// vehicle alone cost nothing that could be told from luck.
 ///
 /// **Repayment.** Train on a schedule that follows from what age costs, and measure that.
 ///
@@ -106,7 +106,7 @@ public record Staleness(String key, String every) implements Debt {
     public List<Expectation> expectations(String lifecycle) {
       return isDriving(lifecycle)
           ? List.of(
-              Expectation.falls("accuracy.oracle").by(0.07),
+              Expectation.falls("accuracy.oracle").by(0.056),
               Expectation.rises("safety.disengagements").by(0.2))
           : List.of(Expectation.falls("accuracy.oracle"), Expectation.rises("latency.age.model"));
     }

@@ -27,8 +27,8 @@ import undercurrent.system.Step;
 /// **Symptom.** What validation says stays as it was. In service the model meets other numbers than it
 /// learnt from: scores are no chances any more. In a shop clicks follow them less; the order of all that could
 /// be shown need not suffer, and was even 0.01 better over six seeds, since a count that becomes yes or no is
-/// easier to learn. Cars brake for nothing more often, and see less in service; what they see in truth was
-/// within luck over six seeds.
+/// easier to learn. Cars see less: over ten seeds of a year accuracy in service fell by 0.055 and in truth by
+/// 0.048, over six others by 0.024 and, within luck, 0.019. Brakes for nothing rose in those six alone.
 ///
 /// **Repayment.** One program for both, or rows that are logged as they were served; and a gate that
 /// judges on those.
@@ -146,7 +146,7 @@ public record TrainingServingSkew(Side side, Distribution every) implements Debt
     @Override
     public String symptom() {
       return "Offline all is well; online scores are no longer probabilities and predict less well:"
-          + " clicks follow them less, cars brake for nothing.";
+          + " clicks follow them less, cars see less.";
     }
 
     @Override
@@ -178,11 +178,11 @@ public record TrainingServingSkew(Side side, Distribution every) implements Debt
     public List<Expectation> expectations(String lifecycle) {
       return Side.of(lifecycle) == Side.CAR
           ? List.of(
-              Expectation.falls("accuracy.online").by(0.024),
-              Expectation.rises("safety.phantom-brakes").by(0.16))
+              Expectation.falls("accuracy.online").by(0.043),
+              Expectation.falls("accuracy.oracle").by(0.037))
           : List.of(
-              Expectation.falls("accuracy.online").by(0.028),
-              Expectation.rises("accuracy.calibration-error").by(0.031));
+              Expectation.falls("accuracy.online").by(0.053),
+              Expectation.rises("accuracy.calibration-error").by(0.12));
     }
 
     @Override
