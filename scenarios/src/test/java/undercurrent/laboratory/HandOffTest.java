@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.RunResult;
 import undercurrent.kernel.SimTime;
 import undercurrent.ledger.Books;
 import undercurrent.ledger.HandOff;
+import undercurrent.lifecycle.Plan;
+import undercurrent.report.RunDocument;
+import undercurrent.report.ScenarioText;
 import undercurrent.trace.Happening;
 import undercurrent.trace.TraceEvent;
 
@@ -58,6 +64,23 @@ class HandOffTest {
 
     assertThat(HandOff.together(both))
         .containsExactly(new HandOff("a", "b", 3, 10), new HandOff("b", "a", 2, 9));
+  }
+
+  @Test
+  void aRunTellsThoseBetweenItsOwnRoles() {
+    Plan plan = IndebtedPlan.plan("av", 6);
+    RunResult run = new Experiment(3, 1, 0, 1, done -> {}, () -> false).run(plan);
+    var told = RunDocument.of(run, new ScenarioText("test", "", "")).get("handOffs");
+    Set<String> roles = plan.lifecycle().staff().keySet();
+    int items = 0;
+    for (var each : told) {
+      assertThat(roles).contains(each.get("from").asString(), each.get("to").asString());
+      assertThat(each.get("from")).isNotEqualTo(each.get("to"));
+      items += each.get("items").asInt();
+    }
+    assertThat(items)
+        .as("curators to labelers at least, and no more than was finished")
+        .isBetween(10, (int) ShortRun.all(run, Happening.WorkFinished.class).count());
   }
 
   private long work(

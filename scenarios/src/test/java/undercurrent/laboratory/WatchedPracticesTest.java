@@ -135,21 +135,6 @@ class WatchedPracticesTest {
         .anyMatch(what -> what.contains("data-testing-debt"));
   }
 
-  @Test
-  void whoOnlyLooksTeachesTheTestsNothing() {
-    Plan indebted = with("data-testing-debt", plan("retail", 19), Map.of());
-    Replication tested = indebted.clean().run(3, 0);
-    Predicate<Happening> failed = what -> what.toString().contains("search_interest fails");
-    long failedAt = event(tested, failed).time();
-    long calledAt =
-        tested.trace().events().stream()
-            .filter(event -> event.what().toString().contains("call about values"))
-            .mapToLong(TraceEvent::time)
-            .min()
-            .orElseThrow();
-    assertThat(calledAt).as("not before a customer met it").isGreaterThan(failedAt);
-  }
-
   private static TraceEvent event(Replication run, Predicate<Happening> wanted) {
     return run.trace().events().stream()
         .filter(event -> wanted.test(event.what()))

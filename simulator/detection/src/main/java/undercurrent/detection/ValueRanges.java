@@ -114,7 +114,7 @@ public final class ValueRanges implements Detector {
               .filter(row -> row.features().length > column)
               .mapToDouble(row -> Math.abs(row.features()[column]))
               .toArray();
-      if (isLearning) {
+      if (isLearning || range.largest == 0) { // of a feed that sent nothing yet no range is known
         for (double size : sizes) {
           range.largest = Math.max(range.largest, size);
         }

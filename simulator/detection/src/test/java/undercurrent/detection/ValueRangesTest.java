@@ -62,6 +62,15 @@ class ValueRangesTest {
   }
 
   @Test
+  void aFeedThatSentNothingAtFirstHasNoRangeYet() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(week(100, 0, 0)).isEmpty();
+    }
+    assertThat(week(100, 3, 1)).as("the first that came").isEmpty();
+    assertThat(week(100, 6.1, 1)).hasSize(1);
+  }
+
+  @Test
   void rowsFromBeforeAFeatureWasTakenUpTellNothingOfIt() {
     reference();
     log.enter(new FeatureUse(day, "newcomer", 0.2, true));

@@ -217,7 +217,9 @@ final class FurtherFeeds {
       String title = "call about values of " + feature.name() + " that were stopped";
       long about = failedBy;
       var call = run.organisation().request(toil(title, CALL_HOURS));
-      call.whenKept(() -> told(call, about));
+      if (feature.name().equals(settings.name(FEED))) { // nothing is wrong with the others
+        call.whenKept(() -> told(call, about));
+      }
     }
   }
 

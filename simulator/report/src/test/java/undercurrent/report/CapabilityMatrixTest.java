@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.capability.Capability;
@@ -23,6 +24,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.RunResult;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
+import undercurrent.statistics.Estimate;
 
 /// What capabilities move, measured on the toy.
 ///
@@ -72,6 +74,29 @@ class CapabilityMatrixTest {
     kept.write(MATRIX, SCENARIO, "undercurrent capabilities --in toy");
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("toy &lt;lane &amp; map&gt;", "An idle one");
+  }
+
+  @Test
+  void aTerminalTellsWhatIsBeyondLuckFromWhatIsNot() {
+    List<Cell> cells =
+        List.of(
+            cell("effort.subsystem.monitoring", 1.9, 2, 2.1), // ± 0.25
+            cell("effort.subsystem.ml-code", 0.019, 0.02, 0.021),
+            cell("effort.subsystem.configuration", -0.019, -0.02, -0.021),
+            cell("effort.subsystem.serving-infrastructure", -5, 3, 5),
+            cell("effort.subsystem.analysis-tools", -0.01, 0.005, 0.01));
+    var matrix = new CapabilityMatrix(BASE, List.of(new CapabilityMatrix.Row(IDLE, true, cells)));
+    String line =
+        TerminalMatrix.of(matrix, new TerminalStyle(true, false))
+            .lines()
+            .filter(each -> each.startsWith("idle"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.strip().split(" +")).containsExactly("idle", "2.0", "+", "-", "~", ".");
+  }
+
+  private static Cell cell(String measure, double... differences) {
+    return new Cell(measure, "h", 1, Estimate.of(DoubleStream.of(differences).boxed().toList()));
   }
 
   @Test
