@@ -13,6 +13,7 @@ final class Belief {
   private final SensorCalibration calibration;
   private final RandomStream sensors;
   private final FrameListener listener;
+  private final FrameReader reader = new FrameReader();
   private int vulnerable;
   private int vehicle;
   private boolean vulnerableAhead;
@@ -71,7 +72,7 @@ final class Belief {
   }
 
   private double[] learned(Perception.Learned learned, Scene truth) {
-    double[] features = FrameFeatures.of(Sensors.frame(truth, sensors), calibration);
+    double[] features = reader.look(truth, sensors, calibration);
     double[] chances = learned.classifier().probabilities(features);
     rangeM = FrameFeatures.rangeM(features);
     listener.seen(truth, features, chances);
@@ -79,7 +80,7 @@ final class Belief {
   }
 
   private double[] ruled(Scene truth) {
-    double[] features = FrameFeatures.of(Sensors.frame(truth, sensors), calibration);
+    double[] features = reader.look(truth, sensors, calibration);
     rangeM = FrameFeatures.rangeM(features);
     RoadUser seen = FrameFeatures.hit(features) ? RoadUser.CAR : RoadUser.EMPTY;
     double[] chances = new double[RoadUser.LABELS.size()];

@@ -50,17 +50,17 @@ public final class Camera {
     return HORIZON_ROW + FOCAL_PX * (MOUNT_M - heightM) / distanceM;
   }
 
-  /// Returns the picture of a scene, row by row.
+  /// Takes the picture of a scene.
   ///
   /// @param stream the stream of the sensor; each picture takes the same count of numbers
-  static float[] picture(Scene scene, Silhouette outline, RandomStream stream) {
-    float[] pixels = BACKDROPS[scene.conditions().index()].clone();
+  /// @param pixels what it is put into, row by row
+  static void take(Scene scene, Silhouette outline, RandomStream stream, float[] pixels) {
+    System.arraycopy(BACKDROPS[scene.conditions().index()], 0, pixels, 0, pixels.length);
     var light = Illumination.of(scene.conditions());
     houses(pixels, scene, light);
     roadUser(pixels, scene, outline, light);
     streaks(pixels, scene, stream);
     noise(pixels, scene, stream);
-    return pixels;
   }
 
   /// What reaches the lens from a surface through the air between them.

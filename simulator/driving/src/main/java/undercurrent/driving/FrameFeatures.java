@@ -41,7 +41,14 @@ public final class FrameFeatures {
   /// @param frame what the sensors delivered
   /// @param calibration the error of what is believed about the sensors' angles
   public static double[] of(Frame frame, SensorCalibration calibration) {
-    var image = new SummedImage(calibration.read(frame.pixels()));
+    return of(frame, calibration, new SummedImage());
+  }
+
+  /// Returns the same.
+  ///
+  /// @param image what the sums of the frame's picture are put into
+  static double[] of(Frame frame, SensorCalibration calibration, SummedImage image) {
+    image.take(calibration.read(frame.pixels()));
     var proposal = Proposal.in(frame, image, calibration);
     var patch = Patch.around(proposal, image, calibration);
     var profile = Profile.of(proposal, image, calibration);

@@ -10,9 +10,16 @@ public final class Sensors {
   ///
   /// @param stream the stream of sensor noise; each frame takes the same count of numbers
   public static Frame frame(Scene scene, RandomStream stream) {
+    return frame(scene, stream, new float[Camera.WIDTH * Camera.HEIGHT]);
+  }
+
+  /// Returns the same.
+  ///
+  /// @param pixels what the picture is put into
+  static Frame frame(Scene scene, RandomStream stream, float[] pixels) {
     var outline = Silhouette.of(scene);
     float[] ranges = Lidar.scan(scene, outline, stream);
-    return new Frame(
-        Camera.picture(scene, outline, stream), ranges, scene.appearance().atCrossing());
+    Camera.take(scene, outline, stream, pixels);
+    return new Frame(pixels, ranges, scene.appearance().atCrossing());
   }
 }

@@ -10,19 +10,37 @@ final class SummedImage {
   private static final double SLIVER = 1e-4;
   private final double[] sums = new double[STRIDE * (Camera.HEIGHT + 1)];
 
-  /// Two rows are summed at once, since neither line has to wait for the other.
+  /// Makes the sums of no picture yet.
+  SummedImage() {}
+
+  /// Makes the sums of a picture.
   SummedImage(float[] pixels) {
-    for (int row = 0; row < Camera.HEIGHT; row += 2) {
-      double line = 0;
-      double nextLine = 0;
+    take(pixels);
+  }
+
+  /// Takes the sums of another picture, in place of the one before. Four rows are summed at once,
+  /// since no line has to wait for the others.
+  void take(float[] pixels) {
+    for (int row = 0; row < Camera.HEIGHT; row += 4) {
+      double first = 0;
+      double second = 0;
+      double third = 0;
+      double fourth = 0;
       int from = row * Camera.WIDTH;
       int to = (row + 1) * STRIDE + 1;
       for (int column = 0; column < Camera.WIDTH; column++) {
-        line += pixels[from + column];
-        nextLine += pixels[from + Camera.WIDTH + column];
-        double sum = sums[to + column - STRIDE] + line;
+        first += pixels[from + column];
+        second += pixels[from + Camera.WIDTH + column];
+        third += pixels[from + 2 * Camera.WIDTH + column];
+        fourth += pixels[from + 3 * Camera.WIDTH + column];
+        double sum = sums[to + column - STRIDE] + first;
         sums[to + column] = sum;
-        sums[to + column + STRIDE] = sum + nextLine;
+        sum += second;
+        sums[to + column + STRIDE] = sum;
+        sum += third;
+        sums[to + column + 2 * STRIDE] = sum;
+        sum += fourth;
+        sums[to + column + 3 * STRIDE] = sum;
       }
     }
   }

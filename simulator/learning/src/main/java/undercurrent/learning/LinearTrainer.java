@@ -2,9 +2,6 @@ package undercurrent.learning;
 
 import java.util.Locale;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
-import org.tribuo.classification.sgd.objectives.LogMulticlass;
-import org.tribuo.math.optimisers.AdaGrad;
 
 /// Multinomial logistic regression, trained by Tribuo with AdaGrad.
 ///
@@ -16,6 +13,8 @@ import org.tribuo.math.optimisers.AdaGrad;
 /// @param learningRate the step of AdaGrad; 0.1 with 8 epochs keeps prediction bias near its floor
 /// @param seed the seed of the order in which rows are taken
 public record LinearTrainer(int epochs, double learningRate, long seed) {
+  private static final double EPSILON = 0.1; // of AdaGrad
+
   static {
     TribuoRows.keepQuiet();
   }
@@ -45,14 +44,7 @@ public record LinearTrainer(int epochs, double learningRate, long seed) {
 
   /// Trains a model on rows that were prepared before, for whoever trains on the same rows again.
   public LinearModel train(PreparedRows rows) {
-    var trainer =
-        new LinearSGDTrainer(
-            new LogMulticlass(),
-            new AdaGrad(learningRate, 0.1),
-            epochs,
-            TribuoRows.NO_LOG,
-            1,
-            seed);
+    var trainer = new FusedLinearTrainer(learningRate, EPSILON, epochs, seed);
     LinearSGDModel model = trainer.train(rows.dataset());
     return new LinearModel(rows.table().columns(), rows.table().labels(), rows.scaling(), model);
   }

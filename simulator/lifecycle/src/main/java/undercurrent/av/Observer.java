@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.Frame;
-import undercurrent.driving.FrameFeatures;
+import undercurrent.driving.FrameReader;
 import undercurrent.driving.LoggedFrame;
 import undercurrent.driving.Looks;
 import undercurrent.driving.Proportion;
@@ -39,6 +39,7 @@ final class Observer {
   private final List<Scene> scenes = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<Scene> rare = new ArrayList<>();
+  private final FrameReader reader = new FrameReader();
   private Looks looks = Looks.TODAY;
 
   Observer(
@@ -121,7 +122,7 @@ final class Observer {
     ModelArtifact stack = production.called(production.current());
     boolean[] right = new boolean[frames.size()];
     for (int i = 0; i < right.length; i++) {
-      double[] row = FrameFeatures.of(frames.get(i), cars.get(i % cars.size()));
+      double[] row = reader.read(frames.get(i), cars.get(i % cars.size()));
       int answer = stack.model().mostLikely(row);
       right[i] = answer == scenes.get(i).roadUser().ordinal();
     }
