@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.boundaries;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -15,9 +16,10 @@ import undercurrent.settings.Settings;
 
 /// Models that correct the score of another for a nearby problem, one on top of the other.
 ///
-/// **Mechanism.** New customers, new goods, dear goods: each gets a small model that learns on the
-/// score of what is below it, instead of columns in the scorer that tell the cases apart. A scorer
-/// that is released anew serves beneath corrections that were fitted on the one before.
+/// **Mechanism.** New customers, new goods, dear goods; what is dark, far away, narrow: each gets a small
+/// model that learns on the score of what is below it, instead of columns in the model that tell the
+/// cases apart. A model that is released anew serves beneath corrections that were fitted on the one
+/// before.
 ///
 /// **Symptom.** Every correction is fitted and checked again, one after the other; after an upgrade
 /// that is better by itself, pages are worse than without any correction, until all of them are
@@ -74,7 +76,7 @@ public record CorrectionCascade(int layers) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -95,7 +97,12 @@ public record CorrectionCascade(int layers) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort").by(5.6));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.rises("effort.stage.training").by(3.9),
+              Expectation.falls("accuracy.online").by(0.017)),
+          List.of(Expectation.rises("effort").by(5.6)));
     }
 
     @Override
@@ -107,24 +114,31 @@ public record CorrectionCascade(int layers) implements Debt {
     /// corrections were fitted on.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("changes.scorer-from", "19w");
+      return ByLifecycle.choose(
+          lifecycle,
+          Circumstances.USUAL.with("changes.learner-from", "40w"),
+          Circumstances.USUAL.with("changes.scorer-from", "19w"));
     }
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
       return new Remedy(
-          "take the cases into the scorer",
+          "take the cases into the model",
           List.of(
-              work("cases as columns of the scorer", "scoring", Skill.DATA_SCIENCE, COLUMNS_HOURS),
               work(
-                  "scorer in one piece",
-                  "production-training",
+                  "cases as columns of the model",
+                  ByLifecycle.choose(lifecycle, "training", "scoring"),
+                  Skill.DATA_SCIENCE,
+                  COLUMNS_HOURS),
+              work(
+                  "model in one piece",
+                  ByLifecycle.choose(lifecycle, "training", "production-training"),
                   Skill.ML_ENGINEERING,
                   TRAINING_HOURS),
               work(
                   "all slices end to end",
-                  "experimentation",
-                  Skill.DATA_SCIENCE,
+                  ByLifecycle.choose(lifecycle, "model-validation", "experimentation"),
+                  ByLifecycle.choose(lifecycle, Skill.VALIDATION, Skill.DATA_SCIENCE),
                   VALIDATION_HOURS)),
           site -> site.reset(KEY));
     }

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.externalworld;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -18,27 +19,39 @@ import undercurrent.settings.Settings;
 /// **Mechanism.** The objectives of the feed are taken out: no share of events has to be in time, and
 /// their number may be anything.
 ///
-/// **Symptom.** When the side that sends events fails, nobody here looks and nobody tells them; the
-/// tables are late and thin until they notice it themselves.
+/// **Symptom.** When the side that sends a feed fails, nobody here looks and nobody tells them: tables of a
+/// shop are late and thin, lenses of cars stay dirty, until they notice it themselves.
 ///
 /// **Repayment.** Objectives from what the models need, agreed with those who send, with alarms.
 ///
+/// @param stage the stage that reads the feed
 /// @param freshness the share of events that has to be in time
 /// @param band how far the number of a week's events may be from that of the weeks before
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 7.2</a>
-public record UpstreamProducersUnmonitored(double freshness, double band) implements Debt {
+public record UpstreamProducersUnmonitored(String stage, double freshness, double band)
+    implements Debt {
   private static final double USUAL_FRESHNESS = 0.95;
   private static final double USUAL_BAND = 0.6;
-  private static final String FRESHNESS = "live-data.freshness-objective";
-  private static final String BAND = "live-data.volume-band";
+
+  private static String stage(String lifecycle) {
+    return ByLifecycle.choose(lifecycle, "telemetry", "live-data");
+  }
+
+  private static String freshness(String stage) {
+    return stage + ".freshness-objective";
+  }
+
+  private static String band(String stage) {
+    return stage + ".volume-band";
+  }
 
   @Override
   public void install(Site site) {
     if (freshness < USUAL_FRESHNESS) {
-      site.write(FRESHNESS, percent(freshness));
+      site.write(freshness(stage), percent(freshness));
     }
     if (band > USUAL_BAND) {
-      site.write(BAND, percent(band));
+      site.write(band(stage), percent(band));
     }
   }
 
@@ -68,19 +81,18 @@ public record UpstreamProducersUnmonitored(double freshness, double band) implem
 
     @Override
     public String mechanism() {
-      return "The objectives of the feed of events are taken out: how late and how thin it is,"
-          + " nobody reads.";
+      return "The objectives of a feed are taken out: how late and how thin it is, nobody reads.";
     }
 
     @Override
     public String symptom() {
-      return "When the side that sends events fails, the tables are late and thin for weeks;"
-          + " what is shown suffers, and no model is at fault.";
+      return "When the side that sends it fails, what rests on it is late and thin for weeks;"
+          + " what is shown or seen suffers, and no model is at fault.";
     }
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -92,7 +104,8 @@ public record UpstreamProducersUnmonitored(double freshness, double band) implem
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new UpstreamProducersUnmonitored(settings.share("freshness"), settings.share("band"));
+      return new UpstreamProducersUnmonitored(
+          stage(lifecycle), settings.share("freshness"), settings.share("band"));
     }
 
     @Override
@@ -102,7 +115,8 @@ public record UpstreamProducersUnmonitored(double freshness, double band) implem
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle").by(0.011));
+      return List.of(
+          Expectation.falls("accuracy.oracle").by(ByLifecycle.choose(lifecycle, 0.05, 0.011)));
     }
 
     @Override
@@ -110,7 +124,7 @@ public record UpstreamProducersUnmonitored(double freshness, double band) implem
       return "feed-health";
     }
 
-    /// The side that sends events fails again and again.
+    /// The side that sends events, or tells of the dirt on lenses, fails again and again.
     @Override
     public Circumstances circumstances(String lifecycle) {
       return Circumstances.USUAL
@@ -120,19 +134,20 @@ public record UpstreamProducersUnmonitored(double freshness, double band) implem
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
+      String stage = stage(lifecycle);
       return new Remedy(
           "objectives of the feed, agreed with those who send",
           List.of(
-              work("objectives and alarms of the feed", Skill.DATA_ENGINEERING, ALARM_HOURS),
-              work("contract with those who send", Skill.ML_ENGINEERING, CONTRACT_HOURS)),
+              work("objectives and alarms of the feed", stage, Skill.DATA_ENGINEERING, ALARM_HOURS),
+              work("contract with those who send", stage, Skill.ML_ENGINEERING, CONTRACT_HOURS)),
           site -> {
-            site.reset(FRESHNESS);
-            site.reset(BAND);
+            site.reset(freshness(stage));
+            site.reset(band(stage));
           });
     }
 
-    private static Work work(String title, Skill skill, double hours) {
-      return Work.of(title, "live-data", skill, Subsystem.MONITORING, hours);
+    private static Work work(String title, String stage, Skill skill, double hours) {
+      return Work.of(title, stage, skill, Subsystem.MONITORING, hours);
     }
   }
 }

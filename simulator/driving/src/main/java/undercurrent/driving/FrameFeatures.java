@@ -49,7 +49,8 @@ public final class FrameFeatures {
   /// @param image what the sums of the frame's picture are put into
   static double[] of(Frame frame, SensorCalibration calibration, SummedImage image) {
     image.take(calibration.read(frame.pixels()));
-    var proposal = Proposal.in(frame, image, calibration);
+    var seen = new Frame(frame.pixels(), calibration.reached(frame.rangesM()), frame.atCrossing());
+    var proposal = Proposal.in(seen, image, calibration);
     var patch = Patch.around(proposal, image, calibration);
     var profile = Profile.of(proposal, image, calibration);
     double[] row = new double[COLUMNS.size()];

@@ -1,6 +1,5 @@
 package undercurrent.av;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,21 +17,15 @@ import undercurrent.random.RandomStream;
 import undercurrent.serving.Service;
 import undercurrent.settings.Value;
 import undercurrent.system.Pipeline;
-import undercurrent.system.Production;
 
 /// What slips in changes do to the driving product: the stack calls the model wrongly, a service is
 /// slow, a step of preparation is broken, a key is wrong. Which ones, is drawn in even parts
 /// (assumed).
 ///
 /// @param run the run
-/// @param production what is in service
 /// @param above the settings that hold above the usual ones
-/// @param wrongCalls the ways in which the stack calls the model wrongly now, the first innermost
-record DrivingFaults(
-    Replication run,
-    Production production,
-    Map<String, Value> above,
-    List<UnaryOperator<Classifier>> wrongCalls)
+/// @param calls how the stack calls the model
+record DrivingFaults(Replication run, Map<String, Value> above, ModelCalls calls)
     implements Faults {
   private static final double SLOW_MS = 5; // a call more; assumed
   private static final List<Map.Entry<String, String>> WRONG_KEYS =
@@ -42,10 +35,6 @@ record DrivingFaults(
           Map.entry("training.rows", "400"),
           Map.entry("labeling.audit-share", "1%"),
           Map.entry("system-validation.shadow-time", "3h"));
-
-  DrivingFaults(Replication run, Production production, Map<String, Value> above) {
-    this(run, production, above, new ArrayList<>());
-  }
 
   @Override
   public Fault of(Change change, RandomStream chance) {
@@ -81,40 +70,18 @@ record DrivingFaults(
 
   private Fault call(RandomStream chance) {
     var defects = InterfaceDefect.values();
-    return WrongCall.through(this, defects[chance.nextInt(defects.length)]);
+    return WrongCall.through(calls, defects[chance.nextInt(defects.length)]);
   }
 
   /// The numbers that others supply: lengths come from the supplier of the laser.
   List<UnitReleases.Unit> units() {
-    return List.of(new UnitReleases.Unit("range-features", new LengthsInFeet(this)));
-  }
-
-  /// Lets the stack call the model wrongly in one way more.
-  void begin(UnaryOperator<Classifier> wrong, long event) {
-    wrongCalls.add(wrong);
-    call(event);
-  }
-
-  /// Takes one such way out again.
-  void end(UnaryOperator<Classifier> wrong, long event) {
-    wrongCalls.remove(wrong);
-    call(event);
-  }
-
-  private void call(long event) {
-    UnaryOperator<Classifier> how = UnaryOperator.identity();
-    for (UnaryOperator<Classifier> wrong : wrongCalls) {
-      UnaryOperator<Classifier> inside = how;
-      how = model -> wrong.apply(inside.apply(model));
-    }
-    production.callThrough(how, event);
+    return List.of(new UnitReleases.Unit("range-features", new LengthsInFeet(calls)));
   }
 
   private record WrongCall(
-      DrivingFaults faults, InterfaceDefect defect, UnaryOperator<Classifier> wrong)
-      implements Fault {
-    static WrongCall through(DrivingFaults faults, InterfaceDefect defect) {
-      return new WrongCall(faults, defect, defect::behind);
+      ModelCalls calls, InterfaceDefect defect, UnaryOperator<Classifier> wrong) implements Fault {
+    static WrongCall through(ModelCalls calls, InterfaceDefect defect) {
+      return new WrongCall(calls, defect, defect::behind);
     }
 
     @Override
@@ -124,12 +91,12 @@ record DrivingFaults(
 
     @Override
     public void begin(long event) {
-      faults.begin(wrong, event);
+      calls.add(wrong, event);
     }
 
     @Override
     public void end(long event) {
-      faults.end(wrong, event);
+      calls.remove(wrong, event);
     }
   }
 }

@@ -1,9 +1,11 @@
 package undercurrent.av;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.Exposure;
@@ -20,10 +22,7 @@ import undercurrent.learning.LinearModel;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.StoredTimes;
-import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
-import undercurrent.organisation.Subsystem;
-import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
 import undercurrent.serving.Service;
 import undercurrent.serving.ServiceTimes;
@@ -43,7 +42,6 @@ final class DrivingRun {
   private static final int STAGED_SCENES = 500;
   private static final double FRAMES_PER_SECOND = 60; // six cameras at 10 Hz; assumed
   private static final int FRAMES_PER_WINDOW = 300;
-  private static final double CALIBRATION_HOURS = 0.25; // of a car on the target; assumed
 
   private final Replication run;
   private final Settings settings;
@@ -58,6 +56,7 @@ final class DrivingRun {
   private final Fidelity fidelity;
   private final ServiceTimes times = StoredTimes.of("av");
   private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
+  private final List<IntConsumer> endOfWeek = new ArrayList<>();
   private int nextFrame;
 
   DrivingRun(Replication run, Settings settings, DrivingProduct product) {
@@ -83,7 +82,8 @@ final class DrivingRun {
             Workbench.class,
             Workbench.NAME,
             new DrivingBench(run, settings, training::last, production));
-    var faults = new DrivingFaults(run, production, wrongKeys);
+    var calls = new ModelCalls(production);
+    var faults = new DrivingFaults(run, wrongKeys, calls);
     var delivery =
         run.deliver(
             settings,
@@ -94,6 +94,7 @@ final class DrivingRun {
     observer.keep(pool.entries());
     var doubts = new DoubtLog(run, settings);
     var deployment = new Deployment(run, settings, production, doubts);
+    everyWeek(calls, training);
     var events = new EventLog();
     var shadow = new ShadowMode(run, settings, production, pool, labeling);
     var curation = new Curation(run, settings, pool, production, training);
@@ -149,6 +150,13 @@ final class DrivingRun {
             "fleet", self -> drive(self, production, deployment, observer, telemetry, ingestion));
   }
 
+  /// Says what is done when the fleet has driven a week, in this order.
+  private void everyWeek(ModelCalls calls, Training training) {
+    endOfWeek.add(new Workshop(run, settings, calibration)::endWeek);
+    new LensFeed(run, settings, calibration).begin(endOfWeek);
+    endOfWeek.add(new HardCases(run, settings, calls, training)::look);
+  }
+
   private void changeGuideline(SimProcess self, double afterHours) {
     self.hold(SimTime.hours(afterHours));
     run.simulation().cause(1);
@@ -201,7 +209,9 @@ final class DrivingRun {
       telemetry.report(sample);
       domain.watch(sample);
       observer.read(mix, territory);
-      shake(week);
+      for (IntConsumer each : endOfWeek) {
+        each.accept(week);
+      }
       window(week, production);
       run.simulation().cause(due);
       run.simulation().start("ingestion", worker -> ingestion.bringIn(worker, sample));
@@ -248,32 +258,6 @@ final class DrivingRun {
                 luck);
     nextFrame += Math.max(sample.frames().size(), encounters) + 1;
     return sample;
-  }
-
-  /// A week's trips shake the sensors of every car; the workshop calibrates them every so often.
-  private void shake(int week) {
-    double drives = settings.count("fleet.drives-per-week");
-    calibration.drift(drives / settings.count("fleet.vehicles"));
-    int every = settings.count("fleet.weeks-between-calibrations");
-    if ((week + 1) % every == 0) {
-      due("calibration of the fleet");
-      run.simulation().start("workshop", this::calibrate);
-    }
-  }
-
-  private void calibrate(SimProcess self) {
-    double hours = settings.count("fleet.vehicles") * CALIBRATION_HOURS;
-    run.organisation()
-        .await(
-            self,
-            Work.of(
-                    "calibration of the fleet",
-                    "ingestion",
-                    Skill.DATA_ENGINEERING,
-                    Subsystem.DATA_VERIFICATION,
-                    hours)
-                .as(Nature.TOIL));
-    calibration.calibrate(run.simulation().cause());
   }
 
   private void window(int week, Production production) {

@@ -3,6 +3,7 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
@@ -15,12 +16,15 @@ import undercurrent.system.Signal;
 /// A car's camera is shaken a little by every trip; a calibration in the workshop takes that away.
 final class FleetCalibration {
   private static final double MILLI = 1e-3;
+  private static final double DIRT_A_WEEK = 0.15; // of a window; assumed
+  private static final double MOST_DIRT = 0.6; // what rain leaves; assumed
 
   private final Signal service;
   private final Signal firmware;
   private final double driftPerTripRad;
   private final RandomStream stream;
   private final List<SensorCalibration> walks;
+  private final double[] dirt; // share of the windows of each car
   private long lastCalibration;
 
   FleetCalibration(Replication run, Settings settings) {
@@ -31,6 +35,7 @@ final class FleetCalibration {
     this.walks =
         new ArrayList<>(
             Collections.nCopies(settings.count("fleet.vehicles"), SensorCalibration.EXACT));
+    this.dirt = new double[walks.size()];
   }
 
   /// Lets every car make so many trips.
@@ -47,6 +52,13 @@ final class FleetCalibration {
     lastCalibration = event;
   }
 
+  /// Washes the windows of a car's sensors, or lets them get dirtier for a week.
+  ///
+  /// @param car its number, from 0
+  void wash(int car, boolean isWashed) {
+    dirt[car] = isWashed ? 0 : Math.min(MOST_DIRT, dirt[car] + DIRT_A_WEEK);
+  }
+
   /// Returns the trace event that led to the last calibration in the workshop; 0 before the first.
   long lastCalibration() {
     return lastCalibration;
@@ -61,6 +73,8 @@ final class FleetCalibration {
   /// Returns the error of each car.
   List<SensorCalibration> ofCars() {
     SensorCalibration shared = shared();
-    return walks.stream().map(shared::plus).toList();
+    return IntStream.range(0, dirt.length)
+        .mapToObj(car -> shared.plus(walks.get(car)).plus(SensorCalibration.dirt(dirt[car])))
+        .toList();
   }
 }

@@ -11,8 +11,8 @@ import undercurrent.learning.Classifier;
 ///
 /// What is logged as served is what arrived, so that it is in feet too.
 ///
-/// @param faults what is wrong with the calls of the model
-record LengthsInFeet(DrivingFaults faults) implements Fault {
+/// @param calls how the stack calls the model
+record LengthsInFeet(ModelCalls calls) implements Fault {
   private static final double FEET_PER_METRE = 3.28084;
   private static final List<String> LENGTHS =
       List.of("range", "width", "height", "centroid", "spread");
@@ -27,15 +27,15 @@ record LengthsInFeet(DrivingFaults faults) implements Fault {
 
   @Override
   public void begin(long event) {
-    faults.begin(GIVEN, event);
-    faults.production().arriveAs(LengthsInFeet::inFeet);
+    calls.add(GIVEN, event);
+    calls.production().arriveAs(LengthsInFeet::inFeet);
   }
 
   @Override
   public void end(long event) {
-    faults.end(GIVEN, event);
-    if (!faults.wrongCalls().contains(GIVEN)) { // else another release of theirs is in feet as well
-      faults.production().arriveAs(UnaryOperator.identity());
+    calls.remove(GIVEN, event);
+    if (!calls.hasLayer(GIVEN)) { // else another release of theirs is in feet as well
+      calls.production().arriveAs(UnaryOperator.identity());
     }
   }
 

@@ -3,6 +3,7 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.lifecycle.RowsMadeTwice;
+import undercurrent.lifecycle.ScoreCorrections;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about practices of the data loop that are kept or left, and about what
@@ -16,6 +17,9 @@ final class PracticeKnobs {
     all.add(OwnLabels.key());
     all.add(TrainingRecord.key());
     all.addAll(DoubtLog.knobs());
+    all.addAll(LensFeed.knobs());
+    all.addAll(LearnerChange.knobs());
+    all.add(ScoreCorrections.knob(HardCases.ALL.size()));
     return List.copyOf(all);
   }
 }

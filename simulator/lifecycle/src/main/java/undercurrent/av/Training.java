@@ -50,6 +50,7 @@ final class Training {
   private final TrainingCluster cluster;
   private final HoldoutBook holdout;
   private final TrainingRecord record;
+  private final LearnerChange change;
   private final Map<String, Integer> permutations = new HashMap<>(); // chosen, by version
   private Optional<StressSet> stress = Optional.empty();
   private List<Classifier> committee = List.of();
@@ -60,6 +61,7 @@ final class Training {
   Training(Replication run, Settings settings, HoldoutBook holdout) {
     this.holdout = holdout;
     this.record = new TrainingRecord(run, settings);
+    this.change = new LearnerChange(run, settings);
     this.run = run;
     this.settings = settings;
     this.cluster = new TrainingCluster(run, settings);
@@ -237,7 +239,7 @@ final class Training {
   }
 
   private Classifier model(PreparedRows rows, int permutation, long seed) {
-    return switch (settings.name("training.learner")) {
+    return switch (change.learner()) {
       case "forest" ->
           new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
               .train(rows);

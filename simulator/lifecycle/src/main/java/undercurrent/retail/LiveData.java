@@ -3,6 +3,8 @@ package undercurrent.retail;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.FeedObjectives;
+import undercurrent.lifecycle.FeedSenders;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
@@ -14,18 +16,22 @@ import undercurrent.shopping.ReturnedLine;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.Visit;
 import undercurrent.shopping.events.ClickRate;
+import undercurrent.shopping.events.Delivery;
 import undercurrent.shopping.events.EventFeed;
 import undercurrent.shopping.events.EventSchema;
 import undercurrent.shopping.events.FeedCounts;
 import undercurrent.shopping.events.ShopEvent;
 import undercurrent.shopping.events.ShopEvent.Kind;
 import undercurrent.shopping.events.TableWriter;
+import undercurrent.system.OperationsLog.FeedWeek;
+import undercurrent.trace.Happening;
 
 /// The feed between what happens in the shop and what its tables know.
 ///
 /// Pages and tills report what was shown, clicked and bought; the consumer brings into the tables
 /// what has arrived by the minute of a request, and counts what it saw.
 final class LiveData {
+  private static final String FEED = "events";
   private static final int MINUTES_PER_DAY = 1440;
   private static final int MINUTES_PER_HOUR = 60;
 
@@ -62,12 +68,20 @@ final class LiveData {
             MINUTES_PER_HOUR * settings.hours("live-data.fresh-within"),
             new TableWriter(tables));
     this.brokenEvents = new BrokenEvents(run, this);
-    var senders = new Senders(run, settings, feed);
+    var senders = new FeedSenders(run, settings, FEED, failed -> deliver(settings, failed));
     senders.await();
-    this.objectives = new FeedObjectives(run, settings, senders::told);
+    this.objectives = new FeedObjectives(run, settings, "live-data", senders::told);
     this.pages = run.streams().stream("delivery from pages");
     this.counter = run.streams().stream("delivery from the counter");
     this.tills = run.streams().stream("delivery from tills");
+  }
+
+  /// While their side fails, many batches wait on devices, and many come in another version, without
+  /// what the schema asks for.
+  private void deliver(Settings settings, boolean hasFailed) {
+    Delivery usual = LiveDataKnobs.delivery(settings);
+    double share = settings.share("world.feed-failure-share");
+    feed.deliveredBy(hasFailed ? new Delivery(share, usual.duplicateShare(), share) : usual);
   }
 
   /// Brings into the tables what has come by the minute of a request, and notes how old they are.
@@ -171,7 +185,18 @@ final class LiveData {
   /// Ends a week: holds it against the objectives, and lets people decide about what was broken.
   void endWeek() {
     if (lookups > 0) { // a shop that was closed knows why nothing came
-      objectives.hold(week, ageMinutes / lookups / MINUTES_PER_HOUR);
+      run.trace()
+          .record(
+              new Happening.FeedRead(
+                  week.received(),
+                  week.duplicates(),
+                  week.late(),
+                  week.quarantined(),
+                  week.bots()));
+      double ageHours = ageMinutes / lookups / MINUTES_PER_HOUR;
+      run.trace().note(new Happening.AgeRead("features", ageHours), 1);
+      double accepted = 1 - week.quarantined() / Math.max(1.0, week.received());
+      objectives.hold(new FeedWeek(run.day(), FEED, week.received(), week.freshShare(), accepted));
     }
     brokenEvents.after(week, feed.takeBroken());
     week = FeedCounts.NONE;

@@ -20,15 +20,7 @@ final class LiveDataKnobs {
                 "6",
                 "clicks of an account in a minute that still pass for a person")
             .atLeast(1),
-        Knob.duration("live-data.fresh-within", "2h", "how soon an event has to be in the tables"),
-        Knob.share(
-            "live-data.freshness-objective",
-            "95%",
-            "events of a week that have to be there by then"),
-        Knob.share(
-            "live-data.volume-band",
-            "60%",
-            "how far a week's events may be from the median of four weeks"));
+        Knob.duration("live-data.fresh-within", "2h", "how soon an event has to be in the tables"));
   }
 
   static Delivery delivery(Settings settings) {

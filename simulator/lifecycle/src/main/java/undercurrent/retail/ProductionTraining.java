@@ -11,6 +11,7 @@ import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.RowsMadeTwice;
+import undercurrent.lifecycle.ScoreCorrections;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -20,6 +21,7 @@ import undercurrent.settings.Settings;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ModelScoring;
+import undercurrent.shopping.NearbyProblems;
 import undercurrent.shopping.Recalibration;
 import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ScoringKind;
@@ -40,6 +42,9 @@ final class ProductionTraining {
   private static final Node MODEL =
       new Node(
           "scorer-in-service", Node.Kind.MODEL, "production-training", Optional.of("ml-engineer"));
+
+  private static final ScoreCorrections.Place SCORER =
+      new ScoreCorrections.Place(NearbyProblems.ALL, "scoring", "scorer-in-service", "scoring");
 
   private final Replication run;
   private final Settings settings;
@@ -75,7 +80,13 @@ final class ProductionTraining {
     this.split = new HoldoutWeek(run, settings);
     this.trainer = new CandidateTraining(run, record, contexts::now);
     this.corrections =
-        new ScoreCorrections(run, settings, database, () -> production.map(Production::current));
+        new ScoreCorrections(
+            run,
+            settings,
+            SCORER,
+            () -> production.map(Production::current),
+            this::newestRows,
+            event -> {});
     this.refreshes = refreshes;
     this.settings = settings;
     this.database = database;
@@ -251,6 +262,12 @@ final class ProductionTraining {
   /// Takes over the recipe that the experimental branch found better.
   void adopt(ScoringRecipe better) {
     recipe = better;
+  }
+
+  private LabeledTable newestRows() {
+    int today = run.day();
+    int window = (int) Math.round(settings.hours("training.window") / 24);
+    return database.training(Math.max(0, today - window), today, settings.count("training.rows"));
   }
 
   /// Returns the contexts that candidates are scored in.

@@ -22,10 +22,14 @@ import undercurrent.delivery.DeliveryKnobs;
 import undercurrent.graph.SystemGraph;
 import undercurrent.incident.IncidentRules;
 import undercurrent.incident.Outages;
+import undercurrent.lifecycle.FeedObjectives;
+import undercurrent.lifecycle.FeedSenders;
 import undercurrent.lifecycle.Lifecycle;
 import undercurrent.lifecycle.PredictionReaders;
+import undercurrent.lifecycle.ScoreCorrections;
 import undercurrent.lifecycle.Stage;
 import undercurrent.settings.Knob;
+import undercurrent.shopping.NearbyProblems;
 import undercurrent.shopping.SignalReading;
 
 /// Retail recommendations: what shoppers see is retrieved, filtered, scored and ordered by four
@@ -179,6 +183,8 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(place, OrderingPolicy.knobs());
     knobs.addAll(RetrievalInService.knobs());
     knobs.addAll(LiveDataKnobs.all());
+    knobs.addAll(FeedObjectives.knobs("live-data", "events", "by then"));
+    knobs.addAll(FeedSenders.knobs("the side that sends events"));
     knobs.addAll(WorldKnobs.all());
     knobs.addAll(IncidentRules.knobs("99%", "freeze"));
     knobs.addAll(Outages.knobs());
@@ -189,7 +195,7 @@ public final class RetailLifecycle implements Lifecycle {
     knobs.addAll(BrandMarks.knobs());
     knobs.addAll(Prototype.knobs());
     knobs.addAll(ScorerUpgrade.knobs());
-    knobs.add(ScoreCorrections.knob());
+    knobs.add(ScoreCorrections.knob(NearbyProblems.ALL.size()));
     knobs.addAll(Contexts.knobs());
     knobs.addAll(FurtherFeatures.knobs());
     knobs.add(HoldoutWeek.key());

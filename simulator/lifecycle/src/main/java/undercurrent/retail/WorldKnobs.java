@@ -51,13 +51,6 @@ final class WorldKnobs {
             "world.supplier-failure", "0w", "when a supplier stops to deliver; 0w for never"),
         Knob.duration("world.supplier-failure-length", "8w", "how long it does not").atLeast(24),
         Knob.count("world.supplier", "0", "the number of the supplier that fails"),
-        Knob.duration(
-            "world.feed-failure",
-            "0w",
-            "when the side that sends events fails first; 0w for never"),
-        Knob.duration("world.feed-failure-length", "8w", "how long, when nobody tells them")
-            .atLeast(24),
-        Knob.duration("world.feed-failure-every", "4w", "from its end to the next").atLeast(24),
         Knob.share(
             "world.feed-failure-share", "60%", "batches that wait, and that break the schema"),
         Knob.duration("world.bot-traffic", "0w", "when machines begin to come; 0w for never"),

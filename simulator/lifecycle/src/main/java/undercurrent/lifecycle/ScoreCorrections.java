@@ -1,49 +1,60 @@
-package undercurrent.retail;
+package undercurrent.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import undercurrent.graph.Node;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
-import undercurrent.lifecycle.Replication;
+import undercurrent.learning.NearbyProblem;
+import undercurrent.learning.ScoreCorrection;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
-import undercurrent.shopping.MetricsDatabase;
-import undercurrent.shopping.NearbyProblem;
-import undercurrent.shopping.ScoreCorrection;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.StackedModel;
 import undercurrent.trace.Happening;
 
-/// Small models on top of the scorer, one on the other, each for a nearby problem that somebody
-/// wanted scored better than the scorer does.
+/// Small models on top of the one in service, each on the other, for a nearby problem that somebody
+/// wanted answered better than it is.
 ///
-/// Whoever made a correction fits it again every eight weeks. A scorer that is released meanwhile
+/// Whoever made a correction fits it again every eight weeks. A model that is released meanwhile
 /// serves beneath corrections that have never seen it.
-final class ScoreCorrections {
-  static final String LAYERS = "changes.score-corrections";
-
-  private static final String SCORER = "scorer-in-service";
+public final class ScoreCorrections {
+  private static final String LAYERS = "changes.score-corrections";
   private static final int WEEKS_BETWEEN = 2; // from one problem to the next; assumed
   private static final int WEEKS_KEPT = 8; // until a correction is fitted again; assumed
   private static final double MAKING_HOURS = 12; // rows, features, fit, notebook; assumed
   private static final double FITTING_HOURS = 5; // of one that is there; assumed
   private static final double CHECK_HOURS = 3; // of its rows, end to end; assumed
-  private static final double DAYS_PER_HOUR = 1 / 24.0;
 
   private final Replication run;
   private final Settings settings;
-  private final MetricsDatabase database;
-  private final Supplier<Optional<ModelArtifact>> scorer;
+  private final Place place;
+  private final Supplier<Optional<ModelArtifact>> service;
+  private final Supplier<LabeledTable> rows;
+  private final LongConsumer changed;
   private final List<Layer> stack = new ArrayList<>();
   private boolean isBeingMade;
+
+  /// Where in a product corrections are.
+  ///
+  /// @param problems the problems in the order in which somebody comes with them
+  /// @param stage the stage that books their hours
+  /// @param model the part of the system that they stand on
+  /// @param reader the part that reads what they say
+  public record Place(List<NearbyProblem> problems, String stage, String model, String reader) {
+    /// Copies the list.
+    public Place {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /// A correction with the week in which it was fitted.
   private record Layer(ScoreCorrection correction, int week) {
@@ -52,7 +63,7 @@ final class ScoreCorrections {
     }
   }
 
-  /// A scorer as it serves: beneath the corrections of the moment.
+  /// A model as it serves: beneath the corrections of the moment.
   private record Corrected(Classifier scorer, List<Layer> stack) implements Classifier {
     @Override
     public double[] probabilities(double[] row) {
@@ -65,33 +76,44 @@ final class ScoreCorrections {
     }
   }
 
-  ScoreCorrections(
+  /// Makes a stack without any.
+  ///
+  /// @param service what is in service
+  /// @param rows what corrections are fitted on
+  /// @param changed is told the trace event of each change of the stack
+  public ScoreCorrections(
       Replication run,
       Settings settings,
-      MetricsDatabase database,
-      Supplier<Optional<ModelArtifact>> scorer) {
+      Place place,
+      Supplier<Optional<ModelArtifact>> service,
+      Supplier<LabeledTable> rows,
+      LongConsumer changed) {
     this.run = run;
     this.settings = settings;
-    this.database = database;
-    this.scorer = scorer;
+    this.place = place;
+    this.service = service;
+    this.rows = rows;
+    this.changed = changed;
   }
 
   /// Returns what a scenario can set about them.
-  static Knob knob() {
+  ///
+  /// @param most how many problems there are
+  public static Knob knob(int most) {
     return Knob.count(
             LAYERS,
             "0",
-            "small models that correct the scorer for nearby problems, one on the other")
-        .atMost(NearbyProblem.ALL.size());
+            "small models that correct the one in service for nearby problems, one on the other")
+        .atMost(most);
   }
 
-  /// Returns a scorer as it serves.
-  Classifier over(Classifier model) {
+  /// Returns a model as it serves.
+  public Classifier over(Classifier model) {
     return new Corrected(model, stack);
   }
 
-  /// Returns a scorer without what serves on top of it.
-  static Classifier beneath(Classifier model) {
+  /// Returns a model without what serves on top of it.
+  public static Classifier beneath(Classifier model) {
     return model instanceof Corrected corrected ? corrected.scorer() : model;
   }
 
@@ -104,69 +126,65 @@ final class ScoreCorrections {
   }
 
   /// Lets a week go by: somebody may come with another problem, and what is old is fitted again.
-  void look(int week) {
+  public void look(int week) {
     int wanted = settings.count(LAYERS);
     while (stack.size() > wanted) {
       takeOut(stack.removeLast());
     }
-    if (scorer.get().isEmpty() || isBeingMade || wanted == 0) {
+    if (service.get().isEmpty() || isBeingMade || wanted == 0) {
       return;
     }
     if (stack.size() < wanted && week % WEEKS_BETWEEN == 0) {
       begin(week, stack.size());
       return;
     }
-    for (int place = 0; place < stack.size() && !isBeingMade; place++) {
-      if (week - stack.get(place).week() >= WEEKS_KEPT) {
-        begin(week, place);
+    for (int at = 0; at < stack.size() && !isBeingMade; at++) {
+      if (week - stack.get(at).week() >= WEEKS_KEPT) {
+        begin(week, at);
       }
     }
   }
 
-  private void begin(int week, int place) {
+  private void begin(int week, int at) {
     isBeingMade = true;
-    run.simulation().start("correction of scores", self -> make(self, week, place));
+    run.simulation().start("correction of scores", self -> make(self, week, at));
   }
 
-  /// Makes a correction, or fits the one in a place again.
-  private void make(SimProcess self, int week, int place) {
+  /// Makes a correction, or fits the one in a at again.
+  private void make(SimProcess self, int week, int at) {
     run.simulation().cause(run.configuration().cause(LAYERS));
-    NearbyProblem problem = NearbyProblem.ALL.get(place);
-    boolean isThere = place < stack.size();
+    NearbyProblem problem = place.problems().get(at);
+    boolean isThere = at < stack.size();
     double hours = isThere ? FITTING_HOURS : MAKING_HOURS;
     Nature nature = isThere ? Nature.REWORK : Nature.NEW_WORK;
     await(self, "correction for " + problem.name(), Skill.DATA_SCIENCE, hours, nature);
     await(self, "check of scores of " + problem.name(), Skill.ML_ENGINEERING, CHECK_HOURS, nature);
-    if (place <= stack.size() && settings.count(LAYERS) > place) {
-      fit(problem, week, place);
+    if (at <= stack.size() && settings.count(LAYERS) > at) {
+      fit(problem, week, at);
     }
     isBeingMade = false;
   }
 
-  private void fit(NearbyProblem problem, int week, int place) {
-    ModelArtifact base = scorer.get().orElseThrow();
-    Classifier below = stacked(beneath(base.model()), stack.subList(0, place));
+  private void fit(NearbyProblem problem, int week, int at) {
+    ModelArtifact base = service.get().orElseThrow();
+    Classifier below = stacked(beneath(base.model()), stack.subList(0, at));
     long seed = run.streams().stream(problem.name() + " of week " + week).nextLong() >>> 1;
-    ScoreCorrection.learn(problem, below, rows(), seed)
-        .ifPresent(correction -> put(new Layer(correction, week), place, base.version()));
+    ScoreCorrection.learn(problem, below, rows.get(), seed)
+        .ifPresent(correction -> put(new Layer(correction, week), at, base.version()));
   }
 
-  private LabeledTable rows() {
-    int today = run.day();
-    int window = (int) Math.round(settings.hours("training.window") * DAYS_PER_HOUR);
-    return database.training(Math.max(0, today - window), today, settings.count("training.rows"));
-  }
-
-  private void put(Layer layer, int place, String learntOn) {
-    if (place < stack.size()) {
-      stack.set(place, layer);
+  private void put(Layer layer, int at, String learntOn) {
+    if (at < stack.size()) {
+      stack.set(at, layer);
     } else {
       stack.add(layer);
-      String below = place == 0 ? SCORER : stack.get(place - 1).name();
+      String below = at == 0 ? place.model() : stack.get(at - 1).name();
       run.graph()
-          .add(new Node(layer.name(), Node.Kind.MODEL, "scoring", Optional.of("data-scientist")));
+          .add(
+              new Node(
+                  layer.name(), Node.Kind.MODEL, place.stage(), Optional.of("data-scientist")));
       run.graph().link(below, layer.name());
-      run.graph().link(layer.name(), "scoring");
+      run.graph().link(layer.name(), place.reader());
     }
     note(layer, learntOn, true, "is fitted on " + learntOn);
   }
@@ -180,11 +198,11 @@ final class ScoreCorrections {
     run.log()
         .enter(
             new StackedModel(run.day(), layer.name(), learntOn, layer.correction()::over, isInUse));
-    run.trace().record(new Happening.PartChanged("model", layer.name(), change));
+    changed.accept(run.trace().record(new Happening.PartChanged("model", layer.name(), change)));
   }
 
   private void await(SimProcess self, String title, Skill skill, double hours, Nature nature) {
     run.organisation()
-        .await(self, Work.of(title, "scoring", skill, Subsystem.ML_CODE, hours).as(nature));
+        .await(self, Work.of(title, place.stage(), skill, Subsystem.ML_CODE, hours).as(nature));
   }
 }

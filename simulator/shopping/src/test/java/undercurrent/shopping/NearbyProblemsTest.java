@@ -6,16 +6,18 @@ import org.junit.jupiter.api.Test;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.learning.NearbyProblem;
+import undercurrent.learning.ScoreCorrection;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 
 /// Oracle: the entropy of a world whose probabilities are known: no model loses less on many rows.
 /// A scorer that says the truth beneath a correction that was learnt on one that did not must lose
 /// more.
-class ScoreCorrectionTest {
+class NearbyProblemsTest {
   private static final int VISITS = FeatureSnapshot.NAMES.indexOf("customer_visits");
   private static final int AFFINITY = FeatureSnapshot.NAMES.indexOf("affinity");
-  private static final NearbyProblem NEW = NearbyProblem.ALL.getFirst();
+  private static final NearbyProblem NEW = NearbyProblems.ALL.getFirst();
 
   /// Log-odds: the affinity, which counts the other way round for new customers.
   private static final Classifier TRUTH =

@@ -1,0 +1,31 @@
+package undercurrent.av;
+
+import java.util.List;
+import undercurrent.kernel.SimTime;
+import undercurrent.lifecycle.Replication;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+
+/// A planned change of what learns, from a date on.
+///
+/// @param run the run
+/// @param settings the settings of the data loop
+record LearnerChange(Replication run, Settings settings) {
+  private static final String LEARNER = "training.learner";
+  private static final String FROM = "changes.learner-from";
+  private static final String TO = "changes.learner-to";
+
+  /// Returns what a scenario can set about it.
+  static List<Knob> knobs() {
+    return List.of(
+        Knob.duration(FROM, "0w", "when training turns to another learner; 0w for never"),
+        Knob.name(TO, "forest", "which learner that is", Training.LEARNERS));
+  }
+
+  /// Returns what learns by now.
+  String learner() {
+    double from = settings.hours(FROM);
+    boolean isDue = from > 0 && SimTime.inHours(run.simulation().now()) >= from;
+    return settings.name(isDue ? TO : LEARNER);
+  }
+}
