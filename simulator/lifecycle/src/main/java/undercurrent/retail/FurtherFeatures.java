@@ -1,14 +1,17 @@
 package undercurrent.retail;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import undercurrent.graph.Node;
+import java.util.Map;
+import java.util.Objects;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.FurtherFeeds;
+import undercurrent.lifecycle.Offer;
 import undercurrent.lifecycle.Replication;
-import undercurrent.serving.Service;
+import undercurrent.lifecycle.TakenFeatures;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.Candidate;
@@ -19,8 +22,6 @@ import undercurrent.shopping.OfferedFeatures;
 import undercurrent.shopping.ShopRequest;
 import undercurrent.shopping.TradeHistory;
 import undercurrent.system.FeatureShelf;
-import undercurrent.system.FeatureUse;
-import undercurrent.trace.Happening;
 
 /// Features of others that the shop has taken up: each is fetched while a page waits, logged as it
 /// was, learnt from, and watched by somebody every week.
@@ -33,39 +34,30 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
   private static final String NONE = "none";
   private static final String TESTED = "tested";
 
-  private final Replication run;
+  private static final String STAGE = "live-data";
+  private static final TakenFeatures.Reader SCORING =
+      new TakenFeatures.Reader("scoring", STAGE, "data-engineer");
+
   private final MetricsDatabase database;
-  private final List<FurtherFeature> offered;
+  private final Map<String, FurtherFeature> offered = new LinkedHashMap<>();
   private final FurtherFeeds feeds;
-  private final List<Place> places = new ArrayList<>();
-
-  /// What is done with the feature of a place.
-  private enum Use {
-    FETCHED,
-    TO_BE_LEFT_OUT,
-    LEARNT_WITHOUT,
-    DROPPED
-  }
-
-  private static final class Place {
-    private final FurtherFeature feature;
-    private Use use = Use.FETCHED;
-
-    Place(FurtherFeature feature) {
-      this.feature = feature;
-    }
-  }
+  private final TakenFeatures taken;
 
   FurtherFeatures(
       Replication run, Settings settings, TradeHistory trade, MetricsDatabase database) {
-    this.run = run;
     this.database = database;
-    this.offered = OfferedFeatures.of(trade);
-    this.feeds = new FurtherFeeds(run, settings);
+    OfferedFeatures.of(trade).forEach(feature -> offered.put(feature.name(), feature));
+    this.feeds = new FurtherFeeds(run, settings, STAGE);
+    List<Offer> offers = offered.values().stream().map(FurtherFeatures::offer).toList();
+    this.taken = new TakenFeatures(run, feeds, SCORING, offers);
     run.fixtures().add(FeatureShelf.class, NAME, this);
     if (settings.name(TAKEN).equals(TESTED)) {
       OfferedFeatures.TESTED.forEach(this::takeUp);
     }
+  }
+
+  private static Offer offer(FurtherFeature feature) {
+    return new Offer(feature.name(), feature.fetchMs(), feature.hoursBetweenOutages());
   }
 
   /// Returns what a scenario can set about them.
@@ -77,7 +69,7 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
             NONE,
             "features of others that are in use from the start: none, or what was tested",
             List.of(NONE, TESTED)));
-    knobs.addAll(FurtherFeeds.knobs());
+    knobs.addAll(FurtherFeeds.knobs(OfferedFeatures.OLD_CATALOGUE, OfferedFeatures.names()));
     return knobs;
   }
 
@@ -88,97 +80,33 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
 
   @Override
   public List<String> offered() {
-    return offered.stream().map(FurtherFeature::name).toList();
+    return taken.offered();
   }
 
   @Override
   public void takeUp(String name) {
-    FurtherFeature feature = find(name);
-    Optional<Place> before = place(name);
-    if (before.filter(place -> place.use == Use.FETCHED).isPresent()) {
-      return;
-    }
-    boolean isFetched = before.filter(place -> place.use != Use.DROPPED).isPresent();
-    before.ifPresentOrElse(
-        place -> place.use = Use.FETCHED,
-        () -> {
-          places.add(new Place(feature));
-          database.takeUp(name);
-        });
-    if (!isFetched) {
-      fetch(feature);
+    if (taken.takeUp(name)) {
+      database.takeUp(name);
     }
   }
 
   @Override
   public void drop(String name) {
-    find(name);
-    place(name)
-        .filter(place -> place.use == Use.FETCHED)
-        .ifPresent(place -> place.use = Use.TO_BE_LEFT_OUT);
-  }
-
-  private FurtherFeature find(String name) {
-    return offered.stream()
-        .filter(feature -> feature.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "nobody offers a feature '" + name + "'; there are " + offered()));
-  }
-
-  private Optional<Place> place(String name) {
-    return places.stream().filter(place -> place.feature.name().equals(name)).findFirst();
-  }
-
-  /// Fetches a feature from now on.
-  private void fetch(FurtherFeature feature) {
-    String node = node(feature);
-    run.graph().add(new Node(node, Node.Kind.FEATURE, "live-data", Optional.of("data-engineer")));
-    run.graph().add(new Node(feed(feature), Node.Kind.SIGNAL, "world", Optional.empty()));
-    run.graph().link(feed(feature), node);
-    run.graph().link(node, "scoring");
-    scoring().addCall(feature.fetchMs());
-    feeds.begin(feature, scoring());
-    note(feature, true, "is taken up");
-  }
-
-  /// Fetches a feature no more.
-  private void leave(Place place) {
-    place.use = Use.DROPPED;
-    run.graph().remove(node(place.feature));
-    run.graph().remove(feed(place.feature));
-    scoring().addCall(-place.feature.fetchMs());
-    feeds.end(place.feature);
-    note(place.feature, false, "is dropped");
-  }
-
-  private void note(FurtherFeature feature, boolean isInUse, String change) {
-    run.log().enter(new FeatureUse(run.day(), feature.name(), feature.fetchMs(), isInUse));
-    run.trace().record(new Happening.PartChanged("feature", feature.name(), change));
-  }
-
-  private Service scoring() {
-    return run.services().get("scoring");
-  }
-
-  private static String node(FurtherFeature feature) {
-    return "feature/" + feature.name();
-  }
-
-  private static String feed(FurtherFeature feature) {
-    return feature.name() + "-feed";
+    taken.drop(name);
   }
 
   /// Returns the values of a candidate, place by place; 0 for what is not fetched.
   double[] of(ShopRequest request, Candidate candidate) {
+    List<String> places = taken.places();
     double[] values = new double[places.size()];
     for (int i = 0; i < values.length; i++) {
-      FurtherFeature feature = places.get(i).feature;
-      if (places.get(i).use != Use.DROPPED) {
-        double made = feature.reading().of(request.customer(), candidate.item(), request.day());
-        values[i] = feeds.arrives(feature, candidate.item(), made, request.id() >= 0);
+      String name = places.get(i);
+      if (taken.isFetched(name)) {
+        double made =
+            Objects.requireNonNull(offered.get(name))
+                .reading()
+                .of(request.customer(), candidate.item(), request.day());
+        values[i] = feeds.arrives(name, candidate.item(), made, request.id() >= 0);
       }
     }
     return values;
@@ -186,14 +114,7 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
 
   /// Returns the features that the next training leaves out.
   List<String> leftOut() {
-    var left = new ArrayList<String>();
-    for (Place place : places) {
-      if (place.use != Use.FETCHED) {
-        place.use = place.use == Use.TO_BE_LEFT_OUT ? Use.LEARNT_WITHOUT : place.use;
-        left.add(place.feature.name());
-      }
-    }
-    return left;
+    return taken.leftOut();
   }
 
   @Override
@@ -203,14 +124,15 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
 
   @Override
   public void released(String version) {
-    places.stream().filter(place -> place.use == Use.LEARNT_WITHOUT).forEach(this::leave);
+    taken.released();
   }
 
   /// Lets a week go by: somebody looks at each feed.
   void look(int day) {
+    List<String> places = taken.places();
     for (int i = 0; i < places.size(); i++) {
-      if (places.get(i).use != Use.DROPPED) {
-        feeds.watch(places.get(i).feature, FeatureSnapshot.NAMES.size() + i, day);
+      if (taken.isFetched(places.get(i))) {
+        feeds.watch(places.get(i), FeatureSnapshot.NAMES.size() + i, day);
       }
     }
   }

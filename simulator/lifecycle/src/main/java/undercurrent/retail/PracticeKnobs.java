@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import undercurrent.lifecycle.BiasWatch;
 import undercurrent.lifecycle.Deletions;
 import undercurrent.lifecycle.RowsMadeTwice;
+import undercurrent.lifecycle.ValueTests;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about practices of the shop that are kept or left, and about what breaks
@@ -18,7 +19,7 @@ final class PracticeKnobs {
                 RowsMadeTwice.key(),
                 ActionLimit.key(),
                 BiasWatch.key(),
-                ValueTests.key(),
+                ValueTests.knob("live-data"),
                 CustomerData.key()),
             SalesCounts.knobs(),
             RuleSlip.knobs(),

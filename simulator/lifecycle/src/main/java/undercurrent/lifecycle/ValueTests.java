@@ -1,4 +1,4 @@
-package undercurrent.retail;
+package undercurrent.lifecycle;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +12,13 @@ import undercurrent.settings.Settings;
 /// Values that may come are told from those that may not by size alone, which is what a schema of a
 /// column of numbers says at least (Breck et al. 2019, Data validation for machine learning). Tests that
 /// are begun while something is wrong take that for usual.
-final class ValueTests {
-  static final String KEY = "live-data.value-tests";
-
+public final class ValueTests {
   private static final String TESTED = "tested";
   private static final int LEARNT_FROM = 2000; // values that are not 0; assumed
   private static final double WIDER = 2; // times the largest of those; assumed
 
   private final Settings settings;
+  private final String key;
   private final Map<String, Reference> references = new HashMap<>();
 
   private static final class Reference {
@@ -28,32 +27,43 @@ final class ValueTests {
     private boolean hasStopped;
   }
 
-  ValueTests(Settings settings) {
+  /// Makes the tests of a stage.
+  public ValueTests(Settings settings, String stage) {
+    this.key = key(stage);
     this.settings = settings;
   }
 
-  /// Returns what a scenario can set about it.
-  static Knob key() {
+  private static String key(String stage) {
+    return stage + ".value-tests";
+  }
+
+  /// Returns what a scenario can set about them.
+  public static Knob knob(String stage) {
     return Knob.name(
-        KEY,
+        key(stage),
         "untested",
         "whether the size of values of others is tested as they come in",
         List.of("untested", TESTED));
   }
 
+  /// Returns the key that says whether there are any.
+  String key() {
+    return key;
+  }
+
   /// Tells whether there are any.
-  boolean areInUse() {
-    return settings.name(KEY).equals(TESTED);
+  public boolean areInUse() {
+    return settings.name(key).equals(TESTED);
   }
 
   /// Returns a value of a feature as it goes on to the tables: itself, or 0 for none where it is of a
   /// size that it never was.
-  double passed(String feature, double value) {
+  public double passed(String feature, double value) {
     return areInUse() && isBeyond(feature, value) ? 0 : value;
   }
 
-  /// Takes note of a value that came for a customer's page.
-  void came(String feature, double value) {
+  /// Takes note of a value that came because it was asked for.
+  public void came(String feature, double value) {
     if (!areInUse() || value == 0) {
       return;
     }
@@ -74,7 +84,7 @@ final class ValueTests {
   }
 
   /// Tells whether values of a feature were stopped since it was asked last.
-  boolean haveStopped(String feature) {
+  public boolean haveStopped(String feature) {
     Reference reference = references.get(feature);
     if (reference == null || !reference.hasStopped) {
       return false;

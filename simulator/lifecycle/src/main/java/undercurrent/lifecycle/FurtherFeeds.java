@@ -1,4 +1,4 @@
-package undercurrent.retail;
+package undercurrent.lifecycle;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +9,6 @@ import java.util.function.LongConsumer;
 import undercurrent.kernel.Promise;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -18,8 +17,6 @@ import undercurrent.organisation.WorkItem;
 import undercurrent.serving.Service;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
-import undercurrent.shopping.FurtherFeature;
-import undercurrent.shopping.OfferedFeatures;
 import undercurrent.system.FeedCoverage;
 import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.trace.Happening;
@@ -28,7 +25,7 @@ import undercurrent.trace.Happening;
 /// a vendor does not answer for a while now and then; and somebody looks at each of them every
 /// week. Where values are tested as they come in, whoever sends them hears of what was stopped, and
 /// mends it.
-final class FurtherFeeds {
+public final class FurtherFeeds {
   private static final String FEED = "world.failing-feed";
   private static final String FROM = "world.failing-feed-from";
   private static final String LENGTH = "world.failing-feed-length";
@@ -48,6 +45,7 @@ final class FurtherFeeds {
 
   private final Replication run;
   private final Settings settings;
+  private final String stage;
   private final Set<String> inUse = new LinkedHashSet<>();
   private final Map<String, Double> coverage = new LinkedHashMap<>();
   private final ValueTests tests;
@@ -56,19 +54,21 @@ final class FurtherFeeds {
   private long failedBy; // the trace event of the last failure
   private long lastChange;
 
-  FurtherFeeds(Replication run, Settings settings) {
+  /// Makes the feeds of a stage.
+  public FurtherFeeds(Replication run, Settings settings, String stage) {
     this.run = run;
     this.settings = settings;
-    this.tests = new ValueTests(settings);
+    this.stage = stage;
+    this.tests = new ValueTests(settings, stage);
   }
 
-  static List<Knob> knobs() {
+  /// Returns what a scenario can set about them.
+  ///
+  /// @param usual the feature whose feed fails unless a scenario says otherwise
+  /// @param offered the names of all features that others offer
+  public static List<Knob> knobs(String usual, List<String> offered) {
     return List.of(
-        Knob.name(
-            FEED,
-            OfferedFeatures.OLD_CATALOGUE,
-            "the feature of others whose feed fails",
-            OfferedFeatures.names()),
+        Knob.name(FEED, usual, "the feature of others whose feed fails", offered),
         Knob.duration(FROM, "0w", "when that feed fails; 0w for never"),
         Knob.duration(LENGTH, "0w", "how long it does; 0w for good"),
         Knob.name(
@@ -81,7 +81,7 @@ final class FurtherFeeds {
   /// Waits for what the scenario foresees.
   ///
   /// @param afterwards looks at the peak hour anew, after an event that changed the services
-  void await(LongConsumer afterwards) {
+  public void await(LongConsumer afterwards) {
     look = afterwards;
     if (settings.hours(FROM) > 0) {
       run.simulation().start("feed that fails", this::fail);
@@ -103,7 +103,7 @@ final class FurtherFeeds {
   /// Notes that nobody stops what is sent, because of whoever had the tests left out; the failure
   /// itself, where nobody had.
   private long unstopped(long failure) {
-    long why = run.configuration().cause(ValueTests.KEY);
+    long why = run.configuration().cause(tests.key());
     return why <= 1
         ? failure
         : run.trace()
@@ -125,7 +125,7 @@ final class FurtherFeeds {
   }
 
   /// Returns the trace event that last changed what is sent; 0 when none did.
-  long lastChange() {
+  public long lastChange() {
     return lastChange;
   }
 
@@ -136,17 +136,20 @@ final class FurtherFeeds {
 
   /// Returns what arrives of a value.
   ///
-  /// @param isAsked whether a customer's page waits for it; else somebody only looks
-  double arrives(FurtherFeature feature, int item, double made, boolean isAsked) {
+  /// @param feature the name of the feature
+  /// @param item what it is a value of, by number from 0
+  /// @param made the value as it was made
+  /// @param isAsked whether somebody waits for it; else somebody only looks
+  public double arrives(String feature, int item, double made, boolean isAsked) {
     double sent = sent(feature, item, made);
     if (isAsked) {
-      tests.came(feature.name(), sent);
+      tests.came(feature, sent);
     }
-    return tests.passed(feature.name(), sent);
+    return tests.passed(feature, sent);
   }
 
-  private double sent(FurtherFeature feature, int item, double made) {
-    if (!isFailing || !feature.name().equals(settings.name(FEED))) {
+  private double sent(String feature, int item, double made) {
+    if (!isFailing || !feature.equals(settings.name(FEED))) {
       return made;
     }
     return switch (settings.name(HOW)) {
@@ -157,7 +160,7 @@ final class FurtherFeeds {
   }
 
   /// Begins to use a feed, through a service that waits for it.
-  void begin(FurtherFeature feature, Service waiting) {
+  void begin(Offer feature, Service waiting) {
     boolean isNew = inUse.add(feature.name());
     if (isNew && Double.isFinite(feature.hoursBetweenOutages())) {
       run.simulation().start("vendor of " + feature.name(), self -> answer(self, feature, waiting));
@@ -165,13 +168,13 @@ final class FurtherFeeds {
   }
 
   /// Ends the use of a feed.
-  void end(FurtherFeature feature) {
-    inUse.remove(feature.name());
-    coverage.remove(feature.name());
+  void end(String feature) {
+    inUse.remove(feature);
+    coverage.remove(feature);
   }
 
   /// A vendor answers, but for some minutes now and then.
-  private void answer(SimProcess self, FurtherFeature feature, Service waiting) {
+  private void answer(SimProcess self, Offer feature, Service waiting) {
     var chance = run.streams().stream("outages of " + feature.name());
     while (inUse.contains(feature.name())) {
       self.hold(SimTime.hours(chance.nextExponential(feature.hoursBetweenOutages())));
@@ -187,9 +190,10 @@ final class FurtherFeeds {
 
   /// Has somebody look at a feed, and call whoever sends it when much less comes than a week ago.
   ///
+  /// @param feature its name
   /// @param column its place in a row
-  void watch(FurtherFeature feature, int column, int day) {
-    request("watch of the feed of " + feature.name(), WATCH_HOURS);
+  public void watch(String feature, int column, int day) {
+    request("watch of the feed of " + feature, WATCH_HOURS);
     test(feature);
     var rows =
         run.log().served(day - 6, day + 1).stream()
@@ -200,24 +204,24 @@ final class FurtherFeeds {
       return;
     }
     double share = rows.stream().filter(row -> row[column] != 0).count() / (double) rows.size();
-    run.log().enter(new FeedCoverage(day, feature.name(), share, rows.size()));
-    Double before = coverage.put(feature.name(), share);
+    run.log().enter(new FeedCoverage(day, feature, share, rows.size()));
+    Double before = coverage.put(feature, share);
     if (before != null && share < FELL * before) {
-      request("call about the feed of " + feature.name(), CALL_HOURS);
+      request("call about the feed of " + feature, CALL_HOURS);
     }
   }
 
   /// Keeps the tests of a feed, and calls whoever sends it when something was stopped.
-  private void test(FurtherFeature feature) {
+  private void test(String feature) {
     if (!tests.areInUse()) {
       return;
     }
-    request("tests of the feed of " + feature.name(), TEST_HOURS);
-    if (tests.haveStopped(feature.name())) {
-      String title = "call about values of " + feature.name() + " that were stopped";
+    request("tests of the feed of " + feature, TEST_HOURS);
+    if (tests.haveStopped(feature)) {
+      String title = "call about values of " + feature + " that were stopped";
       long about = failedBy;
       var call = run.organisation().request(toil(title, CALL_HOURS));
-      if (feature.name().equals(settings.name(FEED))) { // nothing is wrong with the others
+      if (feature.equals(settings.name(FEED))) { // nothing is wrong with the others
         call.whenKept(() -> told(call, about));
       }
     }
@@ -241,8 +245,8 @@ final class FurtherFeeds {
     run.organisation().request(toil(title, hours));
   }
 
-  private static Work toil(String title, double hours) {
-    return Work.of(title, "live-data", Skill.DATA_ENGINEERING, Subsystem.MONITORING, hours)
+  private Work toil(String title, double hours) {
+    return Work.of(title, stage, Skill.DATA_ENGINEERING, Subsystem.MONITORING, hours)
         .as(Nature.TOIL);
   }
 }

@@ -1,4 +1,4 @@
-package undercurrent.retail;
+package undercurrent.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,9 @@ import undercurrent.settings.Settings;
 /// them is 3, so that 6 passes and 6.1 does not.
 class ValueTestsTest {
   private static ValueTests tests(String answer) {
-    return new ValueTests(Settings.of(List.of(ValueTests.key()), Map.of(ValueTests.KEY, answer)));
+    return new ValueTests(
+        Settings.of(List.of(ValueTests.knob("intake")), Map.of("intake.value-tests", answer)),
+        "intake");
   }
 
   private static void come(ValueTests tests, int times, double value) {
