@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.dependencies;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -18,8 +19,9 @@ import undercurrent.system.FeatureShelf;
 /// rest.
 ///
 /// **Mechanism.** With a score of searches that was tested comes a pack of item scores from the
-/// same team. Each has a feed of its own, is fetched while a page waits, and gets some weight, as
-/// nothing that is learnt from a few thousand rows has none.
+/// same team; with the echo of a radar a pack of statistics of its beams. Each has a feed of its own, is
+/// fetched while a page or a frame waits, and gets some weight, as nothing that is learnt from a few
+/// thousand rows has none.
 ///
 /// **Symptom.** More milliseconds for each page, more feeds to watch; when the feed of one that
 /// nobody needed sends another unit, its little weight is enough to shuffle what is shown.
@@ -30,9 +32,9 @@ import undercurrent.system.FeatureShelf;
 /// Over five seeds of 28 weeks the pack costs 6 hours a week, 4.4 ms at the slowest of a hundred
 /// pages, and 0.02 of true accuracy, most of it in the three weeks of the other unit.
 ///
-/// @param features how many are taken up
+/// @param features the names of those that are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
-public record BundledFeatures(int features) implements Debt {
+public record BundledFeatures(List<String> features) implements Debt {
   private static final List<String> NAMES =
       List.of(
           "photo_score",
@@ -43,11 +45,17 @@ public record BundledFeatures(int features) implements Debt {
           "shelf_score",
           "season_score",
           "naming_score");
+  private static final List<String> READINGS =
+      List.of("beam-scatter", "beam-skew", "beam-gaps", "beam-gain");
+
+  private static List<String> names(String lifecycle) {
+    return ByLifecycle.choose(lifecycle, READINGS, NAMES);
+  }
 
   @Override
   public void install(Site site) {
     var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
-    NAMES.stream().limit(features).forEach(shelf::takeUp);
+    features.forEach(shelf::takeUp);
   }
 
   /// The entry of the catalogue.
@@ -84,18 +92,23 @@ public record BundledFeatures(int features) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
       return List.of(
-          Knob.count("features", "8", "item scores that come with the pack").atMost(NAMES.size()));
+          Knob.count(
+                  "features",
+                  ByLifecycle.choose(lifecycle, "4", "8"),
+                  "features that come with the pack")
+              .atMost(names(lifecycle).size()));
     }
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new BundledFeatures(settings.count("features"));
+      int count = settings.count("features");
+      return new BundledFeatures(names(lifecycle).stream().limit(count).toList());
     }
 
     @Override
@@ -105,10 +118,16 @@ public record BundledFeatures(int features) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(
-          Expectation.rises("effort").by(6.1),
-          Expectation.rises("latency.serving.p99").by(4.4),
-          Expectation.falls("accuracy.oracle").by(0.021));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.rises("effort.stage.telemetry").by(6),
+              Expectation.rises("latency.serving.p50").by(0.008),
+              Expectation.falls("accuracy.oracle").by(0.06)),
+          List.of(
+              Expectation.rises("effort").by(6.1),
+              Expectation.rises("latency.serving.p99").by(4.4),
+              Expectation.falls("accuracy.oracle").by(0.021)));
     }
 
     @Override
@@ -116,17 +135,18 @@ public record BundledFeatures(int features) implements Debt {
       return "feature-value";
     }
 
-    /// A shop whose pages may wait for tables of others, that uses a score of searches which was
-    /// tested; the feed of one of the pack sends another unit for a while.
+    /// A product that uses what was tested, and a shop whose pages may wait for tables of others; the feed
+    /// of one of the pack sends another unit for a while.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with("world.taken-features", "tested")
-          .with("world.failing-feed", "photo_score")
-          .with("world.failing-feed-from", "20w")
-          .with("world.failing-feed-length", "3w")
-          .with("world.failing-feed-as", "other-unit")
-          .with("traffic.peak-per-second", "150");
+      var tested =
+          Circumstances.USUAL
+              .with("world.taken-features", "tested")
+              .with("world.failing-feed", names(lifecycle).getFirst())
+              .with("world.failing-feed-from", "20w")
+              .with("world.failing-feed-length", ByLifecycle.choose(lifecycle, "8w", "3w"))
+              .with("world.failing-feed-as", "other-unit");
+      return ByLifecycle.choose(lifecycle, tested, tested.with("traffic.peak-per-second", "150"));
     }
 
     @Override
@@ -136,13 +156,17 @@ public record BundledFeatures(int features) implements Debt {
           List.of(
               work(
                   "each feature left out in turn",
-                  "experimentation",
+                  ByLifecycle.choose(lifecycle, "training", "experimentation"),
                   Skill.DATA_SCIENCE,
                   ABLATION_HOURS),
-              work("features out of scoring", "scoring", Skill.ML_ENGINEERING, REMOVAL_HOURS)),
+              work(
+                  "what it told out of serving",
+                  ByLifecycle.choose(lifecycle, "system-development", "scoring"),
+                  Skill.ML_ENGINEERING,
+                  REMOVAL_HOURS)),
           site -> {
             var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
-            NAMES.forEach(shelf::drop);
+            names(lifecycle).forEach(shelf::drop);
           });
     }
 

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.dependencies;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -17,7 +18,8 @@ import undercurrent.system.FeatureShelf;
 /// A feature that adds next to nothing, and costs what any feature costs.
 ///
 /// **Mechanism.** A data vendor sells a score of households. It tells a little, and a page waits
-/// for the vendor's answer each time; when the vendor does not answer, scoring does not either.
+/// for the vendor's answer each time; when the vendor does not answer, scoring does not either. In a car
+/// each frame waits for another program that knows how high the sun stands.
 ///
 /// **Symptom.** Every page is slower by the call; four or five times a year somebody is paged for a
 /// machine that nobody here can mend; one more feed is watched.
@@ -29,15 +31,20 @@ import undercurrent.system.FeatureShelf;
 /// each other, and 5.2 hours a week go into it, which is at the edge of luck; true accuracy does
 /// not move.
 ///
-/// @param features how many are taken up
+/// @param features the names of those that are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
-public record EpsilonFeatures(int features) implements Debt {
+public record EpsilonFeatures(List<String> features) implements Debt {
   private static final List<String> NAMES = List.of("household_score");
+  private static final List<String> READINGS = List.of("sun-height");
+
+  private static List<String> names(String lifecycle) {
+    return ByLifecycle.choose(lifecycle, READINGS, NAMES);
+  }
 
   @Override
   public void install(Site site) {
     var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
-    NAMES.stream().limit(features).forEach(shelf::takeUp);
+    features.forEach(shelf::takeUp);
   }
 
   /// The entry of the catalogue.
@@ -74,18 +81,20 @@ public record EpsilonFeatures(int features) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
       return List.of(
-          Knob.count("features", "1", "scores of vendors that are taken up").atMost(NAMES.size()));
+          Knob.count("features", "1", "scores of vendors that are taken up")
+              .atMost(names(lifecycle).size()));
     }
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new EpsilonFeatures(settings.count("features"));
+      int count = settings.count("features");
+      return new EpsilonFeatures(names(lifecycle).stream().limit(count).toList());
     }
 
     @Override
@@ -95,7 +104,12 @@ public record EpsilonFeatures(int features) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("latency.serving.p99").by(49), Expectation.rises("effort"));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.rises("latency.serving.p50").by(0.02),
+              Expectation.rises("effort.subsystem.monitoring").by(0.6)),
+          List.of(Expectation.rises("latency.serving.p99").by(49), Expectation.rises("effort")));
     }
 
     @Override
@@ -103,14 +117,16 @@ public record EpsilonFeatures(int features) implements Debt {
       return "feature-value";
     }
 
-    /// A shop whose pages may wait for a vendor, with traffic that this leaves room for, that uses
-    /// a score of searches which was tested.
+    /// A product that uses what was tested, and a shop whose pages may wait for a vendor, with traffic that
+    /// this leaves room for.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with("world.taken-features", "tested")
-          .with("traffic.peak-per-second", "20")
-          .with("serving.timeout", "150");
+      var tested = Circumstances.USUAL.with("world.taken-features", "tested");
+      return ByLifecycle.choose(lifecycle, tested, shop(tested));
+    }
+
+    private static Circumstances shop(Circumstances tested) {
+      return tested.with("traffic.peak-per-second", "20").with("serving.timeout", "150");
     }
 
     @Override
@@ -120,13 +136,17 @@ public record EpsilonFeatures(int features) implements Debt {
           List.of(
               work(
                   "scores with it and without",
-                  "experimentation",
+                  ByLifecycle.choose(lifecycle, "training", "experimentation"),
                   Skill.DATA_SCIENCE,
                   ABLATION_HOURS),
-              work("vendor out of scoring", "scoring", Skill.ML_ENGINEERING, REMOVAL_HOURS)),
+              work(
+                  "what it told out of serving",
+                  ByLifecycle.choose(lifecycle, "system-development", "scoring"),
+                  Skill.ML_ENGINEERING,
+                  REMOVAL_HOURS)),
           site -> {
             var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
-            NAMES.forEach(shelf::drop);
+            names(lifecycle).forEach(shelf::drop);
           });
     }
 

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.dependencies;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -16,10 +17,10 @@ import undercurrent.system.FeatureShelf;
 
 /// A feature of an older system that is still used, though newer ones say the same.
 ///
-/// **Mechanism.** The score of the old catalogue is known for most items. A newer score says the
-/// same, and the learner shares the weight between the two. Then the old catalogue is switched off,
-/// group of items by group: no value is no error, and what has lost its score loses what that had
-/// stood for.
+/// **Mechanism.** The score of the old catalogue is known for most items, the radar of the generation before
+/// sees what the newer one sees. A newer score says the same, and the learner shares the weight between
+/// the two. Then the old one is switched off: no value is no error, and what has lost its score loses what
+/// that had stood for.
 ///
 /// **Symptom.** Nothing for months, then a cliff when the feed stops, until enough rows without it
 /// are learnt from.
@@ -30,15 +31,20 @@ import undercurrent.system.FeatureShelf;
 /// and after: rows from before it was taken up have no value of it, and the learner leans on the
 /// newer score. What is left is a feed to watch and 0.4 ms at the slowest of a hundred pages.
 ///
-/// @param features how many are taken up
+/// @param features the names of those that are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
-public record LegacyFeature(int features) implements Debt {
+public record LegacyFeature(List<String> features) implements Debt {
   private static final List<String> NAMES = List.of("old_catalogue_score");
+  private static final List<String> READINGS = List.of("old-radar-echo");
+
+  private static List<String> names(String lifecycle) {
+    return ByLifecycle.choose(lifecycle, READINGS, NAMES);
+  }
 
   @Override
   public void install(Site site) {
     var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
-    NAMES.stream().limit(features).forEach(shelf::takeUp);
+    features.forEach(shelf::takeUp);
   }
 
   /// The entry of the catalogue.
@@ -75,19 +81,20 @@ public record LegacyFeature(int features) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
       return List.of(
-          Knob.count("features", "1", "scores of the old catalogue that are kept in use")
-              .atMost(NAMES.size()));
+          Knob.count("features", "1", "features of the generation before that are kept in use")
+              .atMost(names(lifecycle).size()));
     }
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new LegacyFeature(settings.count("features"));
+      int count = settings.count("features");
+      return new LegacyFeature(names(lifecycle).stream().limit(count).toList());
     }
 
     @Override
@@ -98,7 +105,12 @@ public record LegacyFeature(int features) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("latency.serving.p99").by(0.4));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.falls("accuracy.oracle"),
+              Expectation.rises("latency.serving.p50").by(0.002)),
+          List.of(Expectation.rises("latency.serving.p99").by(0.4)));
     }
 
     @Override
@@ -106,12 +118,18 @@ public record LegacyFeature(int features) implements Debt {
       return "feature-coverage";
     }
 
-    /// A shop that has a newer score in use; two groups of three of the old catalogue are switched
-    /// off nine weeks after the usual beginning of a debt.
+    /// A product that has the newer one in use. In the shop two groups of three of the old catalogue are
+    /// switched off nine weeks after the usual beginning of a debt; of cars all of the old radars are,
+    /// when models have long learnt from them.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with("world.taken-features", "tested")
+      var newer = Circumstances.USUAL.with("world.taken-features", "tested");
+      return ByLifecycle.choose(
+          lifecycle, newer.with("world.failing-feed-from", "30w"), shop(newer));
+    }
+
+    private static Circumstances shop(Circumstances newer) {
+      return newer
           .with("world.failing-feed-from", "19w")
           .with("world.failing-feed-as", "stopped-group-by-group")
           .with("traffic.peak-per-second", "150");
@@ -124,13 +142,17 @@ public record LegacyFeature(int features) implements Debt {
           List.of(
               work(
                   "training without the old score",
-                  "experimentation",
+                  ByLifecycle.choose(lifecycle, "training", "experimentation"),
                   Skill.DATA_SCIENCE,
                   TRIAL_HOURS),
-              work("old score out of scoring", "scoring", Skill.ML_ENGINEERING, REMOVAL_HOURS)),
+              work(
+                  "what it told out of serving",
+                  ByLifecycle.choose(lifecycle, "system-development", "scoring"),
+                  Skill.ML_ENGINEERING,
+                  REMOVAL_HOURS)),
           site -> {
             var shelf = site.part(FeatureShelf.class, FeatureShelf.NAME);
-            NAMES.forEach(shelf::drop);
+            names(lifecycle).forEach(shelf::drop);
           });
     }
 

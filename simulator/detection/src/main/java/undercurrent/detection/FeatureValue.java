@@ -22,7 +22,7 @@ import undercurrent.system.Workbench;
 /// row by row. A feature is a finding when its gain is within one standard error of nothing.
 /// Leaving one out is blind to copies of each other: of two that say the same, each looks useless.
 public final class FeatureValue implements Detector {
-  private static final int FEWEST_ROWS = 2500; // fewer tell too little; assumed
+  private static final int FEWEST_ROWS = 5000; // by classes; fewer tell too little; assumed
   private static final int BLOCK = 60; // rows; some pages, which are not torn apart often
 
   @Override
@@ -101,7 +101,7 @@ public final class FeatureValue implements Detector {
         return;
       }
       LabeledTable rows = known(training.rows(), column);
-      if (rows.size() < FEWEST_ROWS) {
+      if (rows.size() < FEWEST_ROWS / rows.labels().size()) {
         return;
       }
       double gain = gain(training, rows, column);

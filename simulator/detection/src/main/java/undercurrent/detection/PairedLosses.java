@@ -5,6 +5,7 @@ import java.util.stream.LongStream;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.learning.LogLoss;
 import undercurrent.statistics.ClusteredMean;
 
 /// How much more one model loses than another on the same rows, row by row.
@@ -13,19 +14,18 @@ import undercurrent.statistics.ClusteredMean;
 /// @param error its standard error
 record PairedLosses(double mean, double error) {
 
-  /// Compares two yes-or-no models on rows that neither learnt from, each of which counts as
+  /// Compares two models on rows that neither learnt from, each of which counts as
   /// independent of the others.
   static PairedLosses of(Classifier one, Classifier other, LabeledTable rows) {
     return of(one, other, rows, LongStream.range(0, rows.size()).toArray());
   }
 
-  /// Compares two yes-or-no models on rows of pages that neither learnt from.
+  /// Compares two models on rows of pages that neither learnt from.
   ///
   /// @param pages the page of each row; only pages are independent
   static PairedLosses of(Classifier one, Classifier other, LabeledTable rows, long[] pages) {
-    boolean[] happened = BinaryQuality.happened(rows);
-    double[] more = BinaryQuality.losses(BinaryQuality.scores(one, rows), happened);
-    double[] less = BinaryQuality.losses(BinaryQuality.scores(other, rows), happened);
+    double[] more = losses(one, rows);
+    double[] less = losses(other, rows);
     double[] differences = new double[more.length];
     for (int i = 0; i < more.length; i++) {
       differences[i] = more[i] - less[i];
@@ -35,6 +35,17 @@ record PairedLosses(double mean, double error) {
     }
     double mean = Arrays.stream(differences).average().orElseThrow();
     return new PairedLosses(mean, ClusteredMean.standardError(differences, pages));
+  }
+
+  private static double[] losses(Classifier model, LabeledTable rows) {
+    if (rows.labels().size() == 2) {
+      return BinaryQuality.losses(BinaryQuality.scores(model, rows), BinaryQuality.happened(rows));
+    }
+    double[] losses = new double[rows.size()];
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = LogLoss.of(model, rows.row(i), rows.label(i));
+    }
+    return losses;
   }
 
   /// Returns the mean of two comparisons on as many rows each, which share none.

@@ -6,11 +6,12 @@ package undercurrent.driving;
 /// @param pixels the brightness of each pixel, row by row from the top left, about 0 to 1
 /// @param rangesM the range of each beam from left to right in metres, 0 where nothing came back
 /// @param atCrossing whether the lane map has a crossing there
-public record Frame(float[] pixels, float[] rangesM, boolean atCrossing) {
+/// @param offered what others tell of it, in the order of [OfferedReadings#NAMES]
+public record Frame(float[] pixels, float[] rangesM, boolean atCrossing, float[] offered) {
 
-  /// Makes a frame without a lane map.
+  /// Makes a frame without a lane map, and without what others tell.
   public Frame(float[] pixels, float[] rangesM) {
-    this(pixels, rangesM, false);
+    this(pixels, rangesM, false, new float[OfferedReadings.NAMES.size()]);
   }
 
   /// Checks the sizes.

@@ -1,6 +1,7 @@
 package undercurrent.driving;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import undercurrent.learning.LabeledTable;
 
@@ -24,7 +25,8 @@ public final class FrameFeatures {
   private static final double FAINT = 0.5; // deviations that may be background
   private static final int RANGE = COLUMNS.indexOf("range");
 
-  /// The place of the column that the lane map gives, at no cost of its own.
+  /// The place of the column that the lane map gives, at no cost of its own; what others offer stands
+  /// behind it.
   public static final int CROSSING = COLUMNS.indexOf("at-crossing");
 
   private static final int HIT = COLUMNS.indexOf("hit");
@@ -36,7 +38,7 @@ public final class FrameFeatures {
     return new LabeledTable(COLUMNS, RoadUser.LABELS);
   }
 
-  /// Returns the features of a frame, in the order of [#COLUMNS].
+  /// Returns the features of a frame, in the order of [#COLUMNS], without what others offer.
   ///
   /// @param frame what the sensors delivered
   /// @param calibration the error of what is believed about the sensors' angles
@@ -49,8 +51,7 @@ public final class FrameFeatures {
   /// @param image what the sums of the frame's picture are put into
   static double[] of(Frame frame, SensorCalibration calibration, SummedImage image) {
     image.take(calibration.read(frame.pixels()));
-    var seen = new Frame(frame.pixels(), calibration.reached(frame.rangesM()), frame.atCrossing());
-    var proposal = Proposal.in(seen, image, calibration);
+    var proposal = Proposal.in(calibration.reached(frame.rangesM()), image, calibration);
     var patch = Patch.around(proposal, image, calibration);
     var profile = Profile.of(proposal, image, calibration);
     double[] row = new double[COLUMNS.size()];
@@ -66,10 +67,15 @@ public final class FrameFeatures {
     return RANGE_UNIT_M * row[RANGE];
   }
 
-  /// Returns a row as a model sees it that does not use the lane map.
-  public static double[] withoutMap(double[] row) {
+  /// Returns a row as a model sees it that uses some of what the lane map and others tell, and not the
+  /// rest.
+  ///
+  /// @param used the names of the columns that it uses
+  public static double[] using(Collection<String> used, double[] row) {
     double[] out = row.clone();
-    out[CROSSING] = 0;
+    for (int i = CROSSING; i < out.length; i++) {
+      out[i] = used.contains(COLUMNS.get(i)) ? out[i] : 0;
+    }
     return out;
   }
 
@@ -179,6 +185,7 @@ public final class FrameFeatures {
             "narrow-spread",
             "aim",
             "at-crossing"));
+    names.addAll(OfferedReadings.NAMES);
     return List.copyOf(names);
   }
 }

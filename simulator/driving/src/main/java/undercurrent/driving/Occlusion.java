@@ -34,7 +34,11 @@ public record Occlusion(int blockPixels) {
     for (int row = 0; row < Camera.HEIGHT; row += blockPixels) {
       for (int column = 0; column < Camera.WIDTH; column += blockPixels) {
         var covered =
-            new Frame(covered(frame, row, column, grey), frame.rangesM(), frame.atCrossing());
+            new Frame(
+                covered(frame, row, column, grey),
+                frame.rangesM(),
+                frame.atCrossing(),
+                frame.offered());
         float loss = (float) Math.max(0, whole - probability(covered, model, answer));
         fill(losses, row, column, loss);
         most = Math.max(most, loss);

@@ -15,8 +15,7 @@ record Proposal(boolean hit, double column, double rangeM, int count) {
 
   /// Returns the nearest cluster of beams that is wide enough for its distance, else the column of
   /// the picture that differs most from its row.
-  static Proposal in(Frame frame, SummedImage image, SensorCalibration calibration) {
-    float[] ranges = frame.rangesM();
+  static Proposal in(float[] ranges, SummedImage image, SensorCalibration calibration) {
     int from = -1;
     int to = -1;
     for (int start = 0; start < ranges.length; ) {

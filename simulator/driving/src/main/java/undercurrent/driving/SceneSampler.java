@@ -2,6 +2,7 @@ package undercurrent.driving;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.random.RandomStream;
@@ -36,10 +37,20 @@ public record SceneSampler(Exposure exposure, Looks looks) {
   /// @param calibration the error of the sensors' calibration
   /// @param stream the stream of scenes and sensors
   public LabeledTable table(int rows, SensorCalibration calibration, RandomStream stream) {
+    return table(rows, stream, frame -> FrameFeatures.of(frame, calibration));
+  }
+
+  /// Returns the same rows as recordings have them, with what others offer.
+  public LabeledTable recorded(int rows, SensorCalibration calibration, RandomStream stream) {
+    var reader = new FrameReader();
+    return table(rows, stream, frame -> reader.read(frame, calibration));
+  }
+
+  private LabeledTable table(int rows, RandomStream stream, Function<Frame, double[]> featuresOf) {
     var table = FrameFeatures.table();
     for (int i = 0; i < rows; i++) {
       var scene = sample(stream);
-      double[] features = FrameFeatures.of(Sensors.frame(scene, stream), calibration);
+      double[] features = featuresOf.apply(Sensors.frame(scene, stream));
       table.add(features, scene.roadUser().index());
     }
     return table;

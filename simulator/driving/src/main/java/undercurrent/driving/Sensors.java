@@ -20,6 +20,6 @@ public final class Sensors {
     var outline = Silhouette.of(scene);
     float[] ranges = Lidar.scan(scene, outline, stream);
     Camera.take(scene, outline, stream, pixels);
-    return new Frame(pixels, ranges, scene.appearance().atCrossing());
+    return new Frame(pixels, ranges, scene.appearance().atCrossing(), OfferedReadings.of(scene));
   }
 }

@@ -40,8 +40,8 @@ final class FrameFeaturesTest {
     var scene = new Scene(Conditions.CLEAR_DAY, RoadUser.CAR, 30, 0, Appearance.typical());
     var frame = Sensors.frame(scene, new RandomStreams(9, 0).stream("sensors"));
     var image = new SummedImage(frame.pixels());
-    var exact = Proposal.in(frame, image, SensorCalibration.EXACT);
-    var wrong = Proposal.in(frame, image, new SensorCalibration(0, 0.001, 0));
+    var exact = Proposal.in(frame.rangesM(), image, SensorCalibration.EXACT);
+    var wrong = Proposal.in(frame.rangesM(), image, new SensorCalibration(0, 0.001, 0));
     assertThat(wrong.column() - exact.column()).isCloseTo(0.072, within(1e-9));
   }
 

@@ -28,7 +28,8 @@ final class TribuoRows {
     TRIBUO_LOG.setLevel(Level.WARNING);
   }
 
-  /// Returns the rows of a table, standardised.
+  /// Returns the rows of a table, standardised. Columns that never vary are left out, as no weight ever
+  /// comes to them.
   ///
   /// @throws IllegalArgumentException when the table has no rows
   static MutableDataset<Label> of(LabeledTable table, Standardization scaling) {
@@ -38,7 +39,7 @@ final class TribuoRows {
     var source = new SimpleDataSourceProvenance("rows of the run", LABELS);
     var dataset = new MutableDataset<Label>(source, LABELS);
     // An example sorts its features by name: those that come in this order cost it least.
-    int[] order = byName(table.columns());
+    int[] order = byName(table, scaling);
     String[] names = IntStream.of(order).mapToObj(table.columns()::get).toArray(String[]::new);
     for (int i = 0; i < table.size(); i++) {
       var label = new Label(table.labels().get(table.label(i)));
@@ -47,12 +48,25 @@ final class TribuoRows {
     return dataset;
   }
 
-  private static int[] byName(List<String> names) {
-    return IntStream.range(0, names.size())
+  private static int[] byName(LabeledTable table, Standardization scaling) {
+    List<String> names = table.columns();
+    int[] varying =
+        IntStream.range(0, names.size()).filter(j -> varies(table, scaling, j)).toArray();
+    int[] kept = varying.length > 0 ? varying : IntStream.range(0, names.size()).toArray();
+    return IntStream.of(kept)
         .boxed()
         .sorted(Comparator.comparing(names::get))
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  private static boolean varies(LabeledTable table, Standardization scaling, int column) {
+    for (int i = 0; i < table.size(); i++) {
+      if (table.row(i)[column] != scaling.means()[column]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double[] in(int[] order, double[] values) {

@@ -31,10 +31,17 @@ final class Deployment {
   private final Settings settings;
   private final Production production;
   private final DoubtLog doubts;
+  private final OnBoardFeatures shelf;
   private Rate onTrial = new Rate(0, 0);
   private Rate inService = new Rate(0, 0);
 
-  Deployment(Replication run, Settings settings, Production production, DoubtLog doubts) {
+  Deployment(
+      Replication run,
+      Settings settings,
+      Production production,
+      DoubtLog doubts,
+      OnBoardFeatures shelf) {
+    this.shelf = shelf;
     this.doubts = doubts;
     this.run = run;
     this.settings = settings;
@@ -103,6 +110,7 @@ final class Deployment {
   private void released(String version) {
     run.log().released(run.day());
     doubts.released(version);
+    shelf.released();
   }
 
   private String verdict(String version, boolean mayWait) {

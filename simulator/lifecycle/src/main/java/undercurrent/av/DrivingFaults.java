@@ -59,7 +59,7 @@ record DrivingFaults(Replication run, Map<String, Value> above, ModelCalls calls
       int since = run.day();
       return BrokenStep.failing(pipeline, () -> hasFailed(pipeline.name(), since), chance);
     }
-    List<String> columns = FrameFeatures.COLUMNS;
+    List<String> columns = FrameFeatures.COLUMNS.subList(0, FrameFeatures.CROSSING + 1);
     return BrokenStep.zeroing(pipeline, columns.get(chance.nextInt(columns.size())), chance);
   }
 

@@ -83,6 +83,8 @@ final class DrivingRun {
             Workbench.NAME,
             new DrivingBench(run, settings, training::last, production));
     var calls = new ModelCalls(production);
+    var shelf = new OnBoardFeatures(run, settings, calls, training);
+    preparation.using(shelf);
     var faults = new DrivingFaults(run, wrongKeys, calls);
     var delivery =
         run.deliver(
@@ -93,8 +95,8 @@ final class DrivingRun {
     var observer = new Observer(run, production, calibration, fidelity.observedScenesPerSlice());
     observer.keep(pool.entries());
     var doubts = new DoubtLog(run, settings);
-    var deployment = new Deployment(run, settings, production, doubts);
-    everyWeek(calls, training);
+    var deployment = new Deployment(run, settings, production, doubts, shelf);
+    everyWeek(calls, training, shelf);
     var events = new EventLog();
     var shadow = new ShadowMode(run, settings, production, pool, labeling);
     var curation = new Curation(run, settings, pool, production, training);
@@ -140,7 +142,15 @@ final class DrivingRun {
     }
     var telemetry =
         new Telemetry(
-            run, settings, labeling, production, events, triggers, territory::lastChange, doubts);
+            run,
+            settings,
+            labeling,
+            production,
+            events,
+            triggers,
+            territory::lastChange,
+            doubts,
+            shelf);
     var clocks = new Clocks(run, settings, territory, calibration);
     var ingestion = new Ingestion(run, settings, pool, labeling, events, clocks);
     territory.start();
@@ -151,9 +161,10 @@ final class DrivingRun {
   }
 
   /// Says what is done when the fleet has driven a week, in this order.
-  private void everyWeek(ModelCalls calls, Training training) {
+  private void everyWeek(ModelCalls calls, Training training, OnBoardFeatures shelf) {
     endOfWeek.add(new Workshop(run, settings, calibration)::endWeek);
     new LensFeed(run, settings, calibration).begin(endOfWeek);
+    endOfWeek.add(shelf::look);
     endOfWeek.add(new HardCases(run, settings, calls, training)::look);
   }
 
@@ -180,7 +191,8 @@ final class DrivingRun {
                 chance.substream("past"));
     pool.add(sample.frames(), sample.truth(), 0);
     nextFrame = Math.max(sample.frames().size(), PAST_ENCOUNTERS) + 1;
-    labeling.takeStaged(table);
+    labeling.takeStaged(
+        staged.recorded(STAGED_SCENES, SensorCalibration.EXACT, chance.substream("staged")));
     labeling.take(everyThird(pool.entries()));
     var candidate = training.trainSilently(preparation.prepareSilently(labeling.labeled()));
     return new Production(run.simulation(), run.trace(), "perception", candidate.model());

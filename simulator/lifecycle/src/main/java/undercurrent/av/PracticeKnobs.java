@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.lifecycle.RowsMadeTwice;
 import undercurrent.lifecycle.ScoreCorrections;
+import undercurrent.lifecycle.ValueTests;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about practices of the data loop that are kept or left, and about what
@@ -18,6 +19,8 @@ final class PracticeKnobs {
     all.add(TrainingRecord.key());
     all.addAll(DoubtLog.knobs());
     all.addAll(LensFeed.knobs());
+    all.addAll(OnBoardFeatures.knobs());
+    all.add(ValueTests.knob("telemetry"));
     all.addAll(LearnerChange.knobs());
     all.add(ScoreCorrections.knob(HardCases.ALL.size()));
     return List.copyOf(all);

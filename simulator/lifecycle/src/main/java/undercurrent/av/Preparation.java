@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import undercurrent.av.TrainingSet.HeldBack;
@@ -49,6 +50,7 @@ final class Preparation {
   private final HoldoutBook holdout;
   private final RowsMadeTwice twice;
   private final Set<Integer> learned = new TreeSet<>(); // frames that any version learns from
+  private Optional<OnBoardFeatures> shelf = Optional.empty();
   private int versions;
   private long repeatedRows; // by the last run, beyond those that came in equal
 
@@ -138,20 +140,21 @@ final class Preparation {
       holdout.renew();
     }
     int newestDay = 0;
+    Set<String> used = used();
     for (int i = 0; i < newest.size(); i++) {
       LabeledFrame frame = newest.get(i);
       newestDay = Math.max(newestDay, frame.day());
       int tenth = tenth(byDrive ? frame.drive() : i);
       boolean isLearnt = holdout.kept().filter(kept -> frame.day() > kept.day()).isPresent();
       if (isLearnt || tenth < SELECTED_ON_OF_TEN && !hasOwnRows) {
-        learn(frame, training);
+        learn(frame, used, training);
       } else if (tenth < SELECTED_ON_OF_TEN) {
-        selection.add(frame.features(), frame.label());
+        selection.add(arrivingNow(frame), frame.label());
       } else if (tenth < SELECTED_ON_OF_TEN + HELD_BACK_OF_TEN) {
-        validation.add(frame.features(), frame.label());
+        validation.add(arrivingNow(frame), frame.label());
         heldBack.add(new HeldBack(frame.conditions(), trigger(frame)));
       } else {
-        learn(frame, training);
+        learn(frame, used, training);
       }
     }
     var balanced =
@@ -172,8 +175,8 @@ final class Preparation {
         newestDay);
   }
 
-  private void learn(LabeledFrame frame, LabeledTable training) {
-    training.add(seen(frame), frame.label());
+  private void learn(LabeledFrame frame, Set<String> used, LabeledTable training) {
+    training.add(FrameFeatures.using(used, arrived(frame, frame.day())), frame.label());
     frame.clip().ifPresent(clip -> learned.add(clip.frame().id()));
   }
 
@@ -201,10 +204,32 @@ final class Preparation {
     return Math.floorMod(number * 7, 10);
   }
 
-  private double[] seen(LabeledFrame frame) {
-    return settings.name("preparation.map-columns").equals("none")
-        ? FrameFeatures.withoutMap(frame.features())
-        : frame.features();
+  /// What is held back is judged as the stack would be given it today.
+  private double[] arrivingNow(LabeledFrame frame) {
+    return arrived(frame, run.day());
+  }
+
+  private double[] arrived(LabeledFrame frame, int day) {
+    double[] row = frame.features();
+    return shelf.map(own -> own.arrived(row, day)).orElse(row);
+  }
+
+  /// Says where features of others are.
+  void using(OnBoardFeatures others) {
+    shelf = Optional.of(others);
+  }
+
+  /// Returns the names of the columns that are learnt from beside those of the car's own sensors.
+  private Set<String> used() {
+    var used = new TreeSet<>(shelf.map(OnBoardFeatures::learnt).orElse(Set.of()));
+    used.addAll(mapColumns(settings));
+    return used;
+  }
+
+  /// Returns the names of the columns of the lane map that are in use.
+  static Set<String> mapColumns(Settings settings) {
+    boolean isUsed = !settings.name("preparation.map-columns").equals("none");
+    return isUsed ? Set.of(FrameFeatures.COLUMNS.get(FrameFeatures.CROSSING)) : Set.of();
   }
 
   private static Trigger trigger(LabeledFrame frame) {

@@ -1,6 +1,7 @@
 package undercurrent.av;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.FrameFeatures;
@@ -39,6 +40,7 @@ final class Telemetry {
   private final UploadTriggers triggers;
   private final LongSupplier roads;
   private final DoubtLog doubts;
+  private final OnBoardFeatures shelf;
   private final AuditedFrames audited;
   private final QualityWatch watch = new QualityWatch();
   private final SafetyWatch safety = new SafetyWatch();
@@ -54,7 +56,9 @@ final class Telemetry {
       EventLog events,
       UploadTriggers triggers,
       LongSupplier roads,
-      DoubtLog doubts) {
+      DoubtLog doubts,
+      OnBoardFeatures shelf) {
+    this.shelf = shelf;
     this.doubts = doubts;
     this.audited = new AuditedFrames(run);
     this.roads = roads;
@@ -94,12 +98,13 @@ final class Telemetry {
     }
   }
 
-  /// Returns what the model is given: the lane map is fed to those alone who learn from it.
+  /// Returns what the model is given: the lane map, and what others offer, are fed to those alone who
+  /// learn from them.
   private double[] served(LoggedFrame frame) {
-    double[] arrived = production.arrived(frame.features());
-    return settings.name("preparation.map-columns").equals("none")
-        ? FrameFeatures.withoutMap(arrived)
-        : arrived;
+    double[] arrived = shelf.asRead(production.arrived(frame.features()));
+    Set<String> read = shelf.read();
+    read.addAll(Preparation.mapColumns(settings));
+    return FrameFeatures.using(read, arrived);
   }
 
   /// Lets the other teams read the week's doubts.
@@ -132,7 +137,8 @@ final class Telemetry {
   /// What could be behind it: the newest change of what the model is given, of the roads, or of the
   /// model.
   private long lastChange() {
-    long outside = Math.max(run.lastUpstreamChange(), roads.getAsLong());
+    long roadsOrFeeds = Math.max(roads.getAsLong(), shelf.lastChange());
+    long outside = Math.max(run.lastUpstreamChange(), roadsOrFeeds);
     return Math.max(1, Math.max(outside, production.lastChange()));
   }
 

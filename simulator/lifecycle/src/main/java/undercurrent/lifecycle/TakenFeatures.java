@@ -21,6 +21,7 @@ public final class TakenFeatures {
   private final Reader reader;
   private final Map<String, Offer> offers = new LinkedHashMap<>();
   private final Map<String, Use> places = new LinkedHashMap<>();
+  private List<String> order = List.of(); // of the places
 
   /// Who reads features of others.
   ///
@@ -57,6 +58,7 @@ public final class TakenFeatures {
     Offer offer = find(name);
     Optional<Use> before = Optional.ofNullable(places.get(name));
     places.put(name, Use.FETCHED);
+    order = List.copyOf(places.keySet());
     if (before.isEmpty() || before.get() == Use.DROPPED) {
       fetch(offer);
     }
@@ -82,7 +84,7 @@ public final class TakenFeatures {
 
   /// Returns the features that have a place, in order.
   public List<String> places() {
-    return List.copyOf(places.keySet());
+    return order;
   }
 
   /// Tells whether a feature is fetched now.

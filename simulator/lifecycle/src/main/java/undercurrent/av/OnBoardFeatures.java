@@ -1,0 +1,180 @@
+package undercurrent.av;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import undercurrent.driving.FrameFeatures;
+import undercurrent.driving.OfferedReadings;
+import undercurrent.learning.Classifier;
+import undercurrent.lifecycle.FurtherFeeds;
+import undercurrent.lifecycle.Offer;
+import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.TakenFeatures;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
+import undercurrent.system.FeatureShelf;
+import undercurrent.system.Workbench;
+
+/// Features of others that the cars have taken up: each is read while a frame waits, logged, learnt from,
+/// and watched by somebody every week. Recordings have what was offered, whether or not it was read.
+final class OnBoardFeatures implements FeatureShelf {
+  private static final String TAKEN = "world.taken-features";
+  private static final String NONE = "none";
+  private static final String TESTED = "tested";
+  private static final String STAGE = "telemetry";
+  private static final TakenFeatures.Reader FEATURES =
+      new TakenFeatures.Reader("feature-extraction", STAGE, "data-engineer");
+  private static final double TABLE_MS = 0.002; // a look into memory that is shared; assumed
+  private static final double SERVICE_MS = 0.02; // a call to another program on board; assumed
+  private static final int KEYS = 1000; // that values are told apart by
+
+  private final Replication run;
+  private final FurtherFeeds feeds;
+  private final TakenFeatures taken;
+  private final ModelCalls calls;
+  private final Training training;
+  private String newestInBook = "";
+
+  OnBoardFeatures(Replication run, Settings settings, ModelCalls calls, Training training) {
+    this.run = run;
+    this.calls = calls;
+    this.training = training;
+    this.feeds = new FurtherFeeds(run, settings, STAGE);
+    List<Offer> offers = OfferedReadings.NAMES.stream().map(OnBoardFeatures::offer).toList();
+    this.taken = new TakenFeatures(run, feeds, FEATURES, offers);
+    run.fixtures().add(FeatureShelf.class, NAME, this);
+    feeds.await(event -> {});
+    if (settings.name(TAKEN).equals(TESTED)) {
+      takeUp(OfferedReadings.RADAR);
+    }
+  }
+
+  private static Offer offer(String name) {
+    double ms = name.equals(OfferedReadings.SUN) ? SERVICE_MS : TABLE_MS;
+    return new Offer(name, ms, Double.POSITIVE_INFINITY);
+  }
+
+  /// Returns what a scenario can set about them.
+  static List<Knob> knobs() {
+    var knobs = new ArrayList<Knob>();
+    knobs.add(
+        Knob.name(
+            TAKEN,
+            NONE,
+            "features of others that are in use from the start: none, or what was tested",
+            List.of(NONE, TESTED)));
+    knobs.addAll(FurtherFeeds.knobs(OfferedReadings.OLD_RADAR, OfferedReadings.NAMES));
+    return List.copyOf(knobs);
+  }
+
+  @Override
+  public List<String> offered() {
+    return taken.offered();
+  }
+
+  @Override
+  public void takeUp(String name) {
+    boolean isFirst = taken.places().isEmpty();
+    taken.takeUp(name);
+    if (isFirst) {
+      calls.add(Fed::new, calls.production().lastChange());
+    }
+  }
+
+  @Override
+  public void drop(String name) {
+    taken.drop(name);
+  }
+
+  /// Returns the names of those that the training which asks learns from.
+  Set<String> learnt() {
+    var learnt = new LinkedHashSet<>(taken.places());
+    taken.leftOut().forEach(learnt::remove);
+    return learnt;
+  }
+
+  /// Returns the names of those that are read now.
+  Set<String> read() {
+    var read = new LinkedHashSet<>(taken.places());
+    read.removeIf(name -> !taken.isFetched(name));
+    return read;
+  }
+
+  /// Returns a row as it arrives on a day.
+  double[] arrived(double[] row, int day) {
+    if (taken.places().isEmpty()) {
+      return row;
+    }
+    double[] arrived = row.clone();
+    for (String name : taken.places()) {
+      int column = column(name);
+      arrived[column] = feeds.sentOn(day, name, key(row[column]), row[column]);
+    }
+    return arrived;
+  }
+
+  /// Returns a row as the cars read it now.
+  double[] asRead(double[] row) {
+    double[] read = row.clone();
+    for (String name : taken.places()) {
+      int column = column(name);
+      read[column] =
+          taken.isFetched(name) ? feeds.arrives(name, key(row[column]), row[column], true) : 0;
+    }
+    return read;
+  }
+
+  private static int column(String name) {
+    return FrameFeatures.CROSSING + 1 + OfferedReadings.NAMES.indexOf(name);
+  }
+
+  private static int key(double value) {
+    return Math.floorMod(Double.hashCode(value), KEYS);
+  }
+
+  /// Takes note that a version drives everywhere now.
+  void released() {
+    taken.released();
+  }
+
+  /// Lets a week go by: somebody looks at each feed, and the newest training is entered for whoever
+  /// looks at the worth of features.
+  void look(int week) {
+    Set<String> read = read();
+    read.forEach(name -> feeds.watch(name, column(name), run.day()));
+    training
+        .last()
+        .filter(last -> !read.isEmpty() && !last.version().equals(newestInBook))
+        .ifPresent(this::enter);
+  }
+
+  private void enter(Workbench.Training newest) {
+    newestInBook = newest.version();
+    run.log().enter(newest);
+  }
+
+  /// Returns the trace event that last changed what is sent; 0 when none did.
+  long lastChange() {
+    return feeds.lastChange();
+  }
+
+  /// A model that is given what others tell as it arrives.
+  private final class Fed implements Classifier {
+    private final Classifier model;
+
+    Fed(Classifier model) {
+      this.model = model;
+    }
+
+    @Override
+    public double[] probabilities(double[] row) {
+      return model.probabilities(asRead(row));
+    }
+
+    @Override
+    public long numbers() {
+      return model.numbers();
+    }
+  }
+}
