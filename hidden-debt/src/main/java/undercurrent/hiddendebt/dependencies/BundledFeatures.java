@@ -121,9 +121,9 @@ public record BundledFeatures(List<String> features) implements Debt {
       return ByLifecycle.choose(
           lifecycle,
           List.of(
-              Expectation.rises("effort.stage.telemetry").by(6),
+              Expectation.rises("effort.stage.telemetry").by(5.7),
               Expectation.rises("latency.serving.p50").by(0.008),
-              Expectation.falls("accuracy.oracle").by(0.06)),
+              Expectation.falls("accuracy.oracle").by(0.057)),
           List.of(
               Expectation.rises("effort").by(6.1),
               Expectation.rises("latency.serving.p99").by(4.4),

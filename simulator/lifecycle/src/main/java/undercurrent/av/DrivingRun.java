@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.Exposure;
@@ -92,11 +93,15 @@ final class DrivingRun {
             Map.of(Skill.VALIDATION, "system-validation", Skill.RELIABILITY, "deployment"),
             faults);
     delivery.units().of(faults.units());
-    var observer = new Observer(run, production, calibration, fidelity.observedScenesPerSlice());
+    var lenses = new LensFeed(run, settings, calibration);
+    LongSupplier world =
+        () -> Math.max(territory.lastChange(), Math.max(shelf.lastChange(), lenses.lastChange()));
+    var observer =
+        new Observer(run, production, calibration, fidelity.observedScenesPerSlice(), world);
     observer.keep(pool.entries());
     var doubts = new DoubtLog(run, settings);
     var deployment = new Deployment(run, settings, production, doubts, shelf);
-    everyWeek(calls, training, shelf);
+    everyWeek(calls, training, shelf, lenses);
     var events = new EventLog();
     var shadow = new ShadowMode(run, settings, production, pool, labeling);
     var curation = new Curation(run, settings, pool, production, training);
@@ -141,16 +146,7 @@ final class DrivingRun {
       run.simulation().start("guideline", self -> changeGuideline(self, changeHours));
     }
     var telemetry =
-        new Telemetry(
-            run,
-            settings,
-            labeling,
-            production,
-            events,
-            triggers,
-            territory::lastChange,
-            doubts,
-            shelf);
+        new Telemetry(run, settings, labeling, production, events, triggers, world, doubts, shelf);
     var clocks = new Clocks(run, settings, territory, calibration);
     var ingestion = new Ingestion(run, settings, pool, labeling, events, clocks);
     territory.start();
@@ -161,9 +157,10 @@ final class DrivingRun {
   }
 
   /// Says what is done when the fleet has driven a week, in this order.
-  private void everyWeek(ModelCalls calls, Training training, OnBoardFeatures shelf) {
+  private void everyWeek(
+      ModelCalls calls, Training training, OnBoardFeatures shelf, LensFeed lenses) {
     endOfWeek.add(new Workshop(run, settings, calibration)::endWeek);
-    new LensFeed(run, settings, calibration).begin(endOfWeek);
+    lenses.begin(endOfWeek);
     endOfWeek.add(shelf::look);
     endOfWeek.add(new HardCases(run, settings, calls, training)::look);
   }

@@ -59,6 +59,11 @@ final class LensFeed {
     senders.await();
   }
 
+  /// Returns the trace event that last changed what is sent; 0 when none did.
+  long lastChange() {
+    return senders.lastChange();
+  }
+
   /// Who was told of is clean, and the others are a week dirtier.
   private void endWeek() {
     int told = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.LongSupplier;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.Frame;
@@ -36,14 +37,23 @@ final class Observer {
   private final int scenesPerSlice;
   private final Production production;
   private final FleetCalibration calibration;
+  private final LongSupplier world;
   private final List<Scene> scenes = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<Scene> rare = new ArrayList<>();
   private final FrameReader reader = new FrameReader();
   private Looks looks = Looks.TODAY;
 
+  /// Makes an observer who has seen nothing yet.
+  ///
+  /// @param world the trace event that last changed the roads or what others send; 0 when none did
   Observer(
-      Replication run, Production production, FleetCalibration calibration, int scenesPerSlice) {
+      Replication run,
+      Production production,
+      FleetCalibration calibration,
+      int scenesPerSlice,
+      LongSupplier world) {
+    this.world = world;
     this.scenesPerSlice = scenesPerSlice;
     this.run = run;
     this.production = production;
@@ -79,7 +89,7 @@ final class Observer {
       looks = territory.looks();
       render();
     }
-    long outside = Math.max(territory.lastChange(), run.lastUpstreamChange());
+    long outside = Math.max(world.getAsLong(), run.lastUpstreamChange());
     long inside = Math.max(calibration.lastCalibration(), production.lastChange());
     long cause = Math.max(1, Math.max(outside, inside));
     boolean[] right = answers();

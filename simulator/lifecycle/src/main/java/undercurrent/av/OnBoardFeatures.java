@@ -115,12 +115,16 @@ final class OnBoardFeatures implements FeatureShelf {
   }
 
   /// Returns a row as the cars read it now.
-  double[] asRead(double[] row) {
+  ///
+  /// @param isOnTheRoad whether a car drives with it; else somebody only tries what would be read
+  double[] asRead(double[] row, boolean isOnTheRoad) {
     double[] read = row.clone();
     for (String name : taken.places()) {
       int column = column(name);
       read[column] =
-          taken.isFetched(name) ? feeds.arrives(name, key(row[column]), row[column], true) : 0;
+          taken.isFetched(name)
+              ? feeds.arrives(name, key(row[column]), row[column], isOnTheRoad)
+              : 0;
     }
     return read;
   }
@@ -169,7 +173,7 @@ final class OnBoardFeatures implements FeatureShelf {
 
     @Override
     public double[] probabilities(double[] row) {
-      return model.probabilities(asRead(row));
+      return model.probabilities(asRead(row, false));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Telemetry {
   private final Production production;
   private final EventLog events;
   private final UploadTriggers triggers;
-  private final LongSupplier roads;
+  private final LongSupplier world;
   private final DoubtLog doubts;
   private final OnBoardFeatures shelf;
   private final AuditedFrames audited;
@@ -47,7 +47,7 @@ final class Telemetry {
 
   /// Makes the telemetry of a fleet.
   ///
-  /// @param roads the trace event that last changed the roads; 0 when none did
+  /// @param world the trace event that last changed the roads or what others send; 0 when none did
   Telemetry(
       Replication run,
       Settings settings,
@@ -55,13 +55,13 @@ final class Telemetry {
       Production production,
       EventLog events,
       UploadTriggers triggers,
-      LongSupplier roads,
+      LongSupplier world,
       DoubtLog doubts,
       OnBoardFeatures shelf) {
     this.shelf = shelf;
     this.doubts = doubts;
     this.audited = new AuditedFrames(run);
-    this.roads = roads;
+    this.world = world;
     this.run = run;
     this.settings = settings;
     this.labeling = labeling;
@@ -101,7 +101,7 @@ final class Telemetry {
   /// Returns what the model is given: the lane map, and what others offer, are fed to those alone who
   /// learn from them.
   private double[] served(LoggedFrame frame) {
-    double[] arrived = shelf.asRead(production.arrived(frame.features()));
+    double[] arrived = shelf.asRead(production.arrived(frame.features()), true);
     Set<String> read = shelf.read();
     read.addAll(Preparation.mapColumns(settings));
     return FrameFeatures.using(read, arrived);
@@ -134,11 +134,10 @@ final class Telemetry {
                     .complaint("more safety events than usual, " + slice.id(), lastChange()));
   }
 
-  /// What could be behind it: the newest change of what the model is given, of the roads, or of the
+  /// What could be behind it: the newest change of what the model is given, of the world, or of the
   /// model.
   private long lastChange() {
-    long roadsOrFeeds = Math.max(roads.getAsLong(), shelf.lastChange());
-    long outside = Math.max(run.lastUpstreamChange(), roadsOrFeeds);
+    long outside = Math.max(run.lastUpstreamChange(), world.getAsLong());
     return Math.max(1, Math.max(outside, production.lastChange()));
   }
 

@@ -20,6 +20,7 @@ public final class FeedSenders implements Fragile {
   private final String name;
   private final Consumer<Boolean> feed;
   private boolean failed;
+  private long lastChange;
 
   /// Makes the senders of a feed.
   ///
@@ -78,6 +79,11 @@ public final class FeedSenders implements Fragile {
     }
   }
 
+  /// Returns the trace event that last changed what they send; 0 when none did.
+  public long lastChange() {
+    return lastChange;
+  }
+
   @Override
   public String name() {
     return name;
@@ -90,12 +96,14 @@ public final class FeedSenders implements Fragile {
 
   @Override
   public void fail(String type, long outage) {
+    lastChange = outage;
     failed = true;
     feed.accept(true);
   }
 
   @Override
   public void mend(long restored) {
+    lastChange = restored;
     failed = false;
     feed.accept(false);
   }
