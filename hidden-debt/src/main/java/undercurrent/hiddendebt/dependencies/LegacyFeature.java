@@ -27,9 +27,11 @@ import undercurrent.system.FeatureShelf;
 ///
 /// **Repayment.** Train without it, pay the little that is lost, and delete it before others do.
 ///
-/// Its interest in true accuracy is within luck over three seeds of 26 weeks, before the feed stops
-/// and after: rows from before it was taken up have no value of it, and the learner leans on the
-/// newer score. What is left is a feed to watch and 0.4 ms at the slowest of a hundred pages.
+/// In the shop its interest in true accuracy is within luck over three seeds of 26 weeks, before the feed
+/// stops and after: rows from before it was taken up have no value of it, and the learner leans on the
+/// newer score. What is left is a feed to watch and 0.4 ms at the slowest of a hundred pages. Of cars all
+/// rows have it: over six seeds of 52 weeks true accuracy was lower by 0.042 (0.013 to 0.071) from the day it
+/// was taken up, all of it after week 30, and healed within months.
 ///
 /// @param features the names of those that are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
@@ -141,7 +143,7 @@ public record LegacyFeature(List<String> features) implements Debt {
           "train without it and delete it",
           List.of(
               work(
-                  "training without the old score",
+                  "training without the old one",
                   ByLifecycle.choose(lifecycle, "training", "experimentation"),
                   Skill.DATA_SCIENCE,
                   TRIAL_HOURS),

@@ -24,6 +24,9 @@ import undercurrent.settings.Settings;
 ///
 /// **Repayment.** Objectives from what the models need, agreed with those who send, with alarms.
 ///
+/// Over six seeds of 52 weeks cars lost 0.048 of true accuracy (0.039 to 0.057), alike in every slice; a shop
+/// 0.011.
+///
 /// @param stage the stage that reads the feed
 /// @param freshness the share of events that has to be in time
 /// @param band how far the number of a week's events may be from that of the weeks before
@@ -98,7 +101,7 @@ public record UpstreamProducersUnmonitored(String stage, double freshness, doubl
     @Override
     public List<Knob> knobs(String lifecycle) {
       return List.of(
-          Knob.share("freshness", "0%", "events that have to be in time; 95% is usual"),
+          Knob.share("freshness", "0%", "events or reports that have to be in time; 95% is usual"),
           Knob.share("band", "100%", "how far the volume may move; 60% is usual"));
     }
 

@@ -22,7 +22,10 @@ import undercurrent.system.Workbench;
 /// row by row. A feature is a finding when its gain is within one standard error of nothing.
 /// Leaving one out is blind to copies of each other: of two that say the same, each looks useless.
 public final class FeatureValue implements Detector {
-  private static final int FEWEST_ROWS = 5000; // by classes; fewer tell too little; assumed
+  /// Rows that tell enough are this many over the number of classes: clicks are rare among yes and no, and
+  /// each of several classes is less so (assumed).
+  private static final int FEWEST_ROWS = 5000;
+
   private static final int BLOCK = 60; // rows; some pages, which are not torn apart often
 
   @Override
@@ -110,7 +113,7 @@ public final class FeatureValue implements Detector {
         String words =
             String.format(
                 Locale.ROOT,
-                "'%s' costs %.1f ms a request, and nothing is lost without it",
+                "'%s' costs %s ms a request, and nothing is lost without it",
                 use.feature(),
                 use.fetchMs());
         findings.add(new Finding(use.feature(), gain, errors, false, words));

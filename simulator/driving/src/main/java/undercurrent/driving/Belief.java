@@ -72,7 +72,7 @@ final class Belief {
   }
 
   private double[] learned(Perception.Learned learned, Scene truth) {
-    double[] features = reader.look(truth, sensors, calibration);
+    double[] features = learned.arrival().apply(reader.look(truth, sensors, calibration));
     double[] chances = learned.classifier().probabilities(features);
     rangeM = FrameFeatures.rangeM(features);
     listener.seen(truth, features, chances);

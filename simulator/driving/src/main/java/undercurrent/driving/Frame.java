@@ -16,16 +16,22 @@ public record Frame(float[] pixels, float[] rangesM, boolean atCrossing, float[]
 
   /// Checks the sizes.
   public Frame {
-    if (pixels.length != Camera.WIDTH * Camera.HEIGHT || rangesM.length != Lidar.BEAMS) {
+    if (pixels.length != Camera.WIDTH * Camera.HEIGHT
+        || rangesM.length != Lidar.BEAMS
+        || offered.length != OfferedReadings.NAMES.size()) {
       throw new IllegalArgumentException(
           "a frame needs "
               + Camera.WIDTH * Camera.HEIGHT
-              + " pixels and "
+              + " pixels, "
               + Lidar.BEAMS
-              + " ranges, not "
+              + " ranges and "
+              + OfferedReadings.NAMES.size()
+              + " offered readings, not "
               + pixels.length
+              + ", "
+              + rangesM.length
               + " and "
-              + rangesM.length);
+              + offered.length);
     }
   }
 

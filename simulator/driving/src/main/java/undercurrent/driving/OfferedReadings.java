@@ -7,7 +7,9 @@ import java.util.List;
 ///
 /// All of it is *modelled*. The radar's echo tells, with an error of its own, how large what is ahead is
 /// for a radar. The radar of the generation before tells the same with another error. The height of the
-/// sun hardly tells anything, and the statistics that came in one pack with the radar's echo tell nothing.
+/// sun tells day from night, which the picture shows as well, and the statistics that came in one pack with
+/// the radar's echo tell nothing. Errors are even between two ends; echoes are logarithms of square
+/// metres, shifted so that most are above 0 and cut where they are not, the height of the sun is its sine.
 /// A value is never 0, which stands for none; each belongs to its scene, and takes no number from a
 /// stream.
 public final class OfferedReadings {
@@ -41,11 +43,17 @@ public final class OfferedReadings {
     double echo = echo(scene.roadUser());
     readings[0] = (float) Math.max(LEAST, OFFSET + echo + ECHO_ERROR * error(scene, 0));
     readings[1] = (float) Math.max(LEAST, OFFSET + echo + OLD_ERROR * error(scene, 1));
-    readings[2] = (float) (LEAST + scene.appearance().detail(SUN_DETAIL));
+    readings[2] = (float) sun(scene);
     for (int i = 3; i < readings.length; i++) {
       readings[i] = (float) (3 + error(scene, i));
     }
     return readings;
+  }
+
+  private static double sun(Scene scene) {
+    return scene.conditions().light() == Light.DAY
+        ? LEAST + (1 - LEAST) * scene.appearance().detail(SUN_DETAIL)
+        : LEAST; // below the horizon it is given as just above it
   }
 
   /// The logarithm of a radar cross-section in square metres, as large as usual for its kind (assumed).

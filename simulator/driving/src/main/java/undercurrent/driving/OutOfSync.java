@@ -20,6 +20,7 @@ public final class OutOfSync {
       Scene seen, Scene scanned, SensorCalibration calibration, RandomStream stream) {
     Frame picture = Sensors.frame(seen, stream);
     Frame ranges = Sensors.frame(scanned, stream);
-    return FrameFeatures.of(new Frame(picture.pixels(), ranges.rangesM()), calibration);
+    var parted = new Frame(picture.pixels(), ranges.rangesM(), false, ranges.offered());
+    return new FrameReader().read(parted, calibration);
   }
 }

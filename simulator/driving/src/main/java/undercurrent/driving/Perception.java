@@ -1,5 +1,6 @@
 package undercurrent.driving;
 
+import java.util.function.UnaryOperator;
 import undercurrent.learning.Classifier;
 
 /// What a car believes to be ahead, frame by frame, and when it acts on it.
@@ -15,7 +16,15 @@ public sealed interface Perception {
   ///
   /// @param classifier the model, for the columns of [FrameFeatures] and the classes of [RoadUser]
   /// @param confirmation when its belief is acted on
-  record Learned(Classifier classifier, Confirmation confirmation) implements Perception {}
+  /// @param arrival what becomes of a row on its way to the model
+  record Learned(Classifier classifier, Confirmation confirmation, UnaryOperator<double[]> arrival)
+      implements Perception {
+
+    /// Makes one whose rows arrive as they were made.
+    public Learned(Classifier classifier, Confirmation confirmation) {
+      this(classifier, confirmation, UnaryOperator.identity());
+    }
+  }
 
   /// A rule instead of a model: whatever the laser finds ahead is a vehicle to be followed. It has
   /// nothing to learn from, and cannot tell a person from a bin.
@@ -39,6 +48,11 @@ public sealed interface Perception {
   /// Returns a trained model that acts on three frames in a row above one half.
   static Perception learned(Classifier classifier) {
     return new Learned(classifier, Confirmation.THREE_OF_THREE);
+  }
+
+  /// Returns the same, whose rows go through something on their way to the model.
+  static Perception learned(Classifier classifier, UnaryOperator<double[]> arrival) {
+    return new Learned(classifier, Confirmation.THREE_OF_THREE, arrival);
   }
 
   /// Returns the rule-based baseline.

@@ -62,6 +62,9 @@ final class FusedLinearTrainer extends LinearSGDTrainer {
 
     @Override
     public Tensor[] step(Tensor[] updates, double weight) {
+      if (weight != 1) {
+        throw new IllegalArgumentException("rows of one weight are expected, not " + weight);
+      }
       return updates;
     }
 
@@ -124,7 +127,8 @@ final class FusedLinearTrainer extends LinearSGDTrainer {
       return sum;
     }
 
-    /// Returns the two vectors whose product the gradient is.
+    /// Returns one of the two vectors whose product the gradient is; the other is the row that was
+    /// predicted last.
     @Override
     public Tensor[] gradients(Pair<Double, SGDVector> lossAndGradient, SGDVector features) {
       return new Tensor[] {lossAndGradient.getB()};

@@ -40,7 +40,7 @@ public final class PreparedRows {
     if (standardised.isEmpty()) {
       var scaling = Standardization.of(table);
       // The immutable form numbers its features once, the mutable one anew for each training.
-      var dataset = ImmutableDataset.copyDataset(TribuoRows.of(table, scaling));
+      var dataset = ImmutableDataset.copyDataset(TribuoRows.ofVarying(table, scaling));
       standardised = Optional.of(new Standardised(scaling, dataset));
     }
     return standardised.get();

@@ -2,6 +2,7 @@ package undercurrent.learning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -28,18 +29,30 @@ final class TribuoRows {
     TRIBUO_LOG.setLevel(Level.WARNING);
   }
 
-  /// Returns the rows of a table, standardised. Columns that never vary are left out, as no weight ever
-  /// comes to them.
+  /// Returns the rows of a table, standardised, without the columns that are 0 in every row then: no weight
+  /// ever comes to them in a linear model.
+  ///
+  /// @throws IllegalArgumentException when the table has no rows
+  static MutableDataset<Label> ofVarying(LabeledTable table, Standardization scaling) {
+    return of(table, scaling, j -> varies(table, scaling, j));
+  }
+
+  /// Returns the rows of a table, standardised.
   ///
   /// @throws IllegalArgumentException when the table has no rows
   static MutableDataset<Label> of(LabeledTable table, Standardization scaling) {
+    return of(table, scaling, j -> true);
+  }
+
+  private static MutableDataset<Label> of(
+      LabeledTable table, Standardization scaling, IntPredicate isWanted) {
     if (table.size() == 0) {
       throw new IllegalArgumentException("nothing to train on: the table has no rows");
     }
     var source = new SimpleDataSourceProvenance("rows of the run", LABELS);
     var dataset = new MutableDataset<Label>(source, LABELS);
     // An example sorts its features by name: those that come in this order cost it least.
-    int[] order = byName(table, scaling);
+    int[] order = byName(table.columns(), isWanted);
     String[] names = IntStream.of(order).mapToObj(table.columns()::get).toArray(String[]::new);
     for (int i = 0; i < table.size(); i++) {
       var label = new Label(table.labels().get(table.label(i)));
@@ -48,11 +61,10 @@ final class TribuoRows {
     return dataset;
   }
 
-  private static int[] byName(LabeledTable table, Standardization scaling) {
-    List<String> names = table.columns();
-    int[] varying =
-        IntStream.range(0, names.size()).filter(j -> varies(table, scaling, j)).toArray();
-    int[] kept = varying.length > 0 ? varying : IntStream.range(0, names.size()).toArray();
+  /// The places of the columns that are wanted, or of all where none is.
+  private static int[] byName(List<String> names, IntPredicate isWanted) {
+    int[] wanted = IntStream.range(0, names.size()).filter(isWanted).toArray();
+    int[] kept = wanted.length > 0 ? wanted : IntStream.range(0, names.size()).toArray();
     return IntStream.of(kept)
         .boxed()
         .sorted(Comparator.comparing(names::get))

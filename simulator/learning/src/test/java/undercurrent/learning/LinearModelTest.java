@@ -175,4 +175,30 @@ class LinearModelTest {
         .withMessage(
             "a linear trainer needs epochs >= 1 and a learning rate above 0, not 0 and 0.1");
   }
+
+  /// No weight ever comes to a column that never varies, so that a model with it is the model without.
+  @Test
+  void aColumnThatNeverVariesChangesNothing() {
+    LabeledTable narrow = table(4, 6, 3, 200);
+    var names = new ArrayList<>(narrow.columns());
+    names.add(2, "constant");
+    var wide = new LabeledTable(names, narrow.labels());
+    for (int i = 0; i < narrow.size(); i++) {
+      wide.add(widened(narrow.row(i), 0), narrow.label(i));
+    }
+    LinearModel model = LinearTrainer.seeded(3).train(narrow);
+    LinearModel wider = LinearTrainer.seeded(3).train(wide);
+    for (int i = 0; i < narrow.size(); i++) {
+      assertThat(wider.probabilities(widened(narrow.row(i), 7)))
+          .isEqualTo(model.probabilities(narrow.row(i)));
+    }
+  }
+
+  private static double[] widened(double[] row, double constant) {
+    double[] wider = new double[row.length + 1];
+    System.arraycopy(row, 0, wider, 0, 2);
+    wider[2] = constant;
+    System.arraycopy(row, 2, wider, 3, row.length - 2);
+    return wider;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.Exposure;
@@ -58,6 +59,8 @@ final class DrivingRun {
   private final ServiceTimes times = StoredTimes.of("av");
   private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
   private final List<IntConsumer> endOfWeek = new ArrayList<>();
+  private UnaryOperator<double[]> onTheRoad = UnaryOperator.identity(); // of rows at the model
+  private LongSupplier stack = () -> 0; // the trace event that last changed what is read
   private int nextFrame;
 
   DrivingRun(Replication run, Settings settings, DrivingProduct product) {
@@ -84,8 +87,10 @@ final class DrivingRun {
             Workbench.NAME,
             new DrivingBench(run, settings, training::last, production));
     var calls = new ModelCalls(production);
-    var shelf = new OnBoardFeatures(run, settings, calls, training);
+    var shelf = new OnBoardFeatures(run, settings, production, training);
     preparation.using(shelf);
+    onTheRoad = row -> shelf.asRead(row, true);
+    stack = shelf::lastChange;
     var faults = new DrivingFaults(run, wrongKeys, calls);
     var delivery =
         run.deliver(
@@ -97,7 +102,13 @@ final class DrivingRun {
     LongSupplier world =
         () -> Math.max(territory.lastChange(), Math.max(shelf.lastChange(), lenses.lastChange()));
     var observer =
-        new Observer(run, production, calibration, fidelity.observedScenesPerSlice(), world);
+        new Observer(
+            run,
+            production,
+            calibration,
+            fidelity.observedScenesPerSlice(),
+            world,
+            row -> shelf.asRead(row, false));
     observer.keep(pool.entries());
     var doubts = new DoubtLog(run, settings);
     var deployment = new Deployment(run, settings, production, doubts, shelf);
@@ -123,7 +134,14 @@ final class DrivingRun {
                 new MoreEvidence(run, pool, labeling)),
             new SystemDevelopment(run, settings),
             new SystemValidation(
-                run, settings, production, calibration, territory.looks(), events, shadow),
+                run,
+                settings,
+                production,
+                calibration,
+                territory.looks(),
+                events,
+                shadow,
+                row -> shelf.asRead(row, false)),
             deployment,
             delivery.refreshes());
     if (run.streams().replication() == 0) {
@@ -219,6 +237,7 @@ final class DrivingRun {
       domain.watch(sample);
       observer.read(mix, territory);
       for (IntConsumer each : endOfWeek) {
+        run.simulation().cause(due);
         each.accept(week);
       }
       window(week, production);
@@ -259,7 +278,7 @@ final class DrivingRun {
         Fleet.testing()
             .watching(triggers.wanted())
             .drive(
-                Perception.learned(version.model()),
+                Perception.learned(version.model(), onTheRoad),
                 calibration.ofCars(),
                 mix,
                 encounters,
@@ -287,7 +306,7 @@ final class DrivingRun {
           .note(
               new Happening.LatencyRead(
                   seen.component(), seen.requests(), seen.p50(), seen.p95(), seen.p99()),
-              Math.max(1, production.lastChange()));
+              Math.max(1, Math.max(stack.getAsLong(), production.lastChange())));
     }
   }
 }

@@ -13,7 +13,7 @@ import undercurrent.settings.Settings;
 import undercurrent.system.Workbench;
 
 /// What somebody wants perceived better than the rest, with corrections of their own on top of the model
-/// that all others call.
+/// that all others call. They are fitted on the rows of the last training, as there are no others at hand.
 final class HardCases {
   private static final double DARK = 0.25; // mean brightness of a patch; assumed
   private static final double FAR = 0.75; // of 40 m; assumed
@@ -60,7 +60,10 @@ final class HardCases {
   }
 
   private void change(long event) {
-    calls.remove(layer, event);
-    calls.add(layer, event);
+    if (calls.hasLayer(layer)) {
+      calls.changed(event);
+    } else {
+      calls.addInside(layer, event);
+    }
   }
 }

@@ -1,10 +1,12 @@
 package undercurrent.av;
 
 import java.util.List;
+import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Replication;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
+import undercurrent.trace.Happening;
 
 /// A planned change of what learns, from a date on.
 ///
@@ -20,6 +22,21 @@ record LearnerChange(Replication run, Settings settings) {
     return List.of(
         Knob.duration(FROM, "0w", "when training turns to another learner; 0w for never"),
         Knob.name(TO, "forest", "which learner that is", Training.LEARNERS));
+  }
+
+  /// Begins to wait for it.
+  void begin() {
+    double from = settings.hours(FROM);
+    if (from > 0) {
+      run.simulation().start("change of the learner", self -> change(self, from));
+    }
+  }
+
+  private void change(SimProcess self, double fromHours) {
+    self.hold(SimTime.hours(fromHours));
+    run.simulation().cause(1);
+    String what = "is " + settings.name(TO) + " from now on";
+    run.trace().record(new Happening.PartChanged("learner", "training", what));
   }
 
   /// Returns what learns by now.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import undercurrent.graph.Node;
+import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.FeedObjectives;
 import undercurrent.lifecycle.FeedSenders;
 import undercurrent.lifecycle.Replication;
@@ -30,13 +31,15 @@ final class LensFeed {
   private final FeedObjectives objectives;
   private final RandomStream chance;
   private boolean isFailing;
+  private long since;
+  private long failingNanos; // of this week
 
   LensFeed(Replication run, Settings settings, FleetCalibration calibration) {
     this.run = run;
     this.settings = settings;
     this.calibration = calibration;
     this.cars = settings.count("fleet.vehicles");
-    this.senders = new FeedSenders(run, settings, FEED, failed -> isFailing = failed);
+    this.senders = new FeedSenders(run, settings, FEED, this::change);
     this.objectives = new FeedObjectives(run, settings, STAGE, senders::told);
     this.chance = run.streams().stream("dirt on lenses");
   }
@@ -64,14 +67,25 @@ final class LensFeed {
     return senders.lastChange();
   }
 
-  /// Who was told of is clean, and the others are a week dirtier.
+  private void change(boolean hasFailed) {
+    long now = run.simulation().now();
+    failingNanos += isFailing ? now - since : 0;
+    since = now;
+    isFailing = hasFailed;
+  }
+
+  /// Who was told of is clean, and the others are a week dirtier. Of a car nobody is told with the chance
+  /// that its report fell into the time in which the maker's side failed, and was one of those lost.
   private void endWeek() {
+    change(isFailing);
+    double lost = (1 - TOLD) * Math.min(1, (double) failingNanos / SimTime.WEEK);
+    failingNanos = 0;
     int told = 0;
     for (int car = 0; car < cars; car++) {
-      boolean isTold = chance.nextUniform() < TOLD || !isFailing;
+      boolean isTold = chance.nextUniform() >= lost;
       calibration.wash(car, isTold);
       told += isTold ? 1 : 0;
     }
-    objectives.hold(new FeedWeek(run.day(), FEED, (long) DAYS * cars, (double) told / cars, 1));
+    objectives.hold(new FeedWeek(run.day(), FEED, (long) DAYS * told, (double) told / cars, 1));
   }
 }

@@ -24,6 +24,17 @@ record ModelCalls(Production production, List<UnaryOperator<Classifier>> layers)
     call(event);
   }
 
+  /// Lets calls go through one layer more, the innermost: the one that the model itself answers.
+  void addInside(UnaryOperator<Classifier> layer, long event) {
+    layers.addFirst(layer);
+    call(event);
+  }
+
+  /// Takes note that a layer does something else from now on.
+  void changed(long event) {
+    call(event);
+  }
+
   /// Takes a layer out again.
   void remove(UnaryOperator<Classifier> layer, long event) {
     layers.remove(layer);

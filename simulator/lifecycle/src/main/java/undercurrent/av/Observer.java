@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.Exposure;
 import undercurrent.driving.Frame;
@@ -38,6 +39,7 @@ final class Observer {
   private final Production production;
   private final FleetCalibration calibration;
   private final LongSupplier world;
+  private final UnaryOperator<double[]> arrival;
   private final List<Scene> scenes = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<Scene> rare = new ArrayList<>();
@@ -47,12 +49,15 @@ final class Observer {
   /// Makes an observer who has seen nothing yet.
   ///
   /// @param world the trace event that last changed the roads or what others send; 0 when none did
+  /// @param arrival what becomes of a row on its way to the model
   Observer(
       Replication run,
       Production production,
       FleetCalibration calibration,
       int scenesPerSlice,
-      LongSupplier world) {
+      LongSupplier world,
+      UnaryOperator<double[]> arrival) {
+    this.arrival = arrival;
     this.world = world;
     this.scenesPerSlice = scenesPerSlice;
     this.run = run;
@@ -132,7 +137,7 @@ final class Observer {
     ModelArtifact stack = production.called(production.current());
     boolean[] right = new boolean[frames.size()];
     for (int i = 0; i < right.length; i++) {
-      double[] row = reader.read(frames.get(i), cars.get(i % cars.size()));
+      double[] row = arrival.apply(reader.read(frames.get(i), cars.get(i % cars.size())));
       int answer = stack.model().mostLikely(row);
       right[i] = answer == scenes.get(i).roadUser().ordinal();
     }

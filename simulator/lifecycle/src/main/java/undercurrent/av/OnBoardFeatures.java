@@ -14,10 +14,12 @@ import undercurrent.lifecycle.TakenFeatures;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.FeatureShelf;
+import undercurrent.system.Production;
 import undercurrent.system.Workbench;
 
 /// Features of others that the cars have taken up: each is read while a frame waits, logged, learnt from,
-/// and watched by somebody every week. Recordings have what was offered, whether or not it was read.
+/// and watched by somebody every week. What was not taken up is in recordings all the same; of what was,
+/// recordings have what arrived.
 final class OnBoardFeatures implements FeatureShelf {
   private static final String TAKEN = "world.taken-features";
   private static final String NONE = "none";
@@ -32,13 +34,13 @@ final class OnBoardFeatures implements FeatureShelf {
   private final Replication run;
   private final FurtherFeeds feeds;
   private final TakenFeatures taken;
-  private final ModelCalls calls;
+  private final Production production;
   private final Training training;
   private String newestInBook = "";
 
-  OnBoardFeatures(Replication run, Settings settings, ModelCalls calls, Training training) {
+  OnBoardFeatures(Replication run, Settings settings, Production production, Training training) {
     this.run = run;
-    this.calls = calls;
+    this.production = production;
     this.training = training;
     this.feeds = new FurtherFeeds(run, settings, STAGE);
     List<Offer> offers = OfferedReadings.NAMES.stream().map(OnBoardFeatures::offer).toList();
@@ -62,7 +64,8 @@ final class OnBoardFeatures implements FeatureShelf {
         Knob.name(
             TAKEN,
             NONE,
-            "features of others that are in use from the start: none, or what was tested",
+            "features of others that are read from the start and learnt from at the next training: none,"
+                + " or what was tested",
             List.of(NONE, TESTED)));
     knobs.addAll(FurtherFeeds.knobs(OfferedReadings.OLD_RADAR, OfferedReadings.NAMES));
     return List.copyOf(knobs);
@@ -75,11 +78,7 @@ final class OnBoardFeatures implements FeatureShelf {
 
   @Override
   public void takeUp(String name) {
-    boolean isFirst = taken.places().isEmpty();
     taken.takeUp(name);
-    if (isFirst) {
-      calls.add(Fed::new, calls.production().lastChange());
-    }
   }
 
   @Override
@@ -87,7 +86,7 @@ final class OnBoardFeatures implements FeatureShelf {
     taken.drop(name);
   }
 
-  /// Returns the names of those that the training which asks learns from.
+  /// Returns the names of those that are learnt from.
   Set<String> learnt() {
     var learnt = new LinkedHashSet<>(taken.places());
     taken.leftOut().forEach(learnt::remove);
@@ -101,23 +100,13 @@ final class OnBoardFeatures implements FeatureShelf {
     return read;
   }
 
-  /// Returns a row as it arrives on a day.
-  double[] arrived(double[] row, int day) {
-    if (taken.places().isEmpty()) {
-      return row;
-    }
-    double[] arrived = row.clone();
-    for (String name : taken.places()) {
-      int column = column(name);
-      arrived[column] = feeds.sentOn(day, name, key(row[column]), row[column]);
-    }
-    return arrived;
-  }
-
-  /// Returns a row as the cars read it now.
+  /// Returns a row as the cars read it now: of what was taken up, what arrives.
   ///
   /// @param isOnTheRoad whether a car drives with it; else somebody only tries what would be read
   double[] asRead(double[] row, boolean isOnTheRoad) {
+    if (taken.places().isEmpty()) {
+      return row;
+    }
     double[] read = row.clone();
     for (String name : taken.places()) {
       int column = column(name);
@@ -129,6 +118,19 @@ final class OnBoardFeatures implements FeatureShelf {
     return read;
   }
 
+  /// Returns a row that was logged, without what does not arrive any more.
+  double[] stillArriving(double[] logged) {
+    if (taken.places().isEmpty()) {
+      return logged;
+    }
+    double[] left = logged.clone();
+    for (String name : taken.places()) {
+      boolean arrives = taken.isFetched(name) && !feeds.isStopped(name);
+      left[column(name)] = arrives ? left[column(name)] : 0;
+    }
+    return left;
+  }
+
   private static int column(String name) {
     return FrameFeatures.CROSSING + 1 + OfferedReadings.NAMES.indexOf(name);
   }
@@ -137,14 +139,21 @@ final class OnBoardFeatures implements FeatureShelf {
     return Math.floorMod(Double.hashCode(value), KEYS);
   }
 
-  /// Takes note that a version drives everywhere now.
+  /// Takes note that another version drives everywhere now.
   void released() {
-    taken.released();
+    training
+        .last()
+        .ifPresent(
+            last -> {
+              Classifier model = production.current().model();
+              taken.settle(name -> TakenFeatures.isRead(model, last.heldBack(), column(name)));
+            });
   }
 
   /// Lets a week go by: somebody looks at each feed, and the newest training is entered for whoever
   /// looks at the worth of features.
   void look(int week) {
+    released(); // a version may have been taken back
     Set<String> read = read();
     read.forEach(name -> feeds.watch(name, column(name), run.day()));
     training
@@ -158,27 +167,8 @@ final class OnBoardFeatures implements FeatureShelf {
     run.log().enter(newest);
   }
 
-  /// Returns the trace event that last changed what is sent; 0 when none did.
+  /// Returns the trace event that last changed what is sent, or what is read of it; 0 when none did.
   long lastChange() {
-    return feeds.lastChange();
-  }
-
-  /// A model that is given what others tell as it arrives.
-  private final class Fed implements Classifier {
-    private final Classifier model;
-
-    Fed(Classifier model) {
-      this.model = model;
-    }
-
-    @Override
-    public double[] probabilities(double[] row) {
-      return model.probabilities(asRead(row, false));
-    }
-
-    @Override
-    public long numbers() {
-      return model.numbers();
-    }
+    return Math.max(feeds.lastChange(), taken.lastChange());
   }
 }

@@ -149,9 +149,9 @@ final class Preparation {
       if (isLearnt || tenth < SELECTED_ON_OF_TEN && !hasOwnRows) {
         learn(frame, used, training);
       } else if (tenth < SELECTED_ON_OF_TEN) {
-        selection.add(arrivingNow(frame), frame.label());
+        selection.add(stillArriving(frame), frame.label());
       } else if (tenth < SELECTED_ON_OF_TEN + HELD_BACK_OF_TEN) {
-        validation.add(arrivingNow(frame), frame.label());
+        validation.add(stillArriving(frame), frame.label());
         heldBack.add(new HeldBack(frame.conditions(), trigger(frame)));
       } else {
         learn(frame, used, training);
@@ -176,7 +176,7 @@ final class Preparation {
   }
 
   private void learn(LabeledFrame frame, Set<String> used, LabeledTable training) {
-    training.add(FrameFeatures.using(used, arrived(frame, frame.day())), frame.label());
+    training.add(FrameFeatures.using(used, frame.features()), frame.label());
     frame.clip().ifPresent(clip -> learned.add(clip.frame().id()));
   }
 
@@ -204,14 +204,10 @@ final class Preparation {
     return Math.floorMod(number * 7, 10);
   }
 
-  /// What is held back is judged as the stack would be given it today.
-  private double[] arrivingNow(LabeledFrame frame) {
-    return arrived(frame, run.day());
-  }
-
-  private double[] arrived(LabeledFrame frame, int day) {
+  /// A row that is held back, without what does not arrive any more: it is to tell how a candidate will do.
+  private double[] stillArriving(LabeledFrame frame) {
     double[] row = frame.features();
-    return shelf.map(own -> own.arrived(row, day)).orElse(row);
+    return shelf.map(own -> own.stillArriving(row)).orElse(row);
   }
 
   /// Says where features of others are.

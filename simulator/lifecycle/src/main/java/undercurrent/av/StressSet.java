@@ -35,7 +35,7 @@ final class StressSet {
     for (String slice : RARE) {
       var stream = run.streams().stream("stress set").substream(half + " " + slice);
       var sampler = new SceneSampler(Exposure.only(Conditions.of(slice)));
-      rows.addAll(sampler.table(SCENES, SensorCalibration.EXACT, stream));
+      rows.addAll(sampler.recorded(SCENES, SensorCalibration.EXACT, stream));
     }
     return rows;
   }

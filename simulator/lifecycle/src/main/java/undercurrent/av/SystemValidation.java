@@ -2,6 +2,7 @@ package undercurrent.av;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.CutInGrid;
 import undercurrent.driving.Looks;
@@ -41,6 +42,7 @@ final class SystemValidation {
   private final FleetCalibration calibration;
   private final EventLog events;
   private final ShadowMode shadow;
+  private final UnaryOperator<double[]> arrival; // of rows at the model
   private final RandomStream stream;
   private final ScenarioSuite suite;
   private int runs;
@@ -52,7 +54,9 @@ final class SystemValidation {
       FleetCalibration calibration,
       Looks looks,
       EventLog events,
-      ShadowMode shadow) {
+      ShadowMode shadow,
+      UnaryOperator<double[]> arrival) {
+    this.arrival = arrival;
     this.run = run;
     this.settings = settings;
     this.production = production;
@@ -168,7 +172,7 @@ final class SystemValidation {
     private final List<Boolean> mended;
 
     Evidence(Classifier model) {
-      var perception = Perception.learned(model);
+      var perception = Perception.learned(model, arrival);
       this.driven = drive(SuiteDriver.model(perception));
       this.cutIns =
           CutInGrid.drive(

@@ -101,7 +101,7 @@ final class Telemetry {
   /// Returns what the model is given: the lane map, and what others offer, are fed to those alone who
   /// learn from them.
   private double[] served(LoggedFrame frame) {
-    double[] arrived = shelf.asRead(production.arrived(frame.features()), true);
+    double[] arrived = production.arrived(frame.features());
     Set<String> read = shelf.read();
     read.addAll(Preparation.mapColumns(settings));
     return FrameFeatures.using(read, arrived);

@@ -51,17 +51,24 @@ final class Training {
   private final HoldoutBook holdout;
   private final TrainingRecord record;
   private final LearnerChange change;
-  private final Map<String, Integer> permutations = new HashMap<>(); // chosen, by version
+  private final Map<String, Permutation> permutations = new HashMap<>(); // chosen, by version
   private Optional<StressSet> stress = Optional.empty();
   private List<Classifier> committee = List.of();
   private Optional<TrainingSet> newest = Optional.empty();
   private Optional<Workbench.Training> last = Optional.empty();
   private int versions;
 
+  /// One way of making a model.
+  ///
+  /// @param learner what learns
+  /// @param number which of its settings
+  private record Permutation(String learner, int number) {}
+
   Training(Replication run, Settings settings, HoldoutBook holdout) {
     this.holdout = holdout;
     this.record = new TrainingRecord(run, settings);
     this.change = new LearnerChange(run, settings);
+    change.begin();
     this.run = run;
     this.settings = settings;
     this.cluster = new TrainingCluster(run, settings);
@@ -102,12 +109,13 @@ final class Training {
     run.organisation().await(self, setUp.as(nature));
     cluster.pass(self);
     cluster.compute(self, 1, nature);
-    Classifier made = ofNewest(permutations.getOrDefault(version, 0), record.anotherSeed());
+    Permutation chosen = permutations.getOrDefault(version, permutation(0));
+    Classifier made = ofNewest(chosen, record.anotherSeed());
     double quality = candidate.model().offlineQuality();
     return new Candidate(artifact(version, made, quality, newest.orElseThrow()), candidate.data());
   }
 
-  private Classifier ofNewest(int permutation, long seed) {
+  private Classifier ofNewest(Permutation permutation, long seed) {
     LabeledTable rows = newest.orElseThrow().training();
     return model(PreparedRows.of(rows), permutation, seed);
   }
@@ -124,7 +132,7 @@ final class Training {
     var scores = new ArrayList<Double>();
     var rows = PreparedRows.of(data.training());
     for (int i = 0; i < permutations; i++) {
-      Classifier model = model(data.version(), rows, i);
+      Classifier model = model(data.version(), rows, permutation(i));
       trained.add(model);
       scores.add(SceneSampler.accuracy(model, data.selection()).value());
     }
@@ -140,13 +148,13 @@ final class Training {
     var candidate =
         new Candidate(
             artifact("model-" + ++versions, trained.get(best), scores.get(best), data), data);
-    writeDown(candidate, best);
+    writeDown(candidate, permutation(best));
     compare(candidate, scores);
     holdout.swept(candidate.model().version(), committee, best, data);
     return candidate;
   }
 
-  private void writeDown(Candidate candidate, int permutation) {
+  private void writeDown(Candidate candidate, Permutation permutation) {
     String version = candidate.model().version();
     permutations.put(version, permutation);
     LabeledTable own = candidate.data().training();
@@ -159,7 +167,7 @@ final class Training {
   }
 
   private Workbench.Training onBench(
-      Candidate candidate, int permutation, Supplier<Classifier> repeat) {
+      Candidate candidate, Permutation permutation, Supplier<Classifier> repeat) {
     TrainingSet data = candidate.data();
     return new Workbench.Training(
         candidate.model().version(),
@@ -230,22 +238,26 @@ final class Training {
     return committee;
   }
 
+  private Permutation permutation(int number) {
+    return new Permutation(change.learner(), number);
+  }
+
   /// Trains one permutation: a learning rate of the linear model, a size of the forest, or a tree of
   /// another seed.
-  private Classifier model(String version, PreparedRows rows, int permutation) {
-    long seed =
-        run.streams().stream("training " + version).substream("" + permutation).nextLong() >>> 1;
+  private Classifier model(String version, PreparedRows rows, Permutation permutation) {
+    var stream = run.streams().stream("training " + version);
+    long seed = stream.substream("" + permutation.number()).nextLong() >>> 1;
     return model(rows, permutation, seed);
   }
 
-  private Classifier model(PreparedRows rows, int permutation, long seed) {
-    return switch (change.learner()) {
+  private static Classifier model(PreparedRows rows, Permutation permutation, long seed) {
+    int number = permutation.number();
+    return switch (permutation.learner()) {
       case "forest" ->
-          new ForestTrainer(TREES, DEPTHS[permutation % DEPTHS.length], FEATURE_SHARE, seed)
-              .train(rows);
+          new ForestTrainer(TREES, DEPTHS[number % DEPTHS.length], FEATURE_SHARE, seed).train(rows);
       case "tree" -> new ForestTrainer(1, DEPTHS[0], 1, seed).train(rows);
       default ->
-          new LinearTrainer(EPOCHS, LEARNING_RATES[permutation % LEARNING_RATES.length], seed)
+          new LinearTrainer(EPOCHS, LEARNING_RATES[number % LEARNING_RATES.length], seed)
               .train(rows);
     };
   }

@@ -3,8 +3,6 @@ package undercurrent.debt;
 /// What differs between the products that a debt can live in: the key that it writes, the stage that pays
 /// it back.
 public final class ByLifecycle {
-  private static final String DRIVING = "av";
-
   private ByLifecycle() {}
 
   /// Returns what holds in a lifecycle.
@@ -13,6 +11,11 @@ public final class ByLifecycle {
   /// @param driving what holds in the data loop of cars
   /// @param shop what holds in the shop
   public static <T> T choose(String lifecycle, T driving, T shop) {
-    return lifecycle.equals(DRIVING) ? driving : shop;
+    return switch (lifecycle) {
+      case "av" -> driving;
+      case "retail" -> shop;
+      default ->
+          throw new IllegalArgumentException("no debt knows a lifecycle '" + lifecycle + "'");
+    };
   }
 }

@@ -51,8 +51,6 @@ public final class FurtherFeeds {
   private final ValueTests tests;
   private LongConsumer look = event -> {};
   private boolean isFailing;
-  private int failedOn = Integer.MAX_VALUE;
-  private int mendedOn = Integer.MAX_VALUE;
   private long failedBy; // the trace event of the last failure
   private long lastChange;
 
@@ -95,8 +93,6 @@ public final class FurtherFeeds {
     failedBy = happens("the feed of " + settings.name(FEED) + " fails");
     lastChange = tests.areInUse() ? failedBy : unstopped(failedBy);
     isFailing = true;
-    failedOn = run.day();
-    mendedOn = Integer.MAX_VALUE;
     if (settings.hours(LENGTH) > 0) {
       self.hold(SimTime.hours(settings.hours(LENGTH)));
       run.simulation().cause(1);
@@ -120,7 +116,6 @@ public final class FurtherFeeds {
   private void mend() {
     if (isFailing) {
       isFailing = false;
-      mendedOn = run.day();
       lastChange =
           run.trace()
               .record(
@@ -153,14 +148,9 @@ public final class FurtherFeeds {
     return tests.passed(feature, sent);
   }
 
-  /// Returns what was sent of a value on a day.
-  ///
-  /// @param feature the name of the feature
-  /// @param item what it is a value of, by number from 0
-  /// @param made the value as it was made
-  public double sentOn(int day, String feature, int item, double made) {
-    boolean isIn = day > failedOn && day <= mendedOn && feature.equals(settings.name(FEED));
-    return isIn ? wrong(item, made) : made;
+  /// Tells whether nothing is sent of a feature any more.
+  public boolean isStopped(String feature) {
+    return isFailing && feature.equals(settings.name(FEED)) && settings.name(HOW).equals(STOPPED);
   }
 
   private double sent(String feature, int item, double made) {

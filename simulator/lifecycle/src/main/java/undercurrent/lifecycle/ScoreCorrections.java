@@ -64,15 +64,15 @@ public final class ScoreCorrections {
   }
 
   /// A model as it serves: beneath the corrections of the moment.
-  private record Corrected(Classifier scorer, List<Layer> stack) implements Classifier {
+  private record Corrected(Classifier below, List<Layer> stack) implements Classifier {
     @Override
     public double[] probabilities(double[] row) {
-      return stacked(scorer, stack).probabilities(row);
+      return stacked(below, stack).probabilities(row);
     }
 
     @Override
     public long numbers() {
-      return scorer.numbers();
+      return below.numbers();
     }
   }
 
@@ -114,11 +114,11 @@ public final class ScoreCorrections {
 
   /// Returns a model without what serves on top of it.
   public static Classifier beneath(Classifier model) {
-    return model instanceof Corrected corrected ? corrected.scorer() : model;
+    return model instanceof Corrected corrected ? corrected.below() : model;
   }
 
-  private static Classifier stacked(Classifier scorer, List<Layer> layers) {
-    Classifier top = scorer;
+  private static Classifier stacked(Classifier below, List<Layer> layers) {
+    Classifier top = below;
     for (Layer layer : layers) {
       top = layer.correction().over(top);
     }
@@ -150,7 +150,7 @@ public final class ScoreCorrections {
     run.simulation().start("correction of scores", self -> make(self, week, at));
   }
 
-  /// Makes a correction, or fits the one in a at again.
+  /// Makes a correction, or fits the one that is there again.
   private void make(SimProcess self, int week, int at) {
     run.simulation().cause(run.configuration().cause(LAYERS));
     NearbyProblem problem = place.problems().get(at);

@@ -1,11 +1,14 @@
 package undercurrent.lifecycle;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import undercurrent.graph.Node;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.LabeledTable;
 import undercurrent.serving.Service;
 import undercurrent.system.FeatureUse;
 import undercurrent.trace.Happening;
@@ -13,15 +16,19 @@ import undercurrent.trace.Happening;
 /// Features of others that a product has taken up: each is fetched by a service while somebody waits,
 /// entered in the register of features, and its feed begun.
 ///
-/// A feature keeps its place for good. One that is dropped is left out of the next training, and fetched
-/// until a model is in service that does without it.
+/// A feature keeps its place for good. One that is dropped is left out of trainings from then on, and
+/// fetched for as long as a model is in service that reads it.
 public final class TakenFeatures {
+  private static final int ROWS = 40; // that a model is asked about
+  private static final double[] FAR_OUT = {-1e6, 1e6}; // beyond any cut of a tree
+
   private final Replication run;
   private final FurtherFeeds feeds;
   private final Reader reader;
   private final Map<String, Offer> offers = new LinkedHashMap<>();
   private final Map<String, Use> places = new LinkedHashMap<>();
   private List<String> order = List.of(); // of the places
+  private long lastChange;
 
   /// Who reads features of others.
   ///
@@ -33,8 +40,7 @@ public final class TakenFeatures {
   /// What is done with a feature that was taken up.
   private enum Use {
     FETCHED,
-    TO_BE_LEFT_OUT,
-    LEARNT_WITHOUT,
+    LEFT_OUT,
     DROPPED
   }
 
@@ -65,12 +71,12 @@ public final class TakenFeatures {
     return before.isEmpty();
   }
 
-  /// Has a feature left out of the next training.
+  /// Has a feature left out of trainings.
   ///
   /// @throws IllegalArgumentException with the names there are, when nobody offers it
   public void drop(String name) {
     find(name);
-    places.computeIfPresent(name, (_, use) -> use == Use.FETCHED ? Use.TO_BE_LEFT_OUT : use);
+    places.computeIfPresent(name, (_, use) -> use == Use.FETCHED ? Use.LEFT_OUT : use);
   }
 
   private Offer find(String name) {
@@ -93,27 +99,45 @@ public final class TakenFeatures {
     return use != null && use != Use.DROPPED;
   }
 
-  /// Returns the features with a place that the training which asks leaves out.
+  /// Returns the features with a place that are left out of trainings.
   public List<String> leftOut() {
-    var left = new ArrayList<String>();
-    for (Map.Entry<String, Use> place : places.entrySet()) {
-      if (place.getValue() != Use.FETCHED) {
-        boolean isNew = place.getValue() == Use.TO_BE_LEFT_OUT;
-        place.setValue(isNew ? Use.LEARNT_WITHOUT : place.getValue());
-        left.add(place.getKey());
-      }
-    }
-    return left;
+    return order.stream().filter(name -> places.get(name) != Use.FETCHED).toList();
   }
 
-  /// Takes note that a model went into service that was trained after the last that asked.
-  public void released() {
-    for (Map.Entry<String, Use> place : places.entrySet()) {
-      if (place.getValue() == Use.LEARNT_WITHOUT) {
-        place.setValue(Use.DROPPED);
-        leave(find(place.getKey()));
+  /// Ends what no model in service reads any more of those that were left out, and fetches again what one
+  /// does read that came back.
+  ///
+  /// @param isRead tells of a feature whether a model in service reads it
+  public void settle(Predicate<String> isRead) {
+    for (String name : leftOut()) {
+      boolean isFetched = isFetched(name);
+      if (isFetched && !isRead.test(name)) {
+        places.put(name, Use.DROPPED);
+        leave(find(name));
+      } else if (!isFetched && isRead.test(name)) {
+        places.put(name, Use.LEFT_OUT);
+        fetch(find(name));
       }
     }
+  }
+
+  /// Tells whether the answers of a model depend on a column of some rows.
+  public static boolean isRead(Classifier model, LabeledTable rows, int column) {
+    for (int i = 0; i < Math.min(ROWS, rows.size()); i++) {
+      double[] other = rows.row(i).clone();
+      for (double value : FAR_OUT) {
+        other[column] = value;
+        if (!Arrays.equals(model.probabilities(other), model.probabilities(rows.row(i)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Returns the trace event that last changed what is fetched; 0 when none did.
+  public long lastChange() {
+    return lastChange;
   }
 
   private void fetch(Offer offer) {
@@ -137,7 +161,7 @@ public final class TakenFeatures {
 
   private void note(Offer offer, boolean isInUse, String change) {
     run.log().enter(new FeatureUse(run.day(), offer.name(), offer.fetchMs(), isInUse));
-    run.trace().record(new Happening.PartChanged("feature", offer.name(), change));
+    lastChange = run.trace().record(new Happening.PartChanged("feature", offer.name(), change));
   }
 
   private Service service() {

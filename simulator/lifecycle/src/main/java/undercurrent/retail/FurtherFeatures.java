@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
@@ -42,6 +44,7 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
   private final Map<String, FurtherFeature> offered = new LinkedHashMap<>();
   private final FurtherFeeds feeds;
   private final TakenFeatures taken;
+  private final Map<String, Set<String>> readBy = new LinkedHashMap<>(); // by version
 
   FurtherFeatures(
       Replication run, Settings settings, TradeHistory trade, MetricsDatabase database) {
@@ -119,12 +122,20 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
 
   @Override
   public void prepare(SimProcess self, String version, Classifier candidate, LabeledTable holdout) {
-    // what is fetched changes when the model is in service
+    List<String> places = taken.places();
+    var names = new TreeSet<String>();
+    for (int i = 0; i < places.size(); i++) {
+      int column = FeatureSnapshot.NAMES.size() + i;
+      if (column < holdout.columns().size() && TakenFeatures.isRead(candidate, holdout, column)) {
+        names.add(places.get(i));
+      }
+    }
+    readBy.put(version, names);
   }
 
   @Override
   public void released(String version) {
-    taken.released();
+    taken.settle(readBy.getOrDefault(version, Set.of())::contains);
   }
 
   /// Lets a week go by: somebody looks at each feed.
