@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.boundaries;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -13,11 +14,11 @@ import undercurrent.organisation.Work;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 
-/// One scorer for every context of the shop, so that no change is of one context alone.
+/// One model for every context of a product, so that no change is of one context alone.
 ///
-/// **Mechanism.** New and returning customers, cheap and dear goods share the weights of one model.
-/// When one of them wants another source for a feature, the model is trained anew, and all weights
-/// move: changing anything changes everything.
+/// **Mechanism.** New and returning customers, cheap and dear goods, or bright and dark, near and far share
+/// the weights of one model. When one of them wants another source for a feature, the model is trained
+/// anew, and all weights move: changing anything changes everything.
 ///
 /// **Symptom.** Decisions turn round in contexts that nobody touched; each of them is validated
 /// again and signed, at every wish of anybody.
@@ -25,19 +26,23 @@ import undercurrent.settings.Settings;
 /// **Repayment.** A model for each context, and a suite of checks for each: more models to train
 /// and to keep up, and fewer rows for each of them.
 ///
-/// Over six seeds of 28 weeks it costs 2.2 hours a week, and no accuracy: one model that learns
+/// Over six seeds of 28 weeks it costs a shop 2.2 hours a week, and no accuracy: one model that learns
 /// from all rows orders candidates as well as four that learn from a part each, or better, and
 /// shoppers click a little more. What isolation buys is that a change stays where it was asked for.
 ///
-/// @param models whether contexts share a model, `joint`, or have one each, `own`
+/// @param key what says whether contexts share a model, a key of the configuration
+/// @param models whether they do, `joint`, or have one each, `own`
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.1</a>
-public record Entanglement(String models) implements Debt {
-  private static final String KEY = "changes.scorer-contexts";
+public record Entanglement(String key, String models) implements Debt {
   private static final String OWN = "own";
+
+  private static String key(String lifecycle) {
+    return ByLifecycle.choose(lifecycle, "changes.perception-contexts", "changes.scorer-contexts");
+  }
 
   @Override
   public void install(Site site) {
-    site.write(KEY, models);
+    site.write(key, models);
   }
 
   /// The entry of the catalogue.
@@ -63,7 +68,7 @@ public record Entanglement(String models) implements Debt {
 
     @Override
     public String mechanism() {
-      return "All contexts share the weights of one scorer, so that another feature for one of them"
+      return "All contexts share the weights of one model, so that another feature for one of them"
           + " moves what is decided in the others.";
     }
 
@@ -75,7 +80,7 @@ public record Entanglement(String models) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -90,7 +95,7 @@ public record Entanglement(String models) implements Debt {
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new Entanglement(settings.name("models"));
+      return new Entanglement(key(lifecycle), settings.name("models"));
     }
 
     @Override
@@ -101,7 +106,10 @@ public record Entanglement(String models) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort").by(2.2));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(Expectation.rises("effort.stage.model-validation")),
+          List.of(Expectation.rises("effort").by(2.2)));
     }
 
     @Override
@@ -112,7 +120,7 @@ public record Entanglement(String models) implements Debt {
     /// Contexts that have a model each, and come with a wish every three weeks.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with(KEY, OWN).with("changes.replacement-every", "3w");
+      return Circumstances.USUAL.with(key(lifecycle), OWN).with("changes.replacement-every", "3w");
     }
 
     @Override
@@ -120,10 +128,22 @@ public record Entanglement(String models) implements Debt {
       return new Remedy(
           "a model for each context",
           List.of(
-              work("contexts apart", "scoring", Skill.ML_ENGINEERING, SPLIT_HOURS),
-              work("a model each", "production-training", Skill.ML_ENGINEERING, TRAINING_HOURS),
-              work("a suite for each context", "experimentation", Skill.DATA_SCIENCE, SUITE_HOURS)),
-          site -> site.reset(KEY));
+              work(
+                  "contexts apart",
+                  ByLifecycle.choose(lifecycle, "training", "scoring"),
+                  Skill.ML_ENGINEERING,
+                  SPLIT_HOURS),
+              work(
+                  "a model each",
+                  ByLifecycle.choose(lifecycle, "training", "production-training"),
+                  Skill.ML_ENGINEERING,
+                  TRAINING_HOURS),
+              work(
+                  "a suite for each context",
+                  ByLifecycle.choose(lifecycle, "model-validation", "experimentation"),
+                  ByLifecycle.choose(lifecycle, Skill.VALIDATION, Skill.DATA_SCIENCE),
+                  SUITE_HOURS)),
+          site -> site.reset(key(lifecycle)));
     }
 
     private static Work work(String title, String stage, Skill skill, double hours) {

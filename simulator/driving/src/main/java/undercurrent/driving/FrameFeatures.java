@@ -16,6 +16,12 @@ import undercurrent.learning.LabeledTable;
 public final class FrameFeatures {
   private static final int HALF = Patch.COLUMNS / 2;
 
+  /// The lines of the camera's patch, whose cells are the first columns, line by line from the road.
+  public static final int LINES = Patch.ROWS;
+
+  /// The cells of such a line.
+  public static final int CELLS_A_LINE = HALF;
+
   /// The names of the columns, in order.
   public static final List<String> COLUMNS = names();
 

@@ -22,6 +22,7 @@ final class PracticeKnobs {
     all.addAll(OnBoardFeatures.knobs());
     all.add(ValueTests.knob("telemetry"));
     all.addAll(LearnerChange.knobs());
+    all.addAll(SightContexts.knobs());
     all.add(ScoreCorrections.knob(HardCases.ALL.size()));
     return List.copyOf(all);
   }

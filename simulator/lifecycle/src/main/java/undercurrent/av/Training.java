@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import undercurrent.av.Permutation.Rows;
 import undercurrent.delivery.PeerReview;
 import undercurrent.driving.SceneSampler;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.CalibrationError;
 import undercurrent.learning.Classifier;
-import undercurrent.learning.ForestTrainer;
 import undercurrent.learning.LabeledTable;
-import undercurrent.learning.LinearTrainer;
-import undercurrent.learning.PreparedRows;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
@@ -39,11 +37,6 @@ final class Training {
   private static final double STRESS_HOURS = 4; // of the stress suite, a sweep; assumed
 
   private static final double AGAIN_HOURS = 4; // set-up of one training; assumed
-  private static final int EPOCHS = 8;
-  private static final double[] LEARNING_RATES = {0.1, 0.05, 0.2, 0.02};
-  private static final int TREES = 30;
-  private static final int[] DEPTHS = {12, 8, 16, 5};
-  private static final double FEATURE_SHARE = 0.125;
 
   private final Replication run;
   private final Settings settings;
@@ -51,6 +44,7 @@ final class Training {
   private final HoldoutBook holdout;
   private final TrainingRecord record;
   private final LearnerChange change;
+  private final SightContexts contexts;
   private final Map<String, Permutation> permutations = new HashMap<>(); // chosen, by version
   private Optional<StressSet> stress = Optional.empty();
   private List<Classifier> committee = List.of();
@@ -58,17 +52,13 @@ final class Training {
   private Optional<Workbench.Training> last = Optional.empty();
   private int versions;
 
-  /// One way of making a model.
-  ///
-  /// @param learner what learns
-  /// @param number which of its settings
-  private record Permutation(String learner, int number) {}
-
   Training(Replication run, Settings settings, HoldoutBook holdout) {
     this.holdout = holdout;
     this.record = new TrainingRecord(run, settings);
     this.change = new LearnerChange(run, settings);
     change.begin();
+    this.contexts = new SightContexts(run, settings);
+    contexts.begin(this);
     this.run = run;
     this.settings = settings;
     this.cluster = new TrainingCluster(run, settings);
@@ -90,7 +80,13 @@ final class Training {
             self,
             work("reading of the sweep", Subsystem.MACHINE_RESOURCE_MANAGEMENT, hours / 2)
                 .as(nature));
+    contexts.keepUp(self, nature);
     return candidate(data, true);
+  }
+
+  /// Returns what a trial of a recipe makes of rows, by the learner of now.
+  Classifier tried(SightRecipe recipe, LabeledTable rows, long seed) {
+    return new Permutation(change.learner(), 0, recipe).train(Rows.of(rows), seed);
   }
 
   /// Trains a candidate as the past has left it.
@@ -116,8 +112,7 @@ final class Training {
   }
 
   private Classifier ofNewest(Permutation permutation, long seed) {
-    LabeledTable rows = newest.orElseThrow().training();
-    return model(PreparedRows.of(rows), permutation, seed);
+    return permutation.train(Rows.of(newest.orElseThrow().training()), seed);
   }
 
   /// Returns how often a candidate that is refused is trained in all.
@@ -130,7 +125,7 @@ final class Training {
     int permutations = settings.count("training.permutations");
     var trained = new ArrayList<Classifier>();
     var scores = new ArrayList<Double>();
-    var rows = PreparedRows.of(data.training());
+    var rows = Rows.of(data.training());
     for (int i = 0; i < permutations; i++) {
       Classifier model = model(data.version(), rows, permutation(i));
       trained.add(model);
@@ -160,7 +155,7 @@ final class Training {
     LabeledTable own = candidate.data().training();
     Supplier<Classifier> repeat =
         record.isKept()
-            ? () -> model(candidate.data().version(), PreparedRows.of(own), permutation)
+            ? () -> model(candidate.data().version(), Rows.of(own), permutation)
             : () -> ofNewest(permutation, record.seedForALook(version));
     record.enter(version, candidate.model().model(), repeat, candidate.data().validation());
     last = Optional.of(onBench(candidate, permutation, repeat));
@@ -175,7 +170,7 @@ final class Training {
         rows ->
             rows == data.training()
                 ? repeat.get()
-                : model(data.version(), PreparedRows.of(rows), permutation),
+                : model(data.version(), Rows.of(rows), permutation),
         candidate.model().model(),
         data.validation(),
         data.heldBack().stream().map(row -> row.conditions().id()).toList());
@@ -239,27 +234,13 @@ final class Training {
   }
 
   private Permutation permutation(int number) {
-    return new Permutation(change.learner(), number);
+    return new Permutation(change.learner(), number, contexts.now());
   }
 
-  /// Trains one permutation: a learning rate of the linear model, a size of the forest, or a tree of
-  /// another seed.
-  private Classifier model(String version, PreparedRows rows, Permutation permutation) {
+  private Classifier model(String version, Rows rows, Permutation permutation) {
     var stream = run.streams().stream("training " + version);
     long seed = stream.substream("" + permutation.number()).nextLong() >>> 1;
-    return model(rows, permutation, seed);
-  }
-
-  private static Classifier model(PreparedRows rows, Permutation permutation, long seed) {
-    int number = permutation.number();
-    return switch (permutation.learner()) {
-      case "forest" ->
-          new ForestTrainer(TREES, DEPTHS[number % DEPTHS.length], FEATURE_SHARE, seed).train(rows);
-      case "tree" -> new ForestTrainer(1, DEPTHS[0], 1, seed).train(rows);
-      default ->
-          new LinearTrainer(EPOCHS, LEARNING_RATES[number % LEARNING_RATES.length], seed)
-              .train(rows);
-    };
+    return permutation.train(rows, seed);
   }
 
   private ModelArtifact artifact(String version, Classifier model, double score, TrainingSet data) {

@@ -1,0 +1,131 @@
+package undercurrent.av;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import undercurrent.driving.FrameFeatures;
+import undercurrent.learning.Classifier;
+import undercurrent.learning.LabeledTable;
+
+/// How many models perception is made of, and which lines of a patch it gets from another camera where.
+///
+/// One joint model shares its weights among all contexts. Models of their own share nothing: rows of
+/// one context move the model of that context alone.
+///
+/// @param isJoint whether contexts share a model
+/// @param replaced the lines that come from another source, first to last
+record SightRecipe(boolean isJoint, List<Replaced> replaced) {
+  /// One model for all, on rows as they are.
+  static final SightRecipe JOINT = new SightRecipe(true, List.of());
+
+  /// The contexts; each row is in one of them.
+  static final List<String> CONTEXTS =
+      List.of("bright/near", "bright/far", "dark/near", "dark/far");
+
+  private static final int BRIGHTNESS = FrameFeatures.COLUMNS.indexOf("brightness");
+  private static final int RANGE = FrameFeatures.COLUMNS.indexOf("range");
+  private static final double DARK = 0.25; // mean brightness of a patch; assumed
+  private static final double FAR = 0.75; // of 40 m; assumed
+  private static final int FEWEST_ROWS = 150; // that a model of its own needs; assumed
+
+  /// A line of the camera's patch that another camera gives in one context, in whole steps where others go
+  /// on in fine ones.
+  ///
+  /// @param line its number, from 0 at the road
+  /// @param context where
+  record Replaced(int line, String context) {
+    private double[] in(double[] row) {
+      double[] replaced = row.clone();
+      for (int i = line * FrameFeatures.CELLS_A_LINE;
+          i < (line + 1) * FrameFeatures.CELLS_A_LINE;
+          i++) {
+        replaced[i] = StrictMath.rint(row[i]);
+      }
+      return replaced;
+    }
+  }
+
+  /// Copies the list.
+  SightRecipe {
+    replaced = List.copyOf(replaced);
+  }
+
+  /// Returns the context of a row.
+  static String contextOf(double[] row) {
+    int light = row[BRIGHTNESS] < DARK ? 2 : 0;
+    return CONTEXTS.get(light + (row[RANGE] < FAR ? 0 : 1));
+  }
+
+  /// Returns the same with one more line from another source.
+  SightRecipe with(Replaced next) {
+    var more = new ArrayList<>(replaced);
+    more.add(next);
+    return new SightRecipe(isJoint, more);
+  }
+
+  /// Tells whether it is one model on rows as they are.
+  boolean isPlain() {
+    return isJoint && replaced.isEmpty();
+  }
+
+  /// Returns the model that a learner makes of rows.
+  Classifier train(Function<LabeledTable, Classifier> learner, LabeledTable rows) {
+    var models = new LinkedHashMap<String, Classifier>();
+    if (isJoint) {
+      Classifier joint = learner.apply(seen(rows, CONTEXTS));
+      CONTEXTS.forEach(context -> models.put(context, joint));
+    } else {
+      for (String context : CONTEXTS) {
+        models.put(context, learner.apply(ownRows(rows, context)));
+      }
+    }
+    return new Parted(this, models);
+  }
+
+  /// The rows of a context; where they are too few, or all of one class, those of all.
+  private LabeledTable ownRows(LabeledTable rows, String context) {
+    LabeledTable own = seen(rows, List.of(context));
+    var classes = new TreeSet<Integer>();
+    for (int i = 0; i < own.size(); i++) {
+      classes.add(own.label(i));
+    }
+    return own.size() >= FEWEST_ROWS && classes.size() > 1 ? own : seen(rows, CONTEXTS);
+  }
+
+  private LabeledTable seen(LabeledTable rows, List<String> wanted) {
+    var seen = new LabeledTable(rows.columns(), rows.labels());
+    for (int i = 0; i < rows.size(); i++) {
+      String context = contextOf(rows.row(i));
+      if (wanted.contains(context)) {
+        seen.add(seen(rows.row(i), context), rows.label(i));
+      }
+    }
+    return seen;
+  }
+
+  private double[] seen(double[] row, String context) {
+    double[] seen = row;
+    for (Replaced each : replaced) {
+      seen = each.context().equals(context) ? each.in(seen) : seen;
+    }
+    return seen;
+  }
+
+  /// A model that is one a context.
+  private record Parted(SightRecipe recipe, Map<String, Classifier> models) implements Classifier {
+    @Override
+    public double[] probabilities(double[] row) {
+      String context = contextOf(row);
+      return Objects.requireNonNull(models.get(context)).probabilities(recipe.seen(row, context));
+    }
+
+    @Override
+    public long numbers() {
+      return models.values().stream().distinct().mapToLong(Classifier::numbers).sum();
+    }
+  }
+}
