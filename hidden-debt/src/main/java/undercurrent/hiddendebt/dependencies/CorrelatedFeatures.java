@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.dependencies;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -12,13 +13,15 @@ import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
+import undercurrent.system.FeatureShelf;
 
 /// A feature that goes with the cause until the world parts them.
 ///
 /// **Mechanism.** The lane map on board says where crossings are, at no cost; people on foot and on
 /// bicycles are mostly met there. The column is taken up, and the learner leans on it as much as on what
 /// the sensors show of a person. Then a law lets people cross where they like: as many crossings are
-/// met as before, but they tell nothing.
+/// met as before, but they tell nothing. In the shop a badge is on what many like, until marketing puts
+/// badges on other goods.
 ///
 /// **Symptom.** A small gain at once; later a cliff at a date in the world, while each column alone is
 /// distributed as it always was. New labels heal it slowly, as old ones stay in the set.
@@ -29,15 +32,25 @@ import undercurrent.settings.Settings;
 ///
 /// **Repayment.** Leave the proxy out, and see by leaving groups out what the rest leans on.
 ///
-/// @param columns what is learnt from, `none` or `crossings`
+/// @param isOnShelf whether it comes from the shelf of other teams, and not from the lane map
+/// @param columns what is learnt from, `none`, `crossings` or `badge`
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>
-public record CorrelatedFeatures(String columns) implements Debt {
+public record CorrelatedFeatures(boolean isOnShelf, String columns) implements Debt {
   private static final String KEY = "preparation.map-columns";
   private static final String NONE = "none";
+  private static final String BADGE = "discount_badge";
 
   @Override
   public void install(Site site) {
-    site.write(KEY, columns);
+    if (!isOnShelf) {
+      site.write(KEY, columns);
+    } else if (!columns.equals(NONE)) {
+      shelf(site).takeUp(BADGE);
+    }
+  }
+
+  private static FeatureShelf shelf(Site site) {
+    return site.part(FeatureShelf.class, FeatureShelf.NAME);
   }
 
   /// The entry of the catalogue.
@@ -74,28 +87,30 @@ public record CorrelatedFeatures(String columns) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("av");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
+      String usual = ByLifecycle.choose(lifecycle, "crossings", "badge");
       return List.of(
           Knob.name(
               "columns",
-              "crossings",
-              "columns of the lane map that are learnt from",
-              List.of(NONE, "crossings")));
+              usual,
+              "columns that came for free and are learnt from",
+              List.of(NONE, usual)));
     }
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new CorrelatedFeatures(settings.name("columns"));
+      boolean isOnShelf = ByLifecycle.choose(lifecycle, false, true);
+      return new CorrelatedFeatures(isOnShelf, settings.name("columns"));
     }
 
     @Override
     public String question() {
       return "Each column alone looks as it always did: what would have told you"
-          + " before the law changed?";
+          + " before the world changed?";
     }
 
     @Override
@@ -110,23 +125,31 @@ public record CorrelatedFeatures(String columns) implements Debt {
 
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with("fleet.lane-map", "crossings")
-          .with("world.crossing-law", "26w");
+      return ByLifecycle.choose(
+          lifecycle,
+          Circumstances.USUAL.with("fleet.lane-map", "crossings").with("world.crossing-law", "26w"),
+          Circumstances.USUAL.with("world.badges-elsewhere", "26w"));
     }
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
+      String stage = ByLifecycle.choose(lifecycle, "preparation", "experimentation");
       return new Remedy(
           "leave the proxy out",
           List.of(
-              work("groups of columns left out in turn", Skill.DATA_SCIENCE, ABLATION_HOURS),
-              work("column out of preparation", Skill.DATA_ENGINEERING, REMOVAL_HOURS)),
-          site -> site.reset(KEY));
+              work("groups of columns left out in turn", stage, Skill.DATA_SCIENCE, ABLATION_HOURS),
+              work("column out of rows", stage, Skill.DATA_ENGINEERING, REMOVAL_HOURS)),
+          site -> {
+            if (ByLifecycle.choose(lifecycle, false, true)) {
+              shelf(site).drop(BADGE);
+            } else {
+              site.reset(KEY);
+            }
+          });
     }
 
-    private static Work work(String title, Skill skill, double hours) {
-      return Work.of(title, "preparation", skill, Subsystem.FEATURE_EXTRACTION, hours);
+    private static Work work(String title, String stage, Skill skill, double hours) {
+      return Work.of(title, stage, skill, Subsystem.FEATURE_EXTRACTION, hours);
     }
   }
 }

@@ -1,9 +1,11 @@
 package undercurrent.detection;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
+import undercurrent.system.FeatureUse;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 
@@ -18,6 +20,7 @@ public final class CorrelationDrift implements Detector {
   private static final int FEWEST_ROWS = 100;
   private static final int FEWEST_ROWS_BEFORE = 300;
   private static final int FEWEST_PAIRS = 8; // a few rows far out tie a column to some; assumed
+  private static final int COLUMNS_A_PAIR = 4; // where there are few columns; assumed
   private static final double PLAIN = 0.15; // a correlation that counts; assumed
   private static final double STANDARD_ERRORS = 3;
 
@@ -90,10 +93,11 @@ public final class CorrelationDrift implements Detector {
         return List.of();
       }
       double[] lost = lost(now, before);
+      List<String> names = names(log);
       int most = -1;
-      for (String foreign : log.foreignColumns()) {
-        int column = log.columns().indexOf(foreign);
-        most = most < 0 || lost[column] > lost[most] ? column : most;
+      for (int column : foreign(log, names)) {
+        boolean isMore = column < lost.length && (most < 0 || lost[column] > lost[most]);
+        most = isMore ? column : most;
       }
       if (most < 0) {
         return List.of();
@@ -105,7 +109,7 @@ public final class CorrelationDrift implements Detector {
         return List.of();
       }
       quietUntil = day + window + reference;
-      String name = log.columns().get(most);
+      String name = names.get(most);
       return List.of(
           new Finding(
               name,
@@ -113,6 +117,24 @@ public final class CorrelationDrift implements Detector {
               limit,
               true,
               "'" + name + "' no longer goes with what it went with"));
+    }
+
+    /// Returns the names of the columns of served rows: those that were taken up stand behind the others,
+    /// in the order in which they were, where they are not among them.
+    private static List<String> names(OperationsLog log) {
+      var names = new ArrayList<>(log.columns());
+      for (FeatureUse use : log.book(FeatureUse.class)) {
+        if (!names.contains(use.feature())) {
+          names.add(use.feature());
+        }
+      }
+      return names;
+    }
+
+    private static List<Integer> foreign(OperationsLog log, List<String> names) {
+      var foreign = new ArrayList<>(log.foreignColumns());
+      log.book(FeatureUse.class).forEach(use -> foreign.add(use.feature()));
+      return foreign.stream().distinct().map(names::indexOf).toList();
     }
 
     /// Returns, for each column, the part of its plain correlations that it has lost.
@@ -136,7 +158,10 @@ public final class CorrelationDrift implements Detector {
       }
       double[] lost = new double[a.length];
       for (int i = 0; i < lost.length; i++) {
-        lost[i] = pairs[i] < FEWEST_PAIRS ? 0 : 1 - kept[i] / squares[i];
+        lost[i] =
+            pairs[i] < Math.min(FEWEST_PAIRS, lost.length / COLUMNS_A_PAIR)
+                ? 0
+                : 1 - kept[i] / squares[i];
       }
       return lost;
     }

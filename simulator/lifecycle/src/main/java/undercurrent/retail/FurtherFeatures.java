@@ -49,7 +49,11 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
   FurtherFeatures(
       Replication run, Settings settings, TradeHistory trade, MetricsDatabase database) {
     this.database = database;
-    OfferedFeatures.of(trade).forEach(feature -> offered.put(feature.name(), feature));
+    int badges =
+        WorldKnobs.happens(settings, WorldKnobs.BADGES)
+            ? WorldKnobs.day(settings, WorldKnobs.BADGES)
+            : Integer.MAX_VALUE;
+    OfferedFeatures.of(trade, badges).forEach(feature -> offered.put(feature.name(), feature));
     this.feeds = new FurtherFeeds(run, settings, STAGE);
     List<Offer> offers = offered.values().stream().map(FurtherFeatures::offer).toList();
     this.taken = new TakenFeatures(run, feeds, SCORING, offers);

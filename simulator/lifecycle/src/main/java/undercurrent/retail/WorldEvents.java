@@ -37,6 +37,7 @@ final class WorldEvents {
         "world.new-range",
         () -> demandChanged(settings.count("world.new-items") + " new items came in"));
     at("world.viral-item", () -> demandChanged("an unpopular item is talked about"));
+    at(WorldKnobs.BADGES, () -> changed("marketing puts badges on other goods"));
     at("world.thrift", () -> changed("customers begin to mind prices, more from day to day"));
     at("world.supplier-failure", this::failSupplier);
     at("world.bot-traffic", () -> changed("machines come to the shop and click"));

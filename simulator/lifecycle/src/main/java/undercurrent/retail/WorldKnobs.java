@@ -13,6 +13,8 @@ import undercurrent.shopping.Thrift;
 /// Sale season, new range and viral item change demand, so they act on the embedded trade; a
 /// recorded trade is replayed as it was.
 final class WorldKnobs {
+  static final String BADGES = "world.badges-elsewhere";
+
   private WorldKnobs() {}
 
   static List<Knob> all() {
@@ -41,6 +43,7 @@ final class WorldKnobs {
             "0w",
             "when an unpopular item is talked about, in the embedded trade; 0w for never"),
         Knob.duration("world.viral-length", "6w", "how long the talk lasts").atLeast(24),
+        Knob.duration(BADGES, "0w", "when badges are put on other goods; 0w for never"),
         Knob.duration("world.thrift", "0w", "when customers begin to mind prices; 0w for never"),
         Knob.duration("world.thrift-growth", "26w", "how long that grows").atLeast(24),
         Knob.number(

@@ -9,7 +9,8 @@ import undercurrent.random.NormalQuantile;
 /// All of it is *modelled*. A score of searches tells, with an error of its own, how much a
 /// customer likes an item. The score of the old catalogue tells the same of seven in ten items,
 /// with another error. The household score of a data vendor hardly tells anything, and the item
-/// scores that came with it tell nothing at all.
+/// scores that came with it tell nothing at all. A badge is put on what many like, until marketing puts
+/// badges on other goods: as many and as large as before, but for no reason.
 public final class OfferedFeatures {
   /// The score of searches, which was tested.
   public static final List<String> TESTED = List.of("search_interest");
@@ -32,6 +33,13 @@ public final class OfferedFeatures {
           "season_score",
           "naming_score");
 
+  /// How large the badge is that an item carries.
+  public static final String BADGE = "discount_badge";
+
+  private static final double BADGE_ERROR = 0.1; // assumed
+  private static final double BADGE_OFFSET = 4; // badges are above 0, which is no value; assumed
+  private static final int ASKED = 600; // customers that say what many like
+
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final double INTEREST_ERROR = 0.8; // on the scale of utility; assumed
   private static final double HOUSEHOLD_ERROR = 20; // assumed
@@ -47,7 +55,9 @@ public final class OfferedFeatures {
 
   /// Returns what is offered in a trade, in the order of the shelf. Others keep their scores as they
   /// were made: what customers begin to mind later is not in them.
-  public static List<FurtherFeature> of(TradeHistory trade) {
+  ///
+  /// @param badgesFromDay the day from which badges are put on other goods
+  public static List<FurtherFeature> of(TradeHistory trade, int badgesFromDay) {
     ChoiceModel choice = ChoiceModel.of(trade);
     var offered = new ArrayList<FurtherFeature>();
     for (String name : TESTED) {
@@ -60,7 +70,34 @@ public final class OfferedFeatures {
     for (String name : ITEM_SCORES) {
       offered.add(at(name, TABLE_MS, (customer, item, day) -> 3 + normal(name, day / 7, item)));
     }
+    offered.add(at(BADGE, TABLE_MS, badge(trade, choice, badgesFromDay)));
     return List.copyOf(offered);
+  }
+
+  /// An item carries its own badge, or that of the item half of the range away: none is lost and none
+  /// comes to it.
+  private static FurtherFeature.Reading badge(
+      TradeHistory trade, ChoiceModel choice, int badgesFromDay) {
+    int items = trade.catalogue().size();
+    double[] badges = new double[items]; // 0 where it was not made yet
+    return (customer, item, day) -> {
+      int whose = day < badgesFromDay ? item : (item + items / 2) % items;
+      if (badges[whose] == 0) {
+        double size = BADGE_OFFSET + liked(trade, choice, whose);
+        badges[whose] = Math.max(LEAST_SCORE, size + BADGE_ERROR * normal(BADGE, 0, whose));
+      }
+      return badges[whose];
+    };
+  }
+
+  /// The logarithm of how much more than an average item some customers buy of one.
+  private static double liked(TradeHistory trade, ChoiceModel choice, int item) {
+    double sum = 0;
+    for (int i = 0; i < ASKED; i++) {
+      int customer = (int) ((long) i * trade.customers() / ASKED);
+      sum += StrictMath.exp(choice.utility(customer, item, 0));
+    }
+    return StrictMath.log(sum / ASKED);
   }
 
   /// Returns the names of what is offered, in the order of the shelf.
@@ -69,6 +106,7 @@ public final class OfferedFeatures {
     names.add(OLD_CATALOGUE);
     names.add(HOUSEHOLD);
     names.addAll(ITEM_SCORES);
+    names.add(BADGE);
     return List.copyOf(names);
   }
 
