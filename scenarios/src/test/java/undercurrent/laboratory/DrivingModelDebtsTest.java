@@ -83,6 +83,7 @@ class DrivingModelDebtsTest {
   @ParameterizedTest
   @CsvSource({
     "correction-cascade, layers, 0",
+    "entanglement, models, own",
     "bundled-features, features, 0",
     "epsilon-features, features, 0",
     "legacy-feature, features, 0",
@@ -96,6 +97,21 @@ class DrivingModelDebtsTest {
             all(with(debt, plan, settings).run(3, 0), Happening.class)
                 .filter(what -> !(what instanceof Happening.DebtBegan)))
         .isEqualTo(all(plan.run(3, 0), Happening.class).toList());
+  }
+
+  @Test
+  void ofOneModelEveryWishIsValidatedInMoreContextsThanItWasOf() {
+    String debt = "entanglement";
+    Plan plan = plan(debt, 13, Map.of(), "");
+    Replication clean = plan.run(3, 0);
+    Replication joint = with(debt, plan, Map.of()).run(3, 0);
+    long wishes = works(clean, "trial of another");
+    assertThat(wishes).isBetween(3L, 4L);
+    assertThat(works(joint, "trial of another")).isEqualTo(wishes);
+    assertThat(works(clean, "validation in")).as("where it was wished alone").isEqualTo(wishes);
+    assertThat(works(joint, "validation in")).isGreaterThan(wishes);
+    assertThat(works(clean, "registry of the parts of")).isPositive();
+    assertThat(works(joint, "registry of the parts of")).isZero();
   }
 
   @Test

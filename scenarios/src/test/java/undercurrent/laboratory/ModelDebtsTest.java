@@ -75,7 +75,8 @@ class ModelDebtsTest {
     "entanglement, models, own",
     "bundled-features, features, 0",
     "epsilon-features, features, 0",
-    "legacy-feature, features, 0"
+    "legacy-feature, features, 0",
+    "correlated-features, columns, none"
   })
   void aDebtThatHasNothingToDoLeavesTheTraceEqual(String debt, String knob, String text) {
     Plan plan = plan(debt, 5, Map.of(), "");
