@@ -97,7 +97,7 @@ public final class CatalogueVocabulary implements Vocabulary {
       narrowed.put(id, debt.knobs(id).stream().map(knob -> narrowed(knob, lifecycle)).toList());
     }
     var open =
-        debt.knobs(debt.lifecycles().getFirst()).stream()
+        Knob.merged(debt.lifecycles().stream().map(debt::knobs).toList()).stream()
             .map(knob -> knob.kind().isArtifact() ? open(knob) : knob)
             .toList();
     return new DebtEntry(

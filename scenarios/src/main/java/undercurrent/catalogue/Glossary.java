@@ -94,7 +94,7 @@ public record Glossary(List<Entry> entries) {
         "Symptom. " + debt.symptom(),
         "Detector. " + detectors(debt),
         "Occurs in. " + String.join(", ", debt.lifecycles()),
-        knobs(debt.knobs(first))
+        knobs(Knob.merged(debt.lifecycles().stream().map(debt::knobs).toList()))
             + "\nTry: undercurrent twin "
             + debt.id()
             + " --in "

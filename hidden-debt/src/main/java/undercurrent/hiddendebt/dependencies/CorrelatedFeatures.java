@@ -24,11 +24,13 @@ import undercurrent.system.FeatureShelf;
 /// badges on other goods.
 ///
 /// **Symptom.** A small gain at once; later a cliff at a date in the world, while each column alone is
-/// distributed as it always was. New labels heal it slowly, as old ones stay in the set.
+/// distributed much as it always was. New labels heal it slowly, as old ones stay in the set.
 ///
-/// Over eight seeds of 52 weeks collisions rose by 0.025 a thousand miles and clear nights lost 0.034, while
+/// Of cars, over eight seeds of 52 weeks, collisions rose by 0.025 a thousand miles and clear nights lost 0.034, while
 /// quality on held-out rows rose by 0.065: it flatters who looks at it alone. True accuracy as a whole stayed
-/// within luck, and fell by 0.059 on eight others. Correlations that were lost were seen in all of them.
+/// within luck, and fell by 0.059 on eight others. Correlations that were lost were seen in all of them. In the
+/// shop accuracy did not move beyond luck over three seeds: popularity tells what the badge tells, and has
+/// the weight. What is left is a feed to watch and 1.9 ms at the slowest of a hundred pages.
 ///
 /// **Repayment.** Leave the proxy out, and see by leaving groups out what the rest leans on.
 ///
@@ -82,7 +84,7 @@ public record CorrelatedFeatures(boolean isOnShelf, String columns) implements D
     @Override
     public String symptom() {
       return "A small gain at once, a cliff at a date in the world, while each column alone looks"
-          + " as it always did.";
+          + " much as it always did.";
     }
 
     @Override
@@ -109,13 +111,18 @@ public record CorrelatedFeatures(boolean isOnShelf, String columns) implements D
 
     @Override
     public String question() {
-      return "Each column alone looks as it always did: what would have told you"
+      return "Each column alone looks much as it always did: what would have told you"
           + " before the world changed?";
     }
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle"));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(Expectation.falls("accuracy.oracle")),
+          List.of(
+              Expectation.falls("accuracy.oracle"),
+              Expectation.rises("latency.serving.p99").by(1.9)));
     }
 
     @Override

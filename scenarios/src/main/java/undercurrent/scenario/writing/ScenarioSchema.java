@@ -2,7 +2,6 @@ package undercurrent.scenario.writing;
 
 import static undercurrent.scenario.writing.KnobSchema.JSON;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -217,15 +216,7 @@ public record ScenarioSchema(Vocabulary vocabulary) {
   }
 
   private List<Knob> parameters() {
-    var knobs = new ArrayList<Knob>();
-    for (var lifecycle : vocabulary.lifecycles()) {
-      for (Knob knob : lifecycle.parameters()) {
-        if (knobs.stream().noneMatch(each -> each.name().equals(knob.name()))) {
-          knobs.add(knob);
-        }
-      }
-    }
-    return knobs;
+    return Knob.merged(vocabulary.lifecycles().stream().map(each -> each.parameters()).toList());
   }
 
   /// The schema of a map of keys and knobs; a knob of the same name goes before a key.

@@ -85,7 +85,7 @@ public final class ChangeReach implements Detector {
                   trial.feature(),
                   trial.slice(),
                   100 * reached);
-          findings.add(new Finding("scorer", reached, limit, false, words));
+          findings.add(new Finding("model", reached, limit, false, words));
         }
       }
       read = trials.size();

@@ -133,8 +133,13 @@ public final class CorrelationDrift implements Detector {
 
     private static List<Integer> foreign(OperationsLog log, List<String> names) {
       var foreign = new ArrayList<>(log.foreignColumns());
-      log.book(FeatureUse.class).forEach(use -> foreign.add(use.feature()));
-      return foreign.stream().distinct().map(names::indexOf).toList();
+      for (FeatureUse use : log.book(FeatureUse.class)) {
+        foreign.remove(use.feature());
+        if (use.isInUse()) { // what is not fetched any more goes with nothing
+          foreign.add(use.feature());
+        }
+      }
+      return foreign.stream().map(names::indexOf).toList();
     }
 
     /// Returns, for each column, the part of its plain correlations that it has lost.
@@ -157,11 +162,9 @@ public final class CorrelationDrift implements Detector {
         }
       }
       double[] lost = new double[a.length];
+      int fewest = Math.max(1, Math.min(FEWEST_PAIRS, a.length / COLUMNS_A_PAIR));
       for (int i = 0; i < lost.length; i++) {
-        lost[i] =
-            pairs[i] < Math.min(FEWEST_PAIRS, lost.length / COLUMNS_A_PAIR)
-                ? 0
-                : 1 - kept[i] / squares[i];
+        lost[i] = pairs[i] < fewest ? 0 : 1 - kept[i] / squares[i];
       }
       return lost;
     }

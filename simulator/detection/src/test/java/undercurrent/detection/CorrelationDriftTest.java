@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import undercurrent.random.RandomStream;
 import undercurrent.random.RandomStreams;
 import undercurrent.settings.Settings;
+import undercurrent.system.FeatureUse;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 
@@ -20,7 +23,10 @@ class CorrelationDriftTest {
       IntStream.range(0, COLUMNS).mapToObj(i -> i == 0 ? "proxy" : "x" + i).toList();
 
   private static List<Finding> found(long seed, int partsOnDay) {
-    var log = new OperationsLog(NAMES, List.of("proxy", "x1", "x2"));
+    return found(seed, partsOnDay, new OperationsLog(NAMES, List.of("proxy", "x1", "x2")));
+  }
+
+  private static List<Finding> found(long seed, int partsOnDay, OperationsLog log) {
     var monitor = new CorrelationDrift().begin(Settings.defaults(new CorrelationDrift().knobs()));
     var stream = new RandomStreams(seed, 0).stream("rows");
     var findings = new ArrayList<Finding>();
@@ -62,5 +68,30 @@ class CorrelationDriftTest {
       alarms += found(seed, Integer.MAX_VALUE).isEmpty() ? 0 : 1;
     }
     assertThat(alarms).as("of 20 runs of 40 weeks").isLessThanOrEqualTo(1);
+  }
+
+  /// The proxy stands behind the columns that the log names, as one that was taken up later does.
+  @Test
+  void whatWasTakenUpIsNamedAndWhatIsFetchedNoMoreIsNot() {
+    var usual = NAMES.subList(0, COLUMNS - 1);
+    for (boolean isInUse : new boolean[] {true, false}) {
+      var log = new OperationsLog(usual, List.of());
+      log.enter(new FeatureUse(0, "x25", 0.1, true));
+      log.enter(new FeatureUse(1, "x25", 0.1, isInUse));
+      var stream = new RandomStreams(3, 0).stream("rows");
+      var monitor = new CorrelationDrift().begin(Settings.defaults(new CorrelationDrift().knobs()));
+      var subjects = new TreeSet<String>();
+      for (int day = 0; day < 40 * 7; day++) {
+        if (day % 7 == 0) {
+          monitor.look(log, day).forEach(finding -> subjects.add(finding.subject()));
+        }
+        for (int i = 0; i < 15; i++) {
+          double[] row = row(stream, false);
+          row[COLUMNS - 1] = day < 25 * 7 ? row[COLUMNS - 1] : stream.nextNormal(0, 1);
+          log.add(new ServedRow(day, "all", row, 0.5));
+        }
+      }
+      assertThat(subjects).isEqualTo(isInUse ? Set.of("x25") : Set.of());
+    }
   }
 }

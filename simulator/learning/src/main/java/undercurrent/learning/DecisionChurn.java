@@ -12,7 +12,8 @@ public final class DecisionChurn {
 
   /// Returns whether the decision on each row turns round.
   ///
-  /// @param share of the rows that the earlier classifier decides on, more than 0 and at most 1
+  /// @param share of the rows that the earlier classifier decides on, more than 0 and at most 1; of no
+  ///   account where there are more than two classes
   public static boolean[] flipped(
       Classifier before, Classifier after, LabeledTable rows, double share) {
     if (rows.labels().size() > 2) {

@@ -36,4 +36,20 @@ class DecisionChurnTest {
     var none = new LabeledTable(List.of("x"), List.of("no", "yes"));
     assertThat(DecisionChurn.flipped(moved(0), moved(0.5), none, 0.4)).isEmpty();
   }
+
+  /// Of three rows the second is called something else, and the third is called the same with less
+  /// certainty.
+  @Test
+  void ofSeveralClassesADecisionIsTheMostLikelyOne() {
+    var three = new LabeledTable(List.of("row"), List.of("a", "b", "c"));
+    for (int i = 0; i < 3; i++) {
+      three.add(new double[] {i}, 0);
+    }
+    double[][] before = {{0.6, 0.3, 0.1}, {0.2, 0.5, 0.3}, {0.1, 0.1, 0.8}};
+    double[][] after = {{0.6, 0.3, 0.1}, {0.2, 0.3, 0.5}, {0.3, 0.3, 0.4}};
+    assertThat(
+            DecisionChurn.flipped(
+                row -> before[(int) row[0]], row -> after[(int) row[0]], three, 1))
+        .containsExactly(false, true, false);
+  }
 }

@@ -90,7 +90,7 @@ final class DrivingRun {
     var shelf = new OnBoardFeatures(run, settings, production, training);
     preparation.using(shelf);
     onTheRoad = row -> shelf.asRead(row, true);
-    stack = shelf::lastChange;
+    stack = shelf::lastReadChange;
     var faults = new DrivingFaults(run, wrongKeys, calls);
     var delivery =
         run.deliver(

@@ -21,6 +21,7 @@ final class LensFeed {
   private static final String STAGE = "telemetry";
   private static final String FEED = "lens-dirt";
   private static final int DAYS = 7;
+  private static final double LATE = 0.5; // of the reports that do not come the same day; assumed
   private static final double TOLD = 0.2; // of the cars, while the maker's side fails; assumed
 
   private final Replication run;

@@ -14,6 +14,7 @@ import undercurrent.lifecycle.TakenFeatures;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.FeatureShelf;
+import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.system.Workbench;
 
@@ -139,21 +140,26 @@ final class OnBoardFeatures implements FeatureShelf {
     return Math.floorMod(Double.hashCode(value), KEYS);
   }
 
-  /// Takes note that another version drives everywhere now.
+  /// Takes note that other versions may drive now.
   void released() {
-    training
+    taken.settle(
+        name ->
+            isRead(production.current(), name)
+                || production.canary().filter(version -> isRead(version, name)).isPresent());
+  }
+
+  private boolean isRead(ModelArtifact version, String name) {
+    Classifier asCalled = production.called(version).model();
+    return training
         .last()
-        .ifPresent(
-            last -> {
-              Classifier model = production.current().model();
-              taken.settle(name -> TakenFeatures.isRead(model, last.heldBack(), column(name)));
-            });
+        .map(last -> TakenFeatures.isRead(asCalled, last.heldBack(), column(name)))
+        .orElse(true);
   }
 
   /// Lets a week go by: somebody looks at each feed, and the newest training is entered for whoever
   /// looks at the worth of features.
   void look(int week) {
-    released(); // a version may have been taken back
+    released(); // a version may have been taken back, or be on trial
     Set<String> read = read();
     read.forEach(name -> feeds.watch(name, column(name), run.day()));
     training
@@ -165,6 +171,11 @@ final class OnBoardFeatures implements FeatureShelf {
   private void enter(Workbench.Training newest) {
     newestInBook = newest.version();
     run.log().enter(newest);
+  }
+
+  /// Returns the trace event that last changed what is read; 0 when none did.
+  long lastReadChange() {
+    return taken.lastChange();
   }
 
   /// Returns the trace event that last changed what is sent, or what is read of it; 0 when none did.

@@ -13,8 +13,8 @@ import undercurrent.learning.LabeledTable;
 
 /// How many models perception is made of, and which lines of a patch it gets from another camera where.
 ///
-/// One joint model shares its weights among all contexts. Models of their own share nothing: rows of
-/// one context move the model of that context alone.
+/// One joint model shares its weights among all contexts. Models of their own share nothing: what is
+/// replaced in one context moves the model of that context alone.
 ///
 /// @param isJoint whether contexts share a model
 /// @param replaced the lines that come from another source, first to last
@@ -76,7 +76,7 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
   Classifier train(Function<LabeledTable, Classifier> learner, LabeledTable rows) {
     var models = new LinkedHashMap<String, Classifier>();
     if (isJoint) {
-      Classifier joint = learner.apply(seen(rows, CONTEXTS));
+      Classifier joint = learner.apply(seen(rows, CONTEXTS, CONTEXTS));
       CONTEXTS.forEach(context -> models.put(context, joint));
     } else {
       for (String context : CONTEXTS) {
@@ -86,22 +86,27 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
     return new Parted(this, models);
   }
 
-  /// The rows of a context; where they are too few, or all of one class, those of all.
+  /// The rows of a context; where they are too few, or all of one class, those of all, as others have them
+  /// without their replacements.
   private LabeledTable ownRows(LabeledTable rows, String context) {
-    LabeledTable own = seen(rows, List.of(context));
+    LabeledTable own = seen(rows, List.of(context), List.of(context));
     var classes = new TreeSet<Integer>();
     for (int i = 0; i < own.size(); i++) {
       classes.add(own.label(i));
     }
-    return own.size() >= FEWEST_ROWS && classes.size() > 1 ? own : seen(rows, CONTEXTS);
+    return own.size() >= FEWEST_ROWS && classes.size() > 1
+        ? own
+        : seen(rows, CONTEXTS, List.of(context));
   }
 
-  private LabeledTable seen(LabeledTable rows, List<String> wanted) {
+  /// The rows of some contexts, with the replacements of some.
+  private LabeledTable seen(LabeledTable rows, List<String> wanted, List<String> replacing) {
     var seen = new LabeledTable(rows.columns(), rows.labels());
     for (int i = 0; i < rows.size(); i++) {
       String context = contextOf(rows.row(i));
       if (wanted.contains(context)) {
-        seen.add(seen(rows.row(i), context), rows.label(i));
+        double[] row = rows.row(i);
+        seen.add(replacing.contains(context) ? seen(row, context) : row, rows.label(i));
       }
     }
     return seen;

@@ -17,9 +17,8 @@ import undercurrent.trace.Happening;
 /// entered in the register of features, and its feed begun.
 ///
 /// A feature keeps its place for good. One that is dropped is left out of trainings from then on, and
-/// fetched for as long as a model is in service that reads it.
+/// fetched for as long as a model in service reads it, as far as whoever releases and takes back says so.
 public final class TakenFeatures {
-  private static final int ROWS = 40; // that a model is asked about
   private static final double[] FAR_OUT = {-1e6, 1e6}; // beyond any cut of a tree
 
   private final Replication run;
@@ -121,9 +120,10 @@ public final class TakenFeatures {
     }
   }
 
-  /// Tells whether the answers of a model depend on a column of some rows.
+  /// Tells whether the answers of a model depend on a column of some rows; without any rows that is open,
+  /// and so it may.
   public static boolean isRead(Classifier model, LabeledTable rows, int column) {
-    for (int i = 0; i < Math.min(ROWS, rows.size()); i++) {
+    for (int i = 0; i < rows.size(); i++) {
       double[] other = rows.row(i).clone();
       for (double value : FAR_OUT) {
         other[column] = value;
@@ -132,7 +132,7 @@ public final class TakenFeatures {
         }
       }
     }
-    return false;
+    return rows.size() == 0;
   }
 
   /// Returns the trace event that last changed what is fetched; 0 when none did.

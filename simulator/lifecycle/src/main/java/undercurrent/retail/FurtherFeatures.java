@@ -142,6 +142,11 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
     taken.settle(readBy.getOrDefault(version, Set.of())::contains);
   }
 
+  @Override
+  public void cameBack(String version) {
+    released(version);
+  }
+
   /// Lets a week go by: somebody looks at each feed.
   void look(int day) {
     List<String> places = taken.places();

@@ -249,6 +249,7 @@ final class ProductionTraining {
           inService--;
           service.rollBack();
           storefront.components().rollBack(Components.Part.SCORING);
+          steps.forEach(step -> step.cameBack(service.current().version()));
         });
   }
 

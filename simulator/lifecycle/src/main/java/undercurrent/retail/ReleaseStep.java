@@ -14,4 +14,7 @@ interface ReleaseStep {
 
   /// Takes note that everybody meets a version now that was looked at before.
   void released(String version);
+
+  /// Takes note that everybody meets an earlier version again, as the later was taken back.
+  default void cameBack(String version) {}
 }

@@ -1,5 +1,7 @@
 package undercurrent.settings;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -144,6 +146,32 @@ public record Knob(
   public Knob among(List<String> names) {
     boolean kept = names.isEmpty() || names.contains(fallback);
     return new Knob(name, kind, kept ? fallback : names.getFirst(), meaning, least, most, names);
+  }
+
+  /// Returns a knob that takes what this takes and what another of its name and kind takes, with the
+  /// fallback of this; this where the other is of another kind.
+  public Knob or(Knob other) {
+    if (other.kind != kind) {
+      return this;
+    }
+    boolean isAnyName = accepted.isEmpty() || other.accepted.isEmpty();
+    var either = new LinkedHashSet<>(isAnyName ? List.<String>of() : accepted);
+    either.addAll(isAnyName ? List.of() : other.accepted);
+    return new Knob(
+        name,
+        kind,
+        fallback,
+        meaning,
+        Math.min(least, other.least),
+        Math.max(most, other.most),
+        List.copyOf(either));
+  }
+
+  /// Returns knobs of one list after the other, each name once, for what either takes.
+  public static List<Knob> merged(List<List<Knob>> lists) {
+    var merged = new LinkedHashMap<String, Knob>();
+    lists.forEach(knobs -> knobs.forEach(knob -> merged.merge(knob.name(), knob, Knob::or)));
+    return List.copyOf(merged.values());
   }
 
   /// Returns the value that a text says, or the problem with it.
