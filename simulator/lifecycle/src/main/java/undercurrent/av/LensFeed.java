@@ -87,6 +87,8 @@ final class LensFeed {
       calibration.wash(car, isTold);
       told += isTold ? 1 : 0;
     }
-    objectives.hold(new FeedWeek(run.day(), FEED, (long) DAYS * told, (double) told / cars, 1));
+    double late = LATE * (cars - told);
+    double fresh = told / Math.max(1, told + late);
+    objectives.hold(new FeedWeek(run.day(), FEED, Math.round(DAYS * (told + late)), fresh, 1));
   }
 }
