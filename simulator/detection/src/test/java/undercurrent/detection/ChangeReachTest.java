@@ -50,7 +50,7 @@ class ChangeReachTest {
     assertThat(monitor.look(log, 7))
         .containsExactly(
             new Finding(
-                "scorer",
+                "model",
                 0.5,
                 0.5,
                 false,
