@@ -18,17 +18,11 @@ import undercurrent.driving.SensorCalibration;
 import undercurrent.driving.TrafficMix;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
-import undercurrent.learning.Classifier;
-import undercurrent.learning.ForestModel;
 import undercurrent.learning.LinearModel;
 import undercurrent.learning.LinearTrainer;
 import undercurrent.lifecycle.Replication;
-import undercurrent.lifecycle.StoredTimes;
 import undercurrent.organisation.Skill;
 import undercurrent.random.RandomStream;
-import undercurrent.serving.Service;
-import undercurrent.serving.ServiceTimes;
-import undercurrent.serving.TrafficWindow;
 import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
 import undercurrent.system.ModelArtifact;
@@ -42,8 +36,6 @@ final class DrivingRun {
   private static final int PAST_ENCOUNTERS = 160;
   private static final int PAST_LABELS = 600;
   private static final int STAGED_SCENES = 500;
-  private static final double FRAMES_PER_SECOND = 60; // six cameras at 10 Hz; assumed
-  private static final int FRAMES_PER_WINDOW = 300;
 
   private final Replication run;
   private final Settings settings;
@@ -56,11 +48,9 @@ final class DrivingRun {
   private final Labeling labeling;
   private final UploadTriggers triggers;
   private final Fidelity fidelity;
-  private final ServiceTimes times = StoredTimes.of("av");
   private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
   private final List<IntConsumer> endOfWeek = new ArrayList<>();
   private UnaryOperator<double[]> onTheRoad = UnaryOperator.identity(); // of rows at the model
-  private LongSupplier stack = () -> 0; // the trace event that last changed what is read
   private int nextFrame;
 
   DrivingRun(Replication run, Settings settings, DrivingProduct product) {
@@ -90,7 +80,6 @@ final class DrivingRun {
     var shelf = new OnBoardFeatures(run, settings, production, training);
     preparation.using(shelf);
     onTheRoad = row -> shelf.asRead(row, true);
-    stack = shelf::lastReadChange;
     var faults = new DrivingFaults(run, wrongKeys, calls);
     var delivery =
         run.deliver(
@@ -181,6 +170,7 @@ final class DrivingRun {
     lenses.begin(endOfWeek);
     endOfWeek.add(shelf::look);
     endOfWeek.add(new HardCases(run, settings, calls, training)::look);
+    endOfWeek.add(new FrameTimes(run, calls.production(), shelf::lastReadChange)::note);
   }
 
   private void changeGuideline(SimProcess self, double afterHours) {
@@ -240,7 +230,6 @@ final class DrivingRun {
         run.simulation().cause(due);
         each.accept(week);
       }
-      window(week, production);
       run.simulation().cause(due);
       run.simulation().start("ingestion", worker -> ingestion.bringIn(worker, sample));
       run.simulation().start("review", worker -> telemetry.review(worker, sample));
@@ -286,27 +275,5 @@ final class DrivingRun {
                 luck);
     nextFrame += Math.max(sample.frames().size(), encounters) + 1;
     return sample;
-  }
-
-  private void window(int week, Production production) {
-    Classifier model = production.current().model();
-    var served =
-        model instanceof ForestModel
-            ? times.serving(PerceptionBudget.LINEAR, PerceptionBudget.FOREST)
-            : times;
-    var path = run.services().all().stream().map(Service::component).toList();
-    var latencies =
-        new TrafficWindow(path, served)
-            .run(
-                FRAMES_PER_SECOND,
-                FRAMES_PER_WINDOW,
-                run.streams().stream("frames of week " + week));
-    for (var seen : latencies) {
-      run.trace()
-          .note(
-              new Happening.LatencyRead(
-                  seen.component(), seen.requests(), seen.p50(), seen.p95(), seen.p99()),
-              Math.max(1, Math.max(stack.getAsLong(), production.lastChange())));
-    }
   }
 }
