@@ -31,8 +31,8 @@ import undercurrent.system.FeatureShelf;
 ///
 /// Over five seeds of 28 weeks the pack costs a shop 6 hours a week, 4.4 ms at the slowest of a hundred
 /// pages, and 0.02 of true accuracy, most of it in the three weeks of the other unit. Over six seeds of 52
-/// weeks it costs cars 5.7 hours a week in telemetry and 0.057 of true accuracy (0.041 to 0.073), most of it in
-/// eight such weeks.
+/// weeks it costs cars 5.7 hours a week in telemetry and 0.057 of true accuracy (0.041 to 0.073), most of
+/// it in eight such weeks.
 ///
 /// @param features the names of those that are taken up
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 3.2</a>

@@ -26,11 +26,12 @@ import undercurrent.system.FeatureShelf;
 /// **Symptom.** A small gain at once; later a cliff at a date in the world, while each column alone is
 /// distributed much as it always was. New labels heal it slowly, as old ones stay in the set.
 ///
-/// Of cars, over eight seeds of 52 weeks, collisions rose by 0.025 a thousand miles and clear nights lost 0.034, while
-/// quality on held-out rows rose by 0.065: it flatters who looks at it alone. True accuracy as a whole stayed
-/// within luck, and fell by 0.059 on eight others. Correlations that were lost were seen in all of them. In the
-/// shop accuracy did not move beyond luck over three seeds: popularity tells what the badge tells, and has
-/// the weight. What is left is a feed to watch and 1.9 ms at the slowest of a hundred pages.
+/// Of cars, over eight seeds of 52 weeks, collisions rose by 0.025 a thousand miles and clear nights lost
+/// 0.034, while quality on held-out rows rose by 0.065: it flatters who looks at it alone. True accuracy as
+/// a whole stayed within luck, and fell by 0.059 on eight others. Correlations that were lost were seen in
+/// all of them. In the shop accuracy did not move beyond luck over three seeds: popularity tells what the
+/// badge tells, and has the weight. What is left is a feed to watch and 1.9 ms at the slowest of a hundred
+/// pages.
 ///
 /// **Repayment.** Leave the proxy out, and see by leaving groups out what the rest leans on.
 ///
