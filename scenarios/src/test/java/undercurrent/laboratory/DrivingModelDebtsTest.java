@@ -2,30 +2,24 @@ package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static undercurrent.laboratory.IndebtedPlan.all;
+import static undercurrent.laboratory.IndebtedPlan.indebted;
+import static undercurrent.laboratory.IndebtedPlan.works;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.catalogue.Catalogue;
-import undercurrent.catalogue.CatalogueVocabulary;
-import undercurrent.debt.DebtType;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.graph.Node;
 import undercurrent.learning.Classifier;
 import undercurrent.lifecycle.Plan;
-import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Replication;
-import undercurrent.scenario.reading.Reading;
-import undercurrent.scenario.reading.ScenarioReader;
-import undercurrent.settings.Settings;
 import undercurrent.system.FeatureShelf;
 import undercurrent.system.FeatureUse;
 import undercurrent.system.FeedCoverage;
@@ -39,41 +33,10 @@ import undercurrent.trace.Happening;
 /// Oracle: what must not be there in one of the arms at all, counts by hand, and equality of traces
 /// where a debt has nothing to do.
 class DrivingModelDebtsTest {
-  private static final Catalogue CATALOGUE = Catalogue.load();
-  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
   private static final int OLD_RADAR = FrameFeatures.COLUMNS.indexOf("old-radar-echo");
 
-  /// Returns a fleet in the circumstances of a debt, with other settings and a remedy where wanted.
   private static Plan plan(String debt, int weeks, Map<String, String> settings, String remedies) {
-    String text =
-        "undercurrent: 1\nextends: builtin:av\nrun: { for: %dw }\n%s".formatted(weeks, remedies);
-    var reading =
-        new ScenarioReader(new CatalogueVocabulary(CATALOGUE)).readText("test", text, Map.of());
-    assertThat(reading).as("%s", reading.diagnostics()).isInstanceOf(Reading.Valid.class);
-    var circumstances = CATALOGUE.debt(debt).circumstances("av");
-    for (Map.Entry<String, String> each : settings.entrySet()) {
-      circumstances = circumstances.with(each.getKey(), each.getValue());
-    }
-    return PLANNER.plan(((Reading.Valid) reading).scenario()).in(circumstances);
-  }
-
-  private static Plan with(String debt, Plan plan, Map<String, String> settings) {
-    DebtType type = CATALOGUE.debt(debt);
-    var use = new DebtUse(debt, type, Settings.of(type.knobs("av"), settings), 24);
-    return plan.with(List.of(use), List.of(), plan.remedies());
-  }
-
-  private static <H extends Happening> Stream<H> all(Replication run, Class<H> kind) {
-    return run.trace().events().stream()
-        .map(event -> event.what())
-        .filter(kind::isInstance)
-        .map(kind::cast);
-  }
-
-  private static long works(Replication run, String words) {
-    return all(run, Happening.WorkRequested.class)
-        .filter(work -> work.title().contains(words))
-        .count();
+    return IndebtedPlan.meeting(debt, "av", weeks, settings, remedies);
   }
 
   private static double slowdown(Replication run) {
@@ -94,7 +57,7 @@ class DrivingModelDebtsTest {
     var settings =
         knob.equals("freshness") ? Map.of(knob, text, "band", "60%") : Map.of(knob, text);
     assertThat(
-            all(with(debt, plan, settings).run(3, 0), Happening.class)
+            all(indebted(debt, plan, settings).run(3, 0), Happening.class)
                 .filter(what -> !(what instanceof Happening.DebtBegan)))
         .isEqualTo(all(plan.run(3, 0), Happening.class).toList());
   }
@@ -104,7 +67,7 @@ class DrivingModelDebtsTest {
     String debt = "entanglement";
     Plan plan = plan(debt, 13, Map.of(), "");
     Replication clean = plan.run(3, 0);
-    Replication joint = with(debt, plan, Map.of()).run(3, 0);
+    Replication joint = indebted(debt, plan, Map.of()).run(3, 0);
     long wishes = works(clean, "trial of another");
     assertThat(wishes).isBetween(3L, 4L);
     assertThat(works(joint, "trial of another")).isEqualTo(wishes);
@@ -121,7 +84,7 @@ class DrivingModelDebtsTest {
     Replication clean = plan.lasting(6 * 168).run(3, 0);
     assertThat(works(clean, "correction for")).isZero();
     assertThat(clean.graph().find("correction/dark")).isEmpty();
-    Replication run = with(debt, plan, Map.of()).run(3, 0);
+    Replication run = indebted(debt, plan, Map.of()).run(3, 0);
     assertThat(run.graph().sources("correction/far-away"))
         .extracting(Node::id)
         .containsExactly("correction/dark");
@@ -134,7 +97,7 @@ class DrivingModelDebtsTest {
   void aModelInOnePieceNeedsNoCorrections() {
     String debt = "correction-cascade";
     String remedies = "remedies:\n  - { remedy: correction-cascade, at: 7w }\n";
-    Replication run = with(debt, plan(debt, 13, Map.of(), remedies), Map.of()).run(3, 0);
+    Replication run = indebted(debt, plan(debt, 13, Map.of(), remedies), Map.of()).run(3, 0);
     assertThat(all(run, Happening.DebtRepaid.class)).hasSize(1);
     assertThat(run.graph().nodes())
         .extracting(Node::id)
@@ -151,7 +114,7 @@ class DrivingModelDebtsTest {
     String debt = "bundled-features";
     Plan plan = plan(debt, 6, Map.of(), "");
     Replication clean = plan.run(3, 0);
-    Replication run = with(debt, plan, Map.of("features", "2")).run(3, 0);
+    Replication run = indebted(debt, plan, Map.of("features", "2")).run(3, 0);
     assertThat(works(clean, "watch of the feed of")).isEqualTo(6);
     assertThat(works(run, "watch of the feed of")).isEqualTo(18);
     assertThat(slowdown(run) - slowdown(clean)).isCloseTo(2 * 0.002, within(1e-9));
@@ -175,7 +138,7 @@ class DrivingModelDebtsTest {
   void anotherProgramIsWaitedForOnlyWhereItIsAsked() {
     String debt = "epsilon-features";
     Plan plan = plan(debt, 3, Map.of(), "");
-    assertThat(slowdown(with(debt, plan, Map.of()).run(4, 0)) - slowdown(plan.run(4, 0)))
+    assertThat(slowdown(indebted(debt, plan, Map.of()).run(4, 0)) - slowdown(plan.run(4, 0)))
         .isCloseTo(0.02, within(1e-9));
   }
 
@@ -184,7 +147,7 @@ class DrivingModelDebtsTest {
     String debt = "legacy-feature";
     String remedies = "remedies:\n  - { remedy: legacy-feature, at: 8w }\n";
     Plan plan = plan(debt, 24, Map.of("world.failing-feed-from", "7w"), remedies);
-    Replication run = with(debt, plan, Map.of()).run(3, 0);
+    Replication run = indebted(debt, plan, Map.of()).run(3, 0);
     var weeks =
         run.log().book(FeedCoverage.class).stream()
             .filter(week -> week.feature().equals("old-radar-echo"))
@@ -237,7 +200,7 @@ class DrivingModelDebtsTest {
     String debt = "upstream-producers-unmonitored";
     Plan plan = plan(debt, 12, Map.of("world.feed-failure", "4w"), "");
     var watched = fresh(plan.run(3, 0));
-    var unread = fresh(with(debt, plan, Map.of()).run(3, 0));
+    var unread = fresh(indebted(debt, plan, Map.of()).run(3, 0));
     assertThat(unread.subList(0, 4)).containsOnly(1.0);
     // one of five of 25 cars is told of: more than half of them never are, beyond any doubt
     assertThat(unread.subList(4, 11)).allMatch(share -> share < 0.6);

@@ -2,26 +2,19 @@ package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static undercurrent.laboratory.IndebtedPlan.all;
+import static undercurrent.laboratory.IndebtedPlan.indebted;
+import static undercurrent.laboratory.IndebtedPlan.works;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.catalogue.Catalogue;
-import undercurrent.catalogue.CatalogueVocabulary;
-import undercurrent.debt.DebtType;
 import undercurrent.graph.Node;
 import undercurrent.lifecycle.Plan;
-import undercurrent.lifecycle.Plan.DebtUse;
 import undercurrent.lifecycle.Replication;
-import undercurrent.scenario.reading.Reading;
-import undercurrent.scenario.reading.ScenarioReader;
-import undercurrent.settings.Settings;
 import undercurrent.system.FeatureUse;
 import undercurrent.system.FeedCoverage;
 import undercurrent.system.Workbench;
@@ -32,41 +25,9 @@ import undercurrent.trace.Happening;
 /// Oracle: what must not be there in one of the arms at all, counts by hand, and equality of traces
 /// where a debt has nothing to do.
 class ModelDebtsTest {
-  private static final Catalogue CATALOGUE = Catalogue.load();
-  private static final Planner PLANNER = new Planner(CATALOGUE, Optional.empty());
 
-  /// Returns a shop in the circumstances of a debt, with other settings and a remedy where wanted.
   private static Plan plan(String debt, int weeks, Map<String, String> settings, String remedies) {
-    String text =
-        "undercurrent: 1\nextends: builtin:retail\nrun: { for: %dw }\n%s"
-            .formatted(weeks, remedies);
-    var reading =
-        new ScenarioReader(new CatalogueVocabulary(CATALOGUE)).readText("test", text, Map.of());
-    assertThat(reading).as("%s", reading.diagnostics()).isInstanceOf(Reading.Valid.class);
-    var circumstances = CATALOGUE.debt(debt).circumstances("retail");
-    for (Map.Entry<String, String> each : settings.entrySet()) {
-      circumstances = circumstances.with(each.getKey(), each.getValue());
-    }
-    return PLANNER.plan(((Reading.Valid) reading).scenario()).in(circumstances);
-  }
-
-  private static Plan with(String debt, Plan plan, Map<String, String> settings) {
-    DebtType type = CATALOGUE.debt(debt);
-    var use = new DebtUse(debt, type, Settings.of(type.knobs("retail"), settings), 24);
-    return plan.with(List.of(use), List.of(), plan.remedies());
-  }
-
-  private static <H extends Happening> Stream<H> all(Replication run, Class<H> kind) {
-    return run.trace().events().stream()
-        .map(event -> event.what())
-        .filter(kind::isInstance)
-        .map(kind::cast);
-  }
-
-  private static long works(Replication run, String words) {
-    return all(run, Happening.WorkRequested.class)
-        .filter(work -> work.title().contains(words))
-        .count();
+    return IndebtedPlan.meeting(debt, "retail", weeks, settings, remedies);
   }
 
   @ParameterizedTest
@@ -81,7 +42,7 @@ class ModelDebtsTest {
   void aDebtThatHasNothingToDoLeavesTheTraceEqual(String debt, String knob, String text) {
     Plan plan = plan(debt, 5, Map.of(), "");
     assertThat(
-            all(with(debt, plan, Map.of(knob, text)).run(3, 0), Happening.class)
+            all(indebted(debt, plan, Map.of(knob, text)).run(3, 0), Happening.class)
                 .filter(what -> !(what instanceof Happening.DebtBegan)))
         .isEqualTo(all(plan.run(3, 0), Happening.class).toList());
   }
@@ -93,7 +54,7 @@ class ModelDebtsTest {
     Replication clean = plan.lasting(6 * 168).run(3, 0);
     assertThat(works(clean, "correction for")).isZero();
     assertThat(clean.graph().find("correction/new-customers")).isEmpty();
-    Replication run = with(debt, plan, Map.of()).run(3, 0);
+    Replication run = indebted(debt, plan, Map.of()).run(3, 0);
     assertThat(run.graph().sources("correction/new-goods"))
         .extracting(Node::id)
         .containsExactly("correction/new-customers");
@@ -107,7 +68,7 @@ class ModelDebtsTest {
     String debt = "correction-cascade";
     String remedies = "remedies:\n  - { remedy: correction-cascade, at: 9w }\n";
     Plan plan = plan(debt, 16, Map.of(), remedies);
-    Replication run = with(debt, plan, Map.of()).run(3, 0);
+    Replication run = indebted(debt, plan, Map.of()).run(3, 0);
     assertThat(all(run, Happening.DebtRepaid.class)).hasSize(1);
     assertThat(run.graph().find("correction/new-customers")).isEmpty();
     assertThat(works(run, "correction for new-customers")).isEqualTo(1);
@@ -118,7 +79,7 @@ class ModelDebtsTest {
     String debt = "entanglement";
     Plan plan = plan(debt, 13, Map.of(), "");
     Replication clean = plan.run(3, 0);
-    Replication joint = with(debt, plan, Map.of()).run(3, 0);
+    Replication joint = indebted(debt, plan, Map.of()).run(3, 0);
     long wishes = works(clean, "trial of another");
     assertThat(wishes).isBetween(3L, 4L);
     assertThat(works(joint, "trial of another")).isEqualTo(wishes);
@@ -133,7 +94,7 @@ class ModelDebtsTest {
     String debt = "bundled-features";
     Plan plan = plan(debt, 6, Map.of(), "");
     Replication clean = plan.run(3, 0);
-    Replication run = with(debt, plan, Map.of("features", "2")).run(3, 0);
+    Replication run = indebted(debt, plan, Map.of("features", "2")).run(3, 0);
     assertThat(works(clean, "watch of the feed of")).isEqualTo(6);
     assertThat(works(run, "watch of the feed of")).isEqualTo(18);
     assertThat(slowdown(run) - slowdown(clean)).isCloseTo(2 * 0.2, within(1e-9));
@@ -163,7 +124,7 @@ class ModelDebtsTest {
     String debt = "epsilon-features";
     Plan plan = plan(debt, 12, Map.of(), "");
     Replication clean = plan.lasting(2 * 168).run(4, 0);
-    Replication run = with(debt, plan, Map.of()).run(4, 0);
+    Replication run = indebted(debt, plan, Map.of()).run(4, 0);
     assertThat(outages(run)).isBetween(1L, 8L); // 12 weeks at one in four
     assertThat(slowdown(run) - slowdown(clean)).isCloseTo(15, within(1e-9));
   }
@@ -179,7 +140,7 @@ class ModelDebtsTest {
     String debt = "legacy-feature";
     String remedies = "remedies:\n  - { remedy: legacy-feature, at: 6w }\n";
     Plan plan = plan(debt, 14, Map.of("world.failing-feed-from", "5w"), remedies);
-    Replication run = with(debt, plan, Map.of()).run(3, 0);
+    Replication run = indebted(debt, plan, Map.of()).run(3, 0);
     var weeks =
         run.log().book(FeedCoverage.class).stream()
             .filter(week -> week.feature().equals("old_catalogue_score"))

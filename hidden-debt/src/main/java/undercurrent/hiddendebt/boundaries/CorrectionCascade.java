@@ -30,8 +30,8 @@ import undercurrent.settings.Settings;
 ///
 /// Over six seeds of 34 weeks it costs a shop 5.6 hours a week. True accuracy is lower by 0.007 in five of
 /// the six, and falls after the upgrade below the corrections; that is within luck. In the data loop it
-/// costs 4.1 hours a week in training (3.5 to 4.7, six seeds of 52 weeks; 4.3 over ten others). That what
-/// labels tell of the road is worse, as over the six, was not over the ten.
+/// costs 4.1 hours a week in training (3.5 to 4.7, six seeds of 52 weeks; 4.3 over ten others). That
+/// accuracy in service fell over the six was not confirmed over the ten.
 ///
 /// @param layers how many models stand on the one in service
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 2.2</a>

@@ -3,9 +3,7 @@ package undercurrent.detection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import undercurrent.learning.DecisionChurn;
+import java.util.Map;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.FeatureTrial;
@@ -94,24 +92,10 @@ public final class ChangeReach implements Detector {
 
     /// Returns the share of the other slices in which decisions turn round.
     private double reached(FeatureTrial trial) {
-      boolean[] flipped = DecisionChurn.flipped(trial.before(), trial.after(), trial.rows(), SHARE);
-      Set<String> others = new TreeSet<>(trial.slices());
+      Map<String, Double> others = trial.churn(SHARE);
       others.remove(trial.slice());
-      long reached =
-          others.stream().filter(slice -> flippedIn(slice, trial, flipped) > churn).count();
+      long reached = others.values().stream().filter(turned -> turned > churn).count();
       return others.isEmpty() ? 0 : (double) reached / others.size();
-    }
-
-    private static double flippedIn(String slice, FeatureTrial trial, boolean[] flipped) {
-      int rows = 0;
-      int count = 0;
-      for (int i = 0; i < flipped.length; i++) {
-        if (trial.slices().get(i).equals(slice)) {
-          rows++;
-          count += flipped[i] ? 1 : 0;
-        }
-      }
-      return (double) count / rows;
     }
   }
 }

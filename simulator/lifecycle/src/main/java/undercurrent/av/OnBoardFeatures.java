@@ -22,9 +22,6 @@ import undercurrent.system.Workbench;
 /// and watched by somebody every week. What was not taken up is in recordings all the same; of what was,
 /// recordings have what arrived.
 final class OnBoardFeatures implements FeatureShelf {
-  private static final String TAKEN = "world.taken-features";
-  private static final String NONE = "none";
-  private static final String TESTED = "tested";
   private static final String STAGE = "telemetry";
   private static final TakenFeatures.Reader FEATURES =
       new TakenFeatures.Reader("feature-extraction", STAGE, "data-engineer");
@@ -48,7 +45,7 @@ final class OnBoardFeatures implements FeatureShelf {
     this.taken = new TakenFeatures(run, feeds, FEATURES, offers);
     run.fixtures().add(FeatureShelf.class, NAME, this);
     feeds.await(event -> {});
-    if (settings.name(TAKEN).equals(TESTED)) {
+    if (TakenFeatures.isTestedTaken(settings)) {
       takeUp(OfferedReadings.RADAR);
     }
   }
@@ -61,13 +58,7 @@ final class OnBoardFeatures implements FeatureShelf {
   /// Returns what a scenario can set about them.
   static List<Knob> knobs() {
     var knobs = new ArrayList<Knob>();
-    knobs.add(
-        Knob.name(
-            TAKEN,
-            NONE,
-            "features of others that are read from the start and learnt from at the next training: none,"
-                + " or what was tested",
-            List.of(NONE, TESTED)));
+    knobs.add(TakenFeatures.knob());
     knobs.addAll(FurtherFeeds.knobs(OfferedReadings.OLD_RADAR, OfferedReadings.NAMES));
     return List.copyOf(knobs);
   }

@@ -1,14 +1,11 @@
 package undercurrent.av;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.kernel.SimProcess;
-import undercurrent.kernel.SimTime;
-import undercurrent.learning.DecisionChurn;
+import undercurrent.lifecycle.ContextWishes;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
@@ -18,33 +15,35 @@ import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.FeatureTrial;
 import undercurrent.system.Workbench;
-import undercurrent.trace.Happening;
 
 /// Contexts in which cars perceive, each with somebody who answers for it: whether they share one model
 /// or have one each, and the lines of a patch that they want from another camera.
 ///
-/// A replacement is tried on the same rows and seed, before and after. Whoever's answers move has the
-/// model validated again in that context, and signs.
+/// How wishes are tried, validated and signed is told in [ContextWishes].
 final class SightContexts {
   private static final String MODELS = "changes.perception-contexts";
-  private static final String EVERY = "changes.replacement-every";
   private static final String JOINT = "joint";
   private static final String OWN = "own";
-  private static final double MOVED = 0.01; // answers of a context that somebody minds; assumed
-  private static final double TRIAL_HOURS = 6; // source, rows, two trainings; assumed
-  private static final double VALIDATION_HOURS = 6; // of a context; assumed
-  private static final double SIGNATURE_HOURS = 2; // of who answers for it; assumed
   private static final double UPKEEP_HOURS = 1; // of each further model at a training; assumed
   private static final int STRIDE = 5; // from the line of one wish to that of the next
 
+  private static final ContextWishes.Answering ANSWERING =
+      new ContextWishes.Answering(
+          SightRecipe.CONTEXTS,
+          MODELS,
+          "model-validation",
+          Skill.VALIDATION,
+          Skill.SYSTEM_ENGINEERING);
+
   private final Replication run;
   private final Settings settings;
+  private final ContextWishes wishes;
   private SightRecipe recipe = SightRecipe.JOINT;
-  private int requests;
 
   SightContexts(Replication run, Settings settings) {
     this.run = run;
     this.settings = settings;
+    this.wishes = new ContextWishes(run, settings, ANSWERING);
   }
 
   /// Returns what a scenario can set about them.
@@ -55,10 +54,7 @@ final class SightContexts {
             JOINT,
             "whether contexts (bright or dark, near or far) share one model or have one each",
             List.of(JOINT, OWN)),
-        Knob.duration(
-            EVERY,
-            "0w",
-            "time from one context's wish for another camera to the next; 0w for never"));
+        ContextWishes.knob());
   }
 
   /// Returns what models are made of now.
@@ -76,49 +72,37 @@ final class SightContexts {
 
   /// Lets contexts come with their wishes, if they do, for as long as the run lasts.
   void begin(Training training) {
-    double every = settings.hours(EVERY);
-    if (every > 0) {
-      run.simulation()
-          .start("wishes of contexts", self -> ask(self, SimTime.hours(every), training));
-    }
+    wishes.begin(number -> wish(number, training));
   }
 
-  private void ask(SimProcess self, long every, Training training) {
-    while (true) {
-      self.hold(every);
-      run.simulation().cause(1);
-      run.trace().record(new Happening.Scheduled("wish of a context " + (requests + 1)));
-      replace(self, training);
-    }
-  }
-
-  private void replace(SimProcess self, Training training) {
-    int number = requests++;
+  private ContextWishes.Wish wish(int number, Training training) {
     int line = number * STRIDE % FrameFeatures.LINES;
-    var wish =
-        new SightRecipe.Replaced(
-            line, SightRecipe.CONTEXTS.get(number % SightRecipe.CONTEXTS.size()));
+    String context = SightRecipe.CONTEXTS.get(number % SightRecipe.CONTEXTS.size());
+    var wish = new SightRecipe.Replaced(line, context);
     String name = "patch-" + line;
-    String title = name + " for " + wish.context();
-    await(self, "trial of another " + title, Skill.DATA_SCIENCE, TRIAL_HOURS, Nature.NEW_WORK);
-    Optional<FeatureTrial> trial =
-        training.last().map(last -> trial(wish, name, last, training, number));
-    if (trial.isEmpty()) {
-      return;
-    }
-    run.log().enter(trial.get());
-    long asked = run.simulation().cause();
-    for (String moved : moved(trial.get())) {
-      boolean isAsked = moved.equals(wish.context());
-      run.simulation().cause(isAsked ? asked : run.configuration().cause(MODELS));
-      Nature nature = isAsked ? Nature.NEW_WORK : Nature.REWORK;
-      await(self, "validation in " + moved, Skill.VALIDATION, VALIDATION_HOURS, nature);
-      await(self, "signature for " + moved, Skill.SYSTEM_ENGINEERING, SIGNATURE_HOURS, nature);
-    }
-    run.simulation().cause(asked);
-    recipe = recipe.with(wish);
-    run.trace()
-        .record(new Happening.PartChanged("feature", name, "is another for " + wish.context()));
+    return new ContextWishes.Wish() {
+      @Override
+      public String feature() {
+        return name;
+      }
+
+      @Override
+      public String context() {
+        return context;
+      }
+
+      @Override
+      public Optional<FeatureTrial> trial() {
+        return training
+            .last()
+            .map(last -> SightContexts.this.trial(wish, name, last, training, number));
+      }
+
+      @Override
+      public void grant() {
+        recipe = recipe.with(wish);
+      }
+    };
   }
 
   private FeatureTrial trial(
@@ -141,26 +125,6 @@ final class SightContexts {
         training.tried(now().with(wish), last.rows(), seed),
         rows,
         slices);
-  }
-
-  /// Returns the contexts whose answers move, and always the one that asked.
-  private static Set<String> moved(FeatureTrial trial) {
-    boolean[] flips = DecisionChurn.flipped(trial.before(), trial.after(), trial.rows(), 1);
-    var moved = new LinkedHashSet<String>(List.of(trial.slice()));
-    for (String context : SightRecipe.CONTEXTS) {
-      int rows = 0;
-      int flipped = 0;
-      for (int i = 0; i < flips.length; i++) {
-        if (trial.slices().get(i).equals(context)) {
-          rows++;
-          flipped += flips[i] ? 1 : 0;
-        }
-      }
-      if (flipped > MOVED * rows) {
-        moved.add(context);
-      }
-    }
-    return moved;
   }
 
   private void await(SimProcess self, String title, Skill skill, double hours, Nature nature) {

@@ -3,13 +3,12 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.learning.RowParts;
 
 /// How many models perception is made of, and which lines of a patch it gets from another camera where.
 ///
@@ -83,7 +82,7 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
         models.put(context, learner.apply(ownRows(rows, context)));
       }
     }
-    return new Parted(this, models);
+    return parts().model(models);
   }
 
   /// The rows of a context; where they are too few, or all of one class, those of all, as others have them
@@ -99,17 +98,12 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
         : seen(rows, CONTEXTS, List.of(context));
   }
 
-  /// The rows of some contexts, with the replacements of some.
   private LabeledTable seen(LabeledTable rows, List<String> wanted, List<String> replacing) {
-    var seen = new LabeledTable(rows.columns(), rows.labels());
-    for (int i = 0; i < rows.size(); i++) {
-      String context = contextOf(rows.row(i));
-      if (wanted.contains(context)) {
-        double[] row = rows.row(i);
-        seen.add(replacing.contains(context) ? seen(row, context) : row, rows.label(i));
-      }
-    }
-    return seen;
+    return parts().rows(rows, wanted, replacing);
+  }
+
+  private RowParts<String> parts() {
+    return new RowParts<>(SightRecipe::contextOf, this::seen);
   }
 
   private double[] seen(double[] row, String context) {
@@ -118,19 +112,5 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
       seen = each.context().equals(context) ? each.in(seen) : seen;
     }
     return seen;
-  }
-
-  /// A model that is one a context.
-  private record Parted(SightRecipe recipe, Map<String, Classifier> models) implements Classifier {
-    @Override
-    public double[] probabilities(double[] row) {
-      String context = contextOf(row);
-      return Objects.requireNonNull(models.get(context)).probabilities(recipe.seen(row, context));
-    }
-
-    @Override
-    public long numbers() {
-      return models.values().stream().distinct().mapToLong(Classifier::numbers).sum();
-    }
   }
 }

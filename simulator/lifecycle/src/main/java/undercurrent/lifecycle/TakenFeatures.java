@@ -10,6 +10,8 @@ import undercurrent.graph.Node;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.serving.Service;
+import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
 import undercurrent.system.FeatureUse;
 import undercurrent.trace.Happening;
 
@@ -19,6 +21,9 @@ import undercurrent.trace.Happening;
 /// A feature keeps its place for good. One that is dropped is left out of trainings from then on, and
 /// fetched for as long as a model in service reads it, as far as whoever releases and takes back says so.
 public final class TakenFeatures {
+  private static final String TAKEN = "world.taken-features";
+  private static final String NONE = "none";
+  private static final String TESTED = "tested";
   private static final double[] FAR_OUT = {-1e6, 1e6}; // beyond any cut of a tree
 
   private final Replication run;
@@ -49,6 +54,21 @@ public final class TakenFeatures {
     this.feeds = feeds;
     this.reader = reader;
     offers.forEach(offer -> this.offers.put(offer.name(), offer));
+  }
+
+  /// Returns what a scenario can set about what is taken up from the start.
+  public static Knob knob() {
+    return Knob.name(
+        TAKEN,
+        NONE,
+        "features of others that are read from the start, and learnt from as soon as there is a"
+            + " training: none, or what was tested",
+        List.of(NONE, TESTED));
+  }
+
+  /// Tells whether a scenario has what was tested taken up from the start.
+  public static boolean isTestedTaken(Settings settings) {
+    return settings.name(TAKEN).equals(TESTED);
   }
 
   /// Returns the names of those that are offered.

@@ -1,16 +1,13 @@
 package undercurrent.retail;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import undercurrent.kernel.SimProcess;
-import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
-import undercurrent.learning.DecisionChurn;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.ContextWishes;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
@@ -26,38 +23,39 @@ import undercurrent.shopping.ReplacedFeature;
 import undercurrent.shopping.RowContext;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.FeatureTrial;
-import undercurrent.trace.Happening;
 
 /// Contexts of the shop, each with somebody who answers for it: whether they share one scorer or
 /// have one each, and the features that they want replaced.
 ///
-/// A replacement is tried on the same rows and seed, before and after. Whoever's decisions move has
-/// the scorer validated again in that context, and signs.
+/// How wishes are tried, validated and signed is told in [ContextWishes].
 final class Contexts {
   static final String MODELS = "changes.scorer-contexts";
-  static final String EVERY = "changes.replacement-every";
 
   private static final String JOINT = "joint";
   private static final String OWN = "own";
-  private static final double SHOWN = 0.6; // of the rows are decided on; as the show threshold does
-  private static final double MOVED = 0.01; // decisions of a context that somebody minds; assumed
-  private static final double TRIAL_HOURS = 6; // source, rows, two trainings; assumed
-  private static final double VALIDATION_HOURS = 6; // of a context; assumed
-  private static final double SIGNATURE_HOURS = 2; // of who answers for it; assumed
   private static final double UPKEEP_HOURS = 1; // of each further model at a training; assumed
   private static final int HOLDOUT_DAYS = 7;
+
+  private static final ContextWishes.Answering ANSWERING =
+      new ContextWishes.Answering(
+          RowContext.ALL.stream().map(RowContext::name).toList(),
+          MODELS,
+          "experimentation",
+          Skill.DATA_SCIENCE,
+          Skill.PRODUCT);
 
   private final Replication run;
   private final Settings settings;
   private final MetricsDatabase database;
   private final List<ReplacedFeature> replaced = new ArrayList<>();
   private Supplier<List<String>> leftOut = List::of;
-  private int requests;
+  private final ContextWishes wishes;
 
   Contexts(Replication run, Settings settings, MetricsDatabase database) {
     this.run = run;
     this.settings = settings;
     this.database = database;
+    this.wishes = new ContextWishes(run, settings, ANSWERING);
   }
 
   /// Returns what a scenario can set about them.
@@ -68,10 +66,7 @@ final class Contexts {
             JOINT,
             "whether contexts (who asks, cheap or dear goods) share one scorer or have one each",
             List.of(JOINT, OWN)),
-        Knob.duration(
-            EVERY,
-            "0w",
-            "time from one context's wish for another feature to the next; 0w for never"));
+        ContextWishes.knob());
   }
 
   /// Returns what scorers are made of now.
@@ -100,48 +95,35 @@ final class Contexts {
   ///
   /// @param recipe the recipe of the shop, which may change
   void begin(Supplier<ScoringRecipe> recipe) {
-    double every = settings.hours(EVERY);
-    if (every > 0) {
-      run.simulation().start("wishes of contexts", self -> ask(self, every, recipe));
-    }
+    wishes.begin(number -> wish(number, recipe.get()));
   }
 
-  private void ask(SimProcess self, double every, Supplier<ScoringRecipe> recipe) {
-    while (true) {
-      self.hold(SimTime.hours(every));
-      run.simulation().cause(1);
-      run.trace().record(new Happening.Scheduled("wish of a context " + (requests + 1)));
-      replace(self, recipe.get());
-    }
-  }
-
-  private void replace(SimProcess self, ScoringRecipe recipe) {
-    int number = requests++;
+  private ContextWishes.Wish wish(int number, ScoringRecipe recipe) {
     var wish =
         new ReplacedFeature(
             FeatureSnapshot.NAMES.get(number * 5 % FeatureSnapshot.NAMES.size()),
             RowContext.ALL.get(number % RowContext.ALL.size()));
-    String title = wish.column() + " for " + wish.context().name();
-    await(self, "trial of another " + title, Skill.DATA_SCIENCE, TRIAL_HOURS, Nature.NEW_WORK);
-    Optional<FeatureTrial> trial = trial(wish, recipe, number);
-    if (trial.isEmpty()) {
-      return;
-    }
-    run.log().enter(trial.get());
-    long asked = run.simulation().cause();
-    for (String moved : moved(trial.get())) {
-      boolean isAsked = moved.equals(wish.context().name());
-      run.simulation().cause(isAsked ? asked : run.configuration().cause(MODELS));
-      Nature nature = isAsked ? Nature.NEW_WORK : Nature.REWORK;
-      await(self, "validation in " + moved, Skill.DATA_SCIENCE, VALIDATION_HOURS, nature);
-      await(self, "signature for " + moved, Skill.PRODUCT, SIGNATURE_HOURS, nature);
-    }
-    run.simulation().cause(asked);
-    replaced.add(wish);
-    run.trace()
-        .record(
-            new Happening.PartChanged(
-                "feature", wish.column(), "is another for " + wish.context().name()));
+    return new ContextWishes.Wish() {
+      @Override
+      public String feature() {
+        return wish.column();
+      }
+
+      @Override
+      public String context() {
+        return wish.context().name();
+      }
+
+      @Override
+      public Optional<FeatureTrial> trial() {
+        return Contexts.this.trial(wish, recipe, number);
+      }
+
+      @Override
+      public void grant() {
+        replaced.add(wish);
+      }
+    };
   }
 
   private Optional<FeatureTrial> trial(ReplacedFeature wish, ScoringRecipe recipe, int number) {
@@ -163,26 +145,6 @@ final class Contexts {
     return Optional.of(
         new FeatureTrial(
             today, wish.column(), wish.context().name(), before, after, back.table(), slices));
-  }
-
-  /// Returns the contexts whose decisions move, and always the one that asked.
-  private static Set<String> moved(FeatureTrial trial) {
-    boolean[] flips = DecisionChurn.flipped(trial.before(), trial.after(), trial.rows(), SHOWN);
-    var moved = new LinkedHashSet<String>(List.of(trial.slice()));
-    for (RowContext context : RowContext.ALL) {
-      int rows = 0;
-      int flipped = 0;
-      for (int i = 0; i < flips.length; i++) {
-        if (trial.slices().get(i).equals(context.name())) {
-          rows++;
-          flipped += flips[i] ? 1 : 0;
-        }
-      }
-      if (flipped > MOVED * rows) {
-        moved.add(context.name());
-      }
-    }
-    return moved;
   }
 
   private void await(SimProcess self, String title, Skill skill, double hours, Nature nature) {

@@ -31,10 +31,6 @@ import undercurrent.system.FeatureShelf;
 /// A feature keeps its place in a row for good. One that is dropped is left out of the next
 /// training, and fetched until a model is in service that does without it.
 final class FurtherFeatures implements FeatureShelf, ReleaseStep {
-  static final String TAKEN = "world.taken-features";
-
-  private static final String NONE = "none";
-  private static final String TESTED = "tested";
 
   private static final String STAGE = "live-data";
   private static final TakenFeatures.Reader SCORING =
@@ -58,7 +54,7 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
     List<Offer> offers = offered.values().stream().map(FurtherFeatures::offer).toList();
     this.taken = new TakenFeatures(run, feeds, SCORING, offers);
     run.fixtures().add(FeatureShelf.class, NAME, this);
-    if (settings.name(TAKEN).equals(TESTED)) {
+    if (TakenFeatures.isTestedTaken(settings)) {
       OfferedFeatures.TESTED.forEach(this::takeUp);
     }
   }
@@ -70,12 +66,7 @@ final class FurtherFeatures implements FeatureShelf, ReleaseStep {
   /// Returns what a scenario can set about them.
   static List<Knob> knobs() {
     var knobs = new ArrayList<Knob>();
-    knobs.add(
-        Knob.name(
-            TAKEN,
-            NONE,
-            "features of others that are in use from the start: none, or what was tested",
-            List.of(NONE, TESTED)));
+    knobs.add(TakenFeatures.knob());
     knobs.addAll(FurtherFeeds.knobs(OfferedFeatures.OLD_CATALOGUE, OfferedFeatures.names()));
     return knobs;
   }

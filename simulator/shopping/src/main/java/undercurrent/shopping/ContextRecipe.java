@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.learning.RowParts;
 
 /// How many models a scorer is made of, and which features it gets from another source where.
 ///
@@ -75,7 +74,7 @@ public record ContextRecipe(
       Classifier joint = recipe.train(seen(rows, RowContext.ALL, RowContext.ALL), seed);
       shared.forEach(context -> models.put(context, joint));
     }
-    return new Parted(this, models);
+    return parts().model(models);
   }
 
   /// Trains a context's own model; one that has too few rows learns from all, as others have them
@@ -85,18 +84,13 @@ public record ContextRecipe(
     return recipe.train(isEnough(part) ? part : seen(rows, RowContext.ALL, List.of(context)), seed);
   }
 
-  /// Returns the rows of some contexts, with the replacements of some.
   private LabeledTable seen(
       LabeledTable rows, List<RowContext> wanted, List<RowContext> replacing) {
-    var seen = new LabeledTable(rows.columns(), rows.labels());
-    for (int i = 0; i < rows.size(); i++) {
-      RowContext context = RowContext.of(rows.row(i));
-      if (wanted.contains(context)) {
-        double[] row = rows.row(i);
-        seen.add(replacing.contains(context) ? seen(row, context) : row, rows.label(i));
-      }
-    }
-    return seen;
+    return parts().rows(rows, wanted, replacing);
+  }
+
+  private RowParts<RowContext> parts() {
+    return new RowParts<>(RowContext::of, this::seen);
   }
 
   private double[] seen(double[] row, RowContext context) {
@@ -125,21 +119,6 @@ public record ContextRecipe(
     @Override
     public long numbers() {
       return model.numbers();
-    }
-  }
-
-  /// A scorer that is one model a context.
-  private record Parted(ContextRecipe recipe, Map<RowContext, Classifier> models)
-      implements Classifier {
-    @Override
-    public double[] probabilities(double[] row) {
-      RowContext context = RowContext.of(row);
-      return Objects.requireNonNull(models.get(context)).probabilities(recipe.seen(row, context));
-    }
-
-    @Override
-    public long numbers() {
-      return models.values().stream().distinct().mapToLong(Classifier::numbers).sum();
     }
   }
 }

@@ -1,7 +1,10 @@
 package undercurrent.system;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import undercurrent.learning.Classifier;
+import undercurrent.learning.DecisionChurn;
 import undercurrent.learning.LabeledTable;
 
 /// A feature that was changed for one slice, as it was tried: two models of the same rows and seed,
@@ -30,5 +33,20 @@ public record FeatureTrial(
       throw new IllegalArgumentException(
           rows.size() + " rows need a slice each, not " + slices.size());
     }
+  }
+
+  /// Returns the share of decisions that turn round, slice by slice.
+  ///
+  /// @param share of the rows that are decided on, as [DecisionChurn] has it
+  public Map<String, Double> churn(double share) {
+    boolean[] flipped = DecisionChurn.flipped(before, after, rows, share);
+    var counts = new TreeMap<String, Integer>();
+    var churn = new TreeMap<String, Double>();
+    slices.forEach(slice -> counts.merge(slice, 1, Integer::sum));
+    for (int i = 0; i < flipped.length; i++) {
+      churn.merge(slices.get(i), flipped[i] ? 1.0 : 0.0, Double::sum);
+    }
+    churn.replaceAll((slice, turned) -> turned / counts.getOrDefault(slice, 1));
+    return churn;
   }
 }
