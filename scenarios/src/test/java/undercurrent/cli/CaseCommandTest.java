@@ -65,7 +65,7 @@ class CaseCommandTest {
     "case,NUMBER",
     "interaction glue-code glue-code --in av,two debts are needed",
     "interaction glue-code --in av,DEBT",
-    "interaction glue-code hidden-feedback-loop --in av,hidden-feedback-loop"
+    "interaction glue-code fixed-thresholds --in av,fixed-thresholds"
   })
   void badInputIsTold(String line, String words) {
     Spoken spoken = Spoken.by(line.split(" "));

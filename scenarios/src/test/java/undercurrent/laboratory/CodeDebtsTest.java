@@ -51,6 +51,7 @@ class CodeDebtsTest {
     "dead-experimental-codepaths, retail, afterwards, removed",
     "plain-old-data-type-smell, retail, numbers, typed",
     "prototype-smell, retail, place, pipeline",
+    "prototype-smell, av, place, pipeline",
     "multiple-language-smell, retail, every, 500w"
   })
   void aDebtWhosePracticeStaysLeavesTheTraceEqual(
@@ -141,6 +142,22 @@ class CodeDebtsTest {
     assertThat(adopted(debt)).isGreaterThan(adopted(clean));
     assertThat(count(debt, Happening.WorkRequested.class, "rewriting of the notebook"))
         .isEqualTo(adopted(debt));
+  }
+
+  @Test
+  void carsDoWithoutWhatANotebookDidNotMiss() {
+    Plan indebted = with("prototype-smell", plan("av", 22), Map.of());
+    Replication clean = indebted.clean().run(SEED, 0);
+    Replication debt = indebted.run(SEED, 0);
+    assertThat(choices(clean))
+        .isNotEmpty()
+        .allMatch(choice -> !choice.isAdopted() || choice.high() < choice.allowed());
+    assertThat(choices(clean)).allMatch(choice -> choice.learnt() > 300);
+    assertThat(choices(debt)).isNotEmpty().allMatch(choice -> choice.learnt() == 300);
+    assertThat(adopted(debt)).isGreaterThan(adopted(clean));
+    assertThat(count(debt, Happening.WorkRequested.class, "rewriting of the notebook"))
+        .isEqualTo(adopted(debt));
+    assertThat(count(debt, Happening.PartChanged.class, "does without")).isEqualTo(adopted(debt));
   }
 
   private static List<ChoiceRead> choices(Replication run) {

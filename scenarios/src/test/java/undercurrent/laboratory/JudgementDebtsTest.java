@@ -18,8 +18,9 @@ import undercurrent.system.DeletionLine;
 import undercurrent.system.EqualCandidates;
 import undercurrent.system.HoldoutLook;
 import undercurrent.system.KeptSubjects;
-import undercurrent.system.MarkedWeek;
 import undercurrent.system.PageLine;
+import undercurrent.system.SliceReading;
+import undercurrent.system.SteeredWeek;
 import undercurrent.trace.Happening;
 
 /// Debts of how people judge what they have: by rows that were asked too often, by pages without end,
@@ -36,10 +37,14 @@ class JudgementDebtsTest {
   @ParameterizedTest
   @CsvSource({
     "evaluation-overuse, av, candidates=2 ranked-on=own-rows held-back=renewed",
+    "evaluation-overuse, retail, candidates=3 ranked-on=own-rows held-back=renewed",
     "alert-fatigue, retail, page-after=3",
     "underspecification, av, chosen-by=stress",
+    "underspecification, retail, chosen-by=stress",
     "privacy-debt, av, by=lineage",
     "hidden-feedback-loop, retail, learns-from=control",
+    "hidden-feedback-loop, av, learns-from=control",
+    "slice-debt, retail, customers=all",
     "target-leakage, retail, split=held-back"
   })
   void aDebtWhosePracticeStaysLeavesTheTraceEqual(String debt, String lifecycle, String knobs) {
@@ -68,6 +73,75 @@ class JudgementDebtsTest {
     assertThat(debt.stream().skip(1).allMatch(look -> mean(look.heldBack()) >= 0))
         .as("the winner is no worse than the mean of those that it was chosen among")
         .isTrue();
+  }
+
+  @Test
+  void inTheShopTheRowsThatJudgeAreKeptAndTheirWinnersFallBehind() {
+    Plan indebted = with("evaluation-overuse", plan("retail", 34), Map.of());
+    List<HoldoutLook> debt = indebted.run(3, 0).log().book(HoldoutLook.class);
+    List<HoldoutLook> clean = indebted.clean().run(3, 0).log().book(HoldoutLook.class);
+    assertThat(clean).hasSizeGreaterThan(2).allMatch(look -> look.ranked() == 0);
+    assertThat(debt).extracting(HoldoutLook::ranked).startsWith(12, 24, 36);
+    assertThat(debt.stream().map(look -> look.heldBack().length).distinct()).hasSize(1);
+    assertThat(clean.stream().map(look -> look.heldBack().length).distinct())
+        .as("other rows each time")
+        .hasSizeGreaterThan(1);
+    // the greatest of readings with luck is above what it stands for
+    assertThat(optimism(debt)).isPositive();
+  }
+
+  private static double optimism(List<HoldoutLook> looks) {
+    return looks.stream().flatMapToDouble(look -> look.optimism().stream()).average().orElseThrow();
+  }
+
+  @Test
+  void whoseRowsAreTakenOutNobodyJudgesFor() {
+    Plan indebted = with("slice-debt", plan("retail", 14), Map.of());
+    List<SliceReading> debt = indebted.run(3, 0).log().book(SliceReading.class);
+    List<SliceReading> clean = indebted.clean().run(3, 0).log().book(SliceReading.class);
+    assertThat(clean).hasSizeGreaterThan(4).allMatch(line -> line.hits() <= line.rows());
+    assertThat(clean)
+        .filteredOn(line -> line.slice().equals("new-customers"))
+        .allMatch(line -> line.rows() > 0);
+    assertThat(debt)
+        .filteredOn(line -> line.slice().equals("new-customers"))
+        .isNotEmpty()
+        .allMatch(line -> line.rows() == 0);
+    assertThat(debt)
+        .filteredOn(line -> line.slice().equals("returning-customers"))
+        .allMatch(line -> line.rows() > 0);
+  }
+
+  @Test
+  void seedsOfAScorerAreApartOnNewGoodsAndWhoLooksChoosesThere() {
+    Plan indebted = with("underspecification", plan("retail", 24), Map.of());
+    var debt = indebted.run(3, 0).log().book(EqualCandidates.class);
+    var clean = indebted.clean().run(3, 0).log().book(EqualCandidates.class);
+    assertThat(debt).extracting(EqualCandidates::choice).containsOnly("held-back");
+    assertThat(clean).extracting(EqualCandidates::choice).containsOnly("stress");
+    assertThat(debt.getFirst().whole())
+        .as("trained on the same rows")
+        .isEqualTo(clean.getFirst().whole());
+    var several = debt.stream().filter(sweep -> sweep.whole().length > 1).toList();
+    assertThat(several).isNotEmpty();
+    for (EqualCandidates sweep : several) {
+      assertThat(range(sweep.stress())).isGreaterThan(range(sweep.whole()));
+    }
+  }
+
+  @Test
+  void dispatchSendsCarsWhereItLearnsThatTheyHaveNoTrouble() {
+    Plan indebted = with("hidden-feedback-loop", plan("av", 10), Map.of());
+    List<SteeredWeek> debt = indebted.run(3, 0).log().book(SteeredWeek.class);
+    List<SteeredWeek> clean = indebted.clean().run(3, 0).log().book(SteeredWeek.class);
+    assertThat(clean).hasSize(10).allMatch(week -> week.learnsFromOwn() == 0);
+    // three of four rides are where it sends the cars
+    assertThat(debt.getLast().learnsFromOwn()).isBetween(0.7, 0.76);
+    for (SteeredWeek week : debt) {
+      assertThat(week.controlExposures() / (week.exposures() + week.controlExposures()))
+          .isBetween(0.25, 0.30);
+      assertThat(week.events()).isLessThanOrEqualTo(week.exposures());
+    }
   }
 
   @Test
@@ -126,16 +200,16 @@ class JudgementDebtsTest {
   @Test
   void marksBringTheClicksThatTheyAreChosenBy() {
     Plan indebted = with("hidden-feedback-loop", plan("retail", 8), Map.of());
-    List<MarkedWeek> debt = indebted.run(3, 0).log().book(MarkedWeek.class);
-    List<MarkedWeek> clean = indebted.clean().run(3, 0).log().book(MarkedWeek.class);
+    List<SteeredWeek> debt = indebted.run(3, 0).log().book(SteeredWeek.class);
+    List<SteeredWeek> clean = indebted.clean().run(3, 0).log().book(SteeredWeek.class);
     assertThat(clean).hasSize(8).allMatch(week -> week.learnsFromOwn() == 0);
     // four of five customers see marks
     assertThat(debt.getLast().learnsFromOwn()).isBetween(0.7, 0.95);
     // a mark adds 1 to the log-odds of a click: the rate at most doubles and a bit, 2.7 times
-    double with = debt.stream().mapToDouble(MarkedWeek::clicks).sum();
-    double looks = debt.stream().mapToDouble(MarkedWeek::looks).sum();
-    double without = debt.stream().mapToDouble(MarkedWeek::controlClicks).sum();
-    double controlLooks = debt.stream().mapToDouble(MarkedWeek::controlLooks).sum();
+    double with = debt.stream().mapToDouble(SteeredWeek::events).sum();
+    double looks = debt.stream().mapToDouble(SteeredWeek::exposures).sum();
+    double without = debt.stream().mapToDouble(SteeredWeek::controlEvents).sum();
+    double controlLooks = debt.stream().mapToDouble(SteeredWeek::controlExposures).sum();
     assertThat((with / looks) / (without / controlLooks)).isBetween(1.0, 2.72);
   }
 

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.antipatterns;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -16,7 +17,8 @@ import undercurrent.settings.Settings;
 /// A prototype that decides what the real system does, because trying it there is too hard.
 ///
 /// **Mechanism.** Recipes are tried in a notebook, on some hundred rows and without rows that chose
-/// nothing; what wins there is rewritten for the pipeline and served.
+/// nothing; what wins there is rewritten for the pipeline and served. Among cars they are simpler recipes,
+/// that do without some columns: with three hundred rows the simpler model is as good as the whole.
 ///
 /// **Symptom.** Every winner is rewritten by hand. What was best at small scale need not be at full scale:
 /// then the next models are worse or are refused at the gate, and the one in service grows old.
@@ -25,6 +27,10 @@ import undercurrent.settings.Settings;
 /// gate of production keeps most of what is worse out: true accuracy moves by less than luck over ten seeds
 /// of a year, and what clicks tell of it falls a little: in all of them, and in fewer than nine of ten others,
 /// by 0.006. The hours of rewriting are about those that are saved by fewer releases.
+///
+/// Among cars it is seldom the road that pays: candidates that lack what matters at full scale are refused
+/// more often, and labels are made for them. Over ten seeds of a year that is 10 hours a week (5 to 15), and
+/// accuracy before release lower by 0.017 (0.001 to 0.033); true accuracy moves within luck.
 ///
 /// **Repayment.** A path on which a recipe is tried at full scale as cheaply as in the notebook.
 ///
@@ -72,7 +78,7 @@ public record PrototypeSmell(String place) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
@@ -94,7 +100,11 @@ public record PrototypeSmell(String place) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort").by(0.7), Expectation.falls("accuracy.online"));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.rises("effort").by(10), Expectation.falls("accuracy.offline").by(0.017)),
+          List.of(Expectation.rises("effort").by(0.7), Expectation.falls("accuracy.online")));
     }
 
     @Override
@@ -102,14 +112,18 @@ public record PrototypeSmell(String place) implements Debt {
       return "choice-evidence";
     }
 
-    /// Data scientists who try eight recipes every three weeks, and models that are trained as often.
+    /// Data scientists who try four simpler recipes every four weeks; in the shop eight recipes every three,
+    /// and models that are trained as often.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with("experimentation.space", "recipes")
-          .with("experimentation.permutations", "8")
-          .with("experimentation.every", "3w")
-          .with("training.every", "3w");
+      return ByLifecycle.choose(
+          lifecycle,
+          Circumstances.USUAL.with("prototypes.every", "4w"),
+          Circumstances.USUAL
+              .with("experimentation.space", "recipes")
+              .with("experimentation.permutations", "8")
+              .with("experimentation.every", "3w")
+              .with("training.every", "3w"));
     }
 
     @Override
@@ -117,13 +131,22 @@ public record PrototypeSmell(String place) implements Debt {
       return new Remedy(
           "a path on which recipes are tried at full scale",
           List.of(
-              work("experiments as runs of the pipeline", Skill.ML_ENGINEERING, PATH_HOURS),
-              work("a copy of the rows at full size", Skill.DATA_ENGINEERING, ROWS_HOURS)),
+              work(
+                  "experiments as runs of the pipeline",
+                  lifecycle,
+                  Skill.ML_ENGINEERING,
+                  PATH_HOURS),
+              work(
+                  "a copy of the rows at full size",
+                  lifecycle,
+                  Skill.DATA_ENGINEERING,
+                  ROWS_HOURS)),
           site -> site.reset(KEY));
     }
 
-    private static Work work(String title, Skill skill, double hours) {
-      return Work.of(title, "experimentation", skill, Subsystem.ANALYSIS_TOOLS, hours);
+    private static Work work(String title, String lifecycle, Skill skill, double hours) {
+      String stage = ByLifecycle.choose(lifecycle, "training", "experimentation");
+      return Work.of(title, stage, skill, Subsystem.ANALYSIS_TOOLS, hours);
     }
   }
 }

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.beyond;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -21,22 +22,31 @@ import undercurrent.settings.Settings;
 /// **Symptom.** Offline accuracy rises above what rows show that came later, and gates pass what is no
 /// better; machine time goes into candidates that differ by luck.
 ///
+/// In a small shop the best of twelve recipes fell behind what the rows that judge it had promised by 0.018
+/// nats (0.011 to 0.025) over ten seeds of a year, in all of them. Where 1,800 rows judge and not 480, by
+/// nothing: what sets recipes apart is more than luck there.
+///
 /// **Repayment.** Rows of their own for ranking, rows held back anew with each version of the data,
 /// few candidates.
 ///
+/// @param key what says how many candidates a sweep trains, a key of the configuration
 /// @param candidates that a sweep trains
 /// @param rankedOn which rows rank them, `own-rows` or `validation`
 /// @param heldBack whether rows that are held back come anew, `renewed` or `kept`
 /// @see <a href="https://doi.org/10.1126/science.aaa9375">Dwork et al. (2015), The reusable
 ///   holdout</a>
-public record EvaluationOveruse(int candidates, String rankedOn, String heldBack) implements Debt {
-  private static final String CANDIDATES = "training.permutations";
+public record EvaluationOveruse(String key, int candidates, String rankedOn, String heldBack)
+    implements Debt {
   private static final String RANKED_ON = "loop.ranked-on";
   private static final String HELD_BACK = "loop.held-back";
 
+  private static String key(String lifecycle) {
+    return ByLifecycle.choose(lifecycle, "training.permutations", "experimentation.permutations");
+  }
+
   @Override
   public void install(Site site) {
-    site.write(CANDIDATES, Integer.toString(candidates));
+    site.write(key, Integer.toString(candidates));
     site.write(RANKED_ON, rankedOn);
     site.write(HELD_BACK, heldBack);
   }
@@ -76,13 +86,17 @@ public record EvaluationOveruse(int candidates, String rankedOn, String heldBack
 
     @Override
     public List<String> lifecycles() {
-      return List.of("av");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
       return List.of(
-          Knob.count("candidates", "48", "candidates that a sweep trains").atLeast(1),
+          Knob.count(
+                  "candidates",
+                  ByLifecycle.choose(lifecycle, "48", "12"),
+                  "candidates that a sweep trains")
+              .atLeast(1),
           Knob.name(
               "ranked-on", "validation", "which rows rank them", List.of("own-rows", "validation")),
           Knob.name(
@@ -95,7 +109,10 @@ public record EvaluationOveruse(int candidates, String rankedOn, String heldBack
     @Override
     public Debt create(String lifecycle, Settings settings) {
       return new EvaluationOveruse(
-          settings.count("candidates"), settings.name("ranked-on"), settings.name("held-back"));
+          key(lifecycle),
+          settings.count("candidates"),
+          settings.name("ranked-on"),
+          settings.name("held-back"));
     }
 
     @Override
@@ -106,9 +123,15 @@ public record EvaluationOveruse(int candidates, String rankedOn, String heldBack
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(
-          Expectation.rises("accuracy.offline").by(0.053),
-          Expectation.rises("cost.machines").by(1000));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.rises("accuracy.offline").by(0.053),
+              Expectation.rises("accuracy.optimism").by(0.056),
+              Expectation.rises("cost.machines").by(1000)),
+          List.of(
+              Expectation.rises("accuracy.optimism").by(0.018),
+              Expectation.rises("cost.machines").by(10)));
     }
 
     @Override
@@ -116,31 +139,38 @@ public record EvaluationOveruse(int candidates, String rankedOn, String heldBack
       return "holdout-reuse";
     }
 
-    /// Trees, which differ by luck, machines enough to train many, and a product with few labels. With
+    /// Trees, which differ by luck, machines enough to train many, and a product with few labels; with
     /// linear models, which differ little, offline accuracy moved by 0.003 (-0.018 to 0.023) over six
-    /// seeds.
+    /// seeds. Or a small shop that tries recipes every six weeks.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with("training.learner", "tree")
-          .with("training.machines", "8")
-          .with("training.rows", "1500");
+      return ByLifecycle.choose(
+          lifecycle,
+          Circumstances.USUAL
+              .with("training.learner", "tree")
+              .with("training.machines", "8")
+              .with("training.rows", "1500"),
+          Circumstances.USUAL
+              .with("experimentation.space", "recipes")
+              .with("experimentation.every", "6w")
+              .with("traffic.requests-per-day", "4"));
     }
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
+      String rows = ByLifecycle.choose(lifecycle, "preparation", "metrics-database");
       return new Remedy(
           "rows for ranking, rows for judging, both renewed",
           List.of(
-              work("rows parted in three", "preparation", Skill.DATA_ENGINEERING, ROWS_HOURS),
+              work("rows parted in three", rows, Skill.DATA_ENGINEERING, ROWS_HOURS),
+              work("renewal of held-back rows", rows, Skill.DATA_ENGINEERING, RENEWAL_HOURS),
               work(
-                  "renewal of held-back rows",
-                  "preparation",
-                  Skill.DATA_ENGINEERING,
-                  RENEWAL_HOURS),
-              work("size of a sweep", "training", Skill.ML_ENGINEERING, AGREEMENT_HOURS)),
+                  "size of a sweep",
+                  ByLifecycle.choose(lifecycle, "training", "experimentation"),
+                  ByLifecycle.choose(lifecycle, Skill.ML_ENGINEERING, Skill.DATA_SCIENCE),
+                  AGREEMENT_HOURS)),
           site -> {
-            site.reset(CANDIDATES);
+            site.reset(key(lifecycle));
             site.reset(RANKED_ON);
             site.reset(HELD_BACK);
           });

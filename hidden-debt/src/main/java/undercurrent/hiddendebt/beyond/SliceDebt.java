@@ -1,6 +1,10 @@
 package undercurrent.hiddendebt.beyond;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -15,8 +19,9 @@ import undercurrent.settings.Settings;
 
 /// A system that is judged as a whole, and of which one group is badly served.
 ///
-/// **Mechanism.** Validation looks at all rows together and at no slice; labels go where traffic is, and no
-/// longer where validation was weak.
+/// **Mechanism.** Among cars validation looks at all rows together and at no slice; labels go where traffic
+/// is, and no longer where validation was weak. In the shop rows of customers who have bought little are
+/// taken out, of those that are learnt from and of those that judge.
 ///
 /// **Symptom.** The figure of the whole is as good as ever. In the slices that traffic brings seldom, models
 /// learn little and stay bad, and too few rows are held back there to see it.
@@ -25,28 +30,42 @@ import undercurrent.settings.Settings;
 /// from -0.12 to 0.02; by day in clear weather it rose by about as much, and so did the figure of the
 /// whole.
 ///
-/// **Repayment.** Gates by slice, and labels for the slices that were left.
+/// In the shop true accuracy for customers who have bought little fell by 0.016 (0.009 to 0.023) over six
+/// seeds of 52 weeks, in all of them; for the others and on the whole nothing moved.
 ///
-/// @param slices what validation looks at, as the scenario's key says it
-/// @param strategy how clips are chosen for labelling, as the scenario's key says it
+/// **Repayment.** Gates by slice, and rows or labels for the slices that were left.
+///
+/// @param written what stands in the configuration, by key
 /// @see <a href="https://proceedings.mlr.press/v81/buolamwini18a.html">Buolamwini and Gebru (2018), Gender
 ///   Shades</a>
-public record SliceDebt(String slices, String strategy) implements Debt {
+public record SliceDebt(SequencedMap<String, String> written) implements Debt {
   private static final String SLICES = "domain.judged-by";
   private static final String STRATEGY = "curation.strategy";
+  private static final String CUSTOMERS = "loop.customers";
   private static final String EACH = "each";
 
   @Override
   public void install(Site site) {
-    site.write(SLICES, slices);
+    written.forEach(site::write);
+  }
+
+  private static SliceDebt amongCars(String slices, String strategy) {
+    var written = new LinkedHashMap<String, String>();
+    written.put(SLICES, slices);
     if (!slices.equals(EACH)) {
-      site.write(STRATEGY, strategy);
+      written.put(STRATEGY, strategy);
     }
+    return new SliceDebt(written);
+  }
+
+  private static SliceDebt inTheShop(String customers) {
+    return new SliceDebt(new LinkedHashMap<>(Map.of(CUSTOMERS, customers)));
   }
 
   /// The entry of the catalogue.
   public static final class Type implements DebtType {
     private static final double GATE_HOURS = 20; // slices, their owners, a gate each; assumed
+    private static final double ROWS_HOURS = 8; // a cleaning step taken out; assumed
     private static final double LABEL_HOURS = 40; // of the slices that were left; assumed
 
     @Override
@@ -66,7 +85,7 @@ public record SliceDebt(String slices, String strategy) implements Debt {
 
     @Override
     public String mechanism() {
-      return "Validation looks at the whole alone, and labels go where traffic is: what comes"
+      return "Validation looks at the whole alone, and rows are those of where traffic is: who comes"
           + " seldom is neither learnt nor looked at.";
     }
 
@@ -78,23 +97,33 @@ public record SliceDebt(String slices, String strategy) implements Debt {
 
     @Override
     public List<String> lifecycles() {
-      return List.of("av");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
-      return List.of(
-          Knob.name("slices", "whole", "what validation looks at", List.of("whole", EACH)),
-          Knob.name(
-              "strategy",
-              "random",
-              "how clips are chosen for labelling",
-              List.of("random", "entropy", "mixed")));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Knob.name("slices", "whole", "what validation looks at", List.of("whole", EACH)),
+              Knob.name(
+                  "strategy",
+                  "random",
+                  "how clips are chosen for labelling",
+                  List.of("random", "entropy", "mixed"))),
+          List.of(
+              Knob.name(
+                  "customers",
+                  "returning",
+                  "whose pages are learnt from and judged by",
+                  List.of("all", "returning"))));
     }
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new SliceDebt(settings.name("slices"), settings.name("strategy"));
+      return lifecycle.equals("retail")
+          ? inTheShop(settings.name("customers"))
+          : amongCars(settings.name("slices"), settings.name("strategy"));
     }
 
     @Override
@@ -104,7 +133,10 @@ public record SliceDebt(String slices, String strategy) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.slice.fog-night"));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(Expectation.falls("accuracy.slice.fog-night")),
+          List.of(Expectation.falls("accuracy.slice.new-customers").by(0.016)));
     }
 
     @Override
@@ -115,11 +147,25 @@ public record SliceDebt(String slices, String strategy) implements Debt {
     /// Only the newest rows are learnt from, so that what was staged once is forgotten.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL.with("training.rows", "800");
+      return ByLifecycle.choose(
+          lifecycle, Circumstances.USUAL.with("training.rows", "800"), Circumstances.USUAL);
     }
 
     @Override
     public Remedy remedy(String lifecycle, Settings settings) {
+      return ByLifecycle.choose(lifecycle, labelsForAll(), rowsOfAll());
+    }
+
+    private static Remedy rowsOfAll() {
+      return new Remedy(
+          "rows of all customers, judged slice by slice",
+          List.of(
+              work("rows of all customers", "metrics-database", Skill.DATA_ENGINEERING, ROWS_HOURS),
+              work("gates by slice", "production-training", Skill.ML_ENGINEERING, GATE_HOURS)),
+          site -> site.reset(CUSTOMERS));
+    }
+
+    private static Remedy labelsForAll() {
       return new Remedy(
           "gates by slice, and labels for those that were left",
           List.of(

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.feedback;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -17,26 +18,34 @@ import undercurrent.settings.Settings;
 ///
 /// **Mechanism.** Merchandisers mark brands as popular on pages that the recommender puts together.
 /// Their system learns from the clicks of all pages: marks bring clicks, which choose the next marks
-/// and teach the recommender to show the same goods higher.
+/// and teach the recommender to show the same goods higher. Among cars dispatch sends them where they had
+/// least trouble, and perception learns from where they were sent.
 ///
-/// **Symptom.** Marks stay where they once were; what either system measures of itself moves when the
-/// other has a release, and nobody changed a line of it.
+/// **Symptom.** Marks, or the routes, stay where they once were; what either system measures of itself moves
+/// when the other has a release, and nobody changed a line of it.
 ///
-/// Its interest is within luck over four seeds of 26 weeks: -0.0001 clicks a place (-0.0014 to 0.0011),
+/// Among cars both systems look better for it: over ten seeds of 52 weeks there are 0.066 (0.025 to 0.108)
+/// fewer brakes for nothing in 1,000 miles, since cars drive where they are good. True accuracy, over what is
+/// asked for, falls by 0.012 (0.001 to 0.024), by day in fog by 0.036.
+///
+/// In the shop its interest is within luck over four seeds of 26 weeks: -0.0001 clicks a place (-0.0014 to 0.0011),
 /// and -0.001 of the Gini index of exposure (-0.002 to 0.001). Whoever learns from all pages has five
 /// times as many clicks to learn from, which makes up for what the marks feign.
 ///
 /// **Repayment.** A control group of both systems, which sees no marks and alone is learnt from; and
 /// a calendar of releases that both keep. It learns more slowly.
 ///
-/// @param learnsFrom pages whose clicks choose the marks, `control` or `all-pages`
+/// @param key what says which pages or rides are learnt from, a key of the configuration
+/// @param learnsFrom those, `control` or all
 /// @see <a href="https://papers.nips.cc/paper/5656">Sculley et al. (2015), section 4.2</a>
-public record HiddenFeedbackLoop(String learnsFrom) implements Debt {
-  private static final String KEY = "traffic.marks-learn-from";
+public record HiddenFeedbackLoop(String key, String learnsFrom) implements Debt {
+  private static String key(String lifecycle) {
+    return ByLifecycle.choose(lifecycle, "dispatch.learns-from", "traffic.marks-learn-from");
+  }
 
   @Override
   public void install(Site site) {
-    site.write(KEY, learnsFrom);
+    site.write(key, learnsFrom);
   }
 
   /// The entry of the catalogue.
@@ -61,44 +70,50 @@ public record HiddenFeedbackLoop(String learnsFrom) implements Debt {
 
     @Override
     public String mechanism() {
-      return "A second system marks goods on the recommender's pages and learns from the clicks"
-          + " that its marks bring; the two meet in the world alone.";
+      return "A second system steers what the first one meets (goods that shoppers click, rides of"
+          + " cars), and both learn from that; they meet in the world alone.";
     }
 
     @Override
     public String symptom() {
-      return "Marks stay where they once were, and what one system measures of itself moves with"
-          + " the releases of the other.";
+      return "What is steered stays where it once was, and what one system measures of itself moves"
+          + " with the releases of the other.";
     }
 
     @Override
     public List<String> lifecycles() {
-      return List.of("retail");
+      return List.of("av", "retail");
     }
 
     @Override
     public List<Knob> knobs(String lifecycle) {
+      String all = ByLifecycle.choose(lifecycle, "all-rides", "all-pages");
       return List.of(
           Knob.name(
               "learns-from",
-              "all-pages",
-              "pages whose clicks choose the marks",
-              List.of("control", "all-pages")));
+              all,
+              "pages or rides that both systems learn from",
+              List.of("control", all)));
     }
 
     @Override
     public Debt create(String lifecycle, Settings settings) {
-      return new HiddenFeedbackLoop(settings.name("learns-from"));
+      return new HiddenFeedbackLoop(key(lifecycle), settings.name("learns-from"));
     }
 
     @Override
     public String question() {
-      return "Who else decides what your customers click, and learns from it?";
+      return "Who else decides what your system meets, and learns from it?";
     }
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("value.click-through"));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.falls("accuracy.oracle").by(0.012),
+              Expectation.falls("safety.phantom-brakes").by(0.066)),
+          List.of(Expectation.falls("value.click-through")));
     }
 
     @Override
@@ -106,12 +121,21 @@ public record HiddenFeedbackLoop(String learnsFrom) implements Debt {
       return "shared-outcome";
     }
 
-    /// A shop whose merchandisers mark four brands, with enough pages to learn from.
+    /// A shop whose merchandisers mark four brands, with enough pages to learn from; or a fleet whose
+    /// dispatch sends cars where they had least trouble, and whose labels go where the cars are.
     @Override
     public Circumstances circumstances(String lifecycle) {
-      return Circumstances.USUAL
-          .with("traffic.marked-brands", "4")
-          .with("traffic.requests-per-day", "60");
+      return ByLifecycle.choose(
+          lifecycle,
+          Circumstances.USUAL
+              .with("dispatch.policy", "least-trouble")
+              .with("domain.cities", "lake")
+              .with("fleet.encounters-per-week", "80")
+              .with("curation.strategy", "random")
+              .with("training.rows", "1000"),
+          Circumstances.USUAL
+              .with("traffic.marked-brands", "4")
+              .with("traffic.requests-per-day", "60"));
     }
 
     @Override
@@ -119,13 +143,22 @@ public record HiddenFeedbackLoop(String learnsFrom) implements Debt {
       return new Remedy(
           "a control group of both systems",
           List.of(
-              work("one control group for both systems", Skill.ML_ENGINEERING, CONTROL_HOURS),
-              work("calendar of releases", Skill.PRODUCT, CALENDAR_HOURS)),
-          site -> site.reset(KEY));
+              work(
+                  "one control group for both systems",
+                  lifecycle,
+                  Skill.ML_ENGINEERING,
+                  CONTROL_HOURS),
+              work(
+                  "calendar of releases",
+                  lifecycle,
+                  ByLifecycle.choose(lifecycle, Skill.RELIABILITY, Skill.PRODUCT),
+                  CALENDAR_HOURS)),
+          site -> site.reset(key(lifecycle)));
     }
 
-    private static Work work(String title, Skill skill, double hours) {
-      return Work.of(title, "ordering", skill, Subsystem.SERVING_INFRASTRUCTURE, hours);
+    private static Work work(String title, String lifecycle, Skill skill, double hours) {
+      String stage = ByLifecycle.choose(lifecycle, "deployment", "ordering");
+      return Work.of(title, stage, skill, Subsystem.SERVING_INFRASTRUCTURE, hours);
     }
   }
 }

@@ -8,9 +8,10 @@ import undercurrent.system.OperationsLog;
 
 /// Looks whether what was chosen was better beyond luck, and on how many rows.
 ///
-/// A choice that production took over although its interval holds 0, or that was learnt from a small part
-/// of the rows that production learnt from last, is said once. Where gates ask for an interval beyond 0 on as
-/// many rows as production has, nothing is ever found.
+/// A choice that production took over although its interval does not show what it claims (to be better, or
+/// no worse by more than somebody allows), or that was learnt from a small part of the rows that production
+/// learnt from last, is said once. Where gates ask for such an interval on as many rows as production has,
+/// nothing is ever found.
 public final class ChoiceEvidence implements Detector {
   @Override
   public String id() {
@@ -70,7 +71,7 @@ public final class ChoiceEvidence implements Detector {
     }
 
     private boolean isThin(ChoiceRead choice) {
-      return choice.high() >= 0 || choice.learnt() < least * choice.production();
+      return choice.high() >= choice.allowed() || choice.learnt() < least * choice.production();
     }
 
     private Finding finding(ChoiceRead choice) {
@@ -79,7 +80,7 @@ public final class ChoiceEvidence implements Detector {
       return new Finding(
           choice.name(),
           isSmall ? choice.learnt() : choice.high(),
-          isSmall ? bound : 0,
+          isSmall ? bound : choice.allowed(),
           true,
           choice.name() + " was chosen on too little to tell it from luck");
     }

@@ -40,12 +40,14 @@ public final class HoldoutReuse implements Detector {
 
   @Override
   public List<Knob> knobs() {
-    return List.of(Knob.share("optimism", "2%", "accuracy that ranking may feign, at most"));
+    return List.of(
+        Knob.number("optimism", "1", "margins of the gate that ranking may feign, at most")
+            .above0());
   }
 
   @Override
   public Monitor begin(Settings settings) {
-    return new Reader(settings.share("optimism"));
+    return new Reader(settings.number("optimism"));
   }
 
   private static final class Reader implements Monitor {
@@ -68,14 +70,13 @@ public final class HoldoutReuse implements Detector {
       var findings = new ArrayList<Finding>();
       List<HoldoutLook> looks = log.book(HoldoutLook.class);
       for (HoldoutLook look : looks.subList(read, looks.size())) {
-        if (look.later().length > 0) {
-          gaps.add(mean(look.heldBack()) - mean(look.later()));
-        }
+        look.optimism().ifPresent(gaps::add);
         double most = mostOptimism(look);
-        if (most > limit && !isReported) {
-          findings.add(new Finding("held-back rows", most, limit, false, words(look)));
+        double bound = limit * look.least();
+        if (most > bound && !isReported) {
+          findings.add(new Finding("held-back rows", most, bound, false, words(look)));
         }
-        isReported = most > limit;
+        isReported = most > bound;
       }
       read = looks.size();
       return findings;

@@ -79,7 +79,8 @@ public final class SeedSpread implements Detector {
               .filter(sweep -> !sweep.choice().equals("stress"))
               .toList();
       double squares = sweeps.stream().mapToDouble(Spread::squares).sum();
-      double sampling = sweeps.stream().mapToDouble(Spread::sampling).sum();
+      double sampling =
+          sweeps.stream().mapToDouble(s -> (s.stress().length - 1) * s.sampling()).sum();
       int degrees = sweeps.stream().mapToInt(sweep -> sweep.stress().length - 1).sum();
       double deviation = StrictMath.sqrt(Math.max(0, squares - sampling) / Math.max(1, degrees));
       boolean isBeyondDoubt =
@@ -96,13 +97,6 @@ public final class SeedSpread implements Detector {
     private static double squares(EqualCandidates sweep) {
       double mean = mean(sweep);
       return Arrays.stream(sweep.stress()).map(each -> (each - mean) * (each - mean)).sum();
-    }
-
-    /// Returns the squares that candidates which are equal in truth are expected to have. All are read
-    /// on the same rows, so that only rows on which two disagree tell them apart: the difference of two
-    /// has the variance d / n (McNemar 1947), half of which is each one's.
-    private static double sampling(EqualCandidates sweep) {
-      return (sweep.stress().length - 1) * sweep.disagreement() / (2 * sweep.stressRows());
     }
 
     private static double mean(EqualCandidates sweep) {

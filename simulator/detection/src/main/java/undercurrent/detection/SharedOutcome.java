@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
-import undercurrent.system.MarkedWeek;
 import undercurrent.system.OperationsLog;
+import undercurrent.system.SteeredWeek;
 
-/// Looks for a system that learns from what it has brought about on the pages of another.
+/// Looks for a system that learns from what it has brought about where another system learns, too.
 ///
-/// A control group that is shown none of its marks says by how much marks raise clicks, at the same
-/// goods; the books say which share of the clicks that it learns from was on pages with marks. Where it
-/// learns from its own pages and its effect is beyond doubt, a loop is closed through the world. With
-/// that it says how much more the effect moved in weeks in which the other system had a release: with a
-/// release a month and some hundred clicks a week that alone is too little to raise an alarm by.
+/// A control group that it does not steer says by how much its steering changes what happens; the books say
+/// which share of what it learns from it had steered itself. Where it learns from that and its effect is
+/// beyond doubt, a loop is closed through the world. With that it says how much more the effect moved in weeks
+/// in which the other system had a release: with a release a month and some hundred events a week that
+/// alone is too little to raise an alarm by.
 public final class SharedOutcome implements Detector {
   @Override
   public String id() {
@@ -22,14 +22,14 @@ public final class SharedOutcome implements Detector {
 
   @Override
   public String title() {
-    return "Clicks of two systems";
+    return "Outcomes of two systems";
   }
 
   @Override
   public String description() {
-    return "Compares the click rate of marked goods with that of the same goods in a control group;"
-        + " speaks up where the difference is beyond doubt and the system learns from pages"
-        + " with its marks.";
+    return "Compares what happens where a system steers with what happens in a control group;"
+        + " speaks up where the difference is beyond doubt and the system learns from what it"
+        + " steered itself.";
   }
 
   @Override
@@ -40,8 +40,9 @@ public final class SharedOutcome implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.number("errors", "3", "standard errors that the effect has to be above 0").above0(),
-        Knob.share("own", "10%", "clicks learnt from that may be on pages with its marks"));
+        Knob.number("errors", "3", "standard errors that the effect has to be away from 0")
+            .above0(),
+        Knob.share("own", "10%", "of what is learnt from, what it may have steered itself"));
   }
 
   @Override
@@ -66,7 +67,7 @@ public final class SharedOutcome implements Detector {
 
     @Override
     public List<Finding> look(OperationsLog log, int day) {
-      List<MarkedWeek> weeks = log.book(MarkedWeek.class);
+      List<SteeredWeek> weeks = log.book(SteeredWeek.class);
       if (weeks.isEmpty()) {
         return List.of();
       }
@@ -77,7 +78,7 @@ public final class SharedOutcome implements Detector {
       String words =
           String.format(
               Locale.ROOT,
-              "'%s' learns from clicks that its marks bring, %.0f %% of them; its rate moved by"
+              "'%s' learns from what it has steered itself, %.0f %% of it; its rate moved by"
                   + " %.2f after releases of the other system and by %.2f in other weeks",
               weeks.getLast().system(),
               100 * weeks.getLast().learnsFromOwn(),
@@ -88,21 +89,23 @@ public final class SharedOutcome implements Detector {
           : List.of();
     }
 
-    /// Returns the difference of the two rates of clicks in standard errors, clicks being counts.
-    private static double standardErrors(List<MarkedWeek> weeks) {
-      double clicks = weeks.stream().mapToDouble(MarkedWeek::clicks).sum();
-      double looks = weeks.stream().mapToDouble(MarkedWeek::looks).sum();
-      double controlClicks = weeks.stream().mapToDouble(MarkedWeek::controlClicks).sum();
-      double controlLooks = weeks.stream().mapToDouble(MarkedWeek::controlLooks).sum();
-      if (clicks == 0 || controlClicks == 0) {
+    /// Returns how far apart the two rates of events are, in standard errors, events being counts.
+    private static double standardErrors(List<SteeredWeek> weeks) {
+      double events = weeks.stream().mapToDouble(SteeredWeek::events).sum();
+      double exposures = weeks.stream().mapToDouble(SteeredWeek::exposures).sum();
+      double controlEvents = weeks.stream().mapToDouble(SteeredWeek::controlEvents).sum();
+      double controlExposures = weeks.stream().mapToDouble(SteeredWeek::controlExposures).sum();
+      if (events == 0 || controlEvents == 0) {
         return 0;
       }
-      double variance = clicks / (looks * looks) + controlClicks / (controlLooks * controlLooks);
-      return (clicks / looks - controlClicks / controlLooks) / StrictMath.sqrt(variance);
+      double variance =
+          events / (exposures * exposures) + controlEvents / (controlExposures * controlExposures);
+      return Math.abs(events / exposures - controlEvents / controlExposures)
+          / StrictMath.sqrt(variance);
     }
 
     /// Returns the mean distance of a week's rate from that of the week before.
-    private static double moved(List<MarkedWeek> weeks, boolean isAfterRelease) {
+    private static double moved(List<SteeredWeek> weeks, boolean isAfterRelease) {
       double sum = 0;
       int count = 0;
       for (int i = 1; i < weeks.size(); i++) {
@@ -114,8 +117,8 @@ public final class SharedOutcome implements Detector {
       return sum / Math.max(1, count);
     }
 
-    private static double rate(MarkedWeek week) {
-      return week.looks() == 0 ? 0 : week.clicks() / week.looks();
+    private static double rate(SteeredWeek week) {
+      return week.exposures() == 0 ? 0 : week.events() / week.exposures();
     }
   }
 }

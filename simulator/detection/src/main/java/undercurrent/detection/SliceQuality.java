@@ -5,14 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
+import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.system.SliceReading;
 
 /// Reads what is held back slice by slice and asks of whom the figure of the whole speaks.
 ///
-/// Where one slice has most of the rows, the whole is that slice, and a group that is served badly moves
+/// Where a slice that is served has next to no rows, the whole does not speak of it at all. Where one of
+/// many slices has most of the rows, the whole is that slice, and a group that is served badly moves
 /// it by nothing. The finding names the slice that is worst then, with half the width of its 95 % interval
 /// (Wilson), so that people see whether it can be judged at all. It is no proof of harm, since some groups
 /// are harder than others, and where the weather brings every slice the debt leaves little to see.
@@ -29,8 +35,9 @@ public final class SliceQuality implements Detector {
 
   @Override
   public String description() {
-    return "Speaks when most of the rows held back are of one slice, so that the whole tells of it"
-        + " alone; names the worst of the others with half the width of its interval.";
+    return "Speaks when a slice that is served has next to no rows among those held back, or when"
+        + " most of these are of one slice, so that the whole tells of it alone; then it names"
+        + " the worst of the others with half the width of its interval.";
   }
 
   @Override
@@ -42,25 +49,32 @@ public final class SliceQuality implements Detector {
   public List<Knob> knobs() {
     return List.of(
         Knob.share("share", "58%", "rows held back that may be of one slice; set on runs"),
-        Knob.count("readings", "5", "readings in succession that have to be out").atLeast(1));
+        Knob.count("readings", "5", "readings in succession that have to be out").atLeast(1),
+        Knob.share("least", "10%", "of a slice's share in what is served, what it has at least"));
   }
 
   @Override
   public Monitor begin(Settings settings) {
-    return new SliceMonitor(settings.share("share"), settings.count("readings"));
+    return new SliceMonitor(
+        settings.share("share"), settings.count("readings"), settings.share("least"));
   }
 
   private static final class SliceMonitor implements Monitor {
     private static final double DEVIATIONS = 1.96; // of a 95 % interval
+    private static final int DAYS = 28; // of what is served that readings are compared with
+    private static final double FEWEST = 20; // rows that a slice should have to be looked for
 
     private final double most;
     private final int inARow;
+    private final double least;
+    private final Set<String> missing = new TreeSet<>();
     private int seen;
     private int out;
 
-    SliceMonitor(double most, int inARow) {
+    SliceMonitor(double most, int inARow, double least) {
       this.most = most;
       this.inARow = inARow;
+      this.least = least;
     }
 
     @Override
@@ -77,13 +91,42 @@ public final class SliceQuality implements Detector {
       var findings = new ArrayList<Finding>();
       List<List<SliceReading>> readings = List.copyOf(byVersion.values());
       for (List<SliceReading> reading : readings.subList(seen, readings.size())) {
-        out = largestShare(reading) > most ? out + 1 : 0;
+        lookForEach(reading, log, day).ifPresent(findings::add);
+        out = reading.size() > 2 && largestShare(reading) > most ? out + 1 : 0;
         if (out == inARow) { // once a spell
           findings.add(finding(reading));
         }
       }
       seen = readings.size();
       return findings;
+    }
+
+    /// Looks for a slice that has next to no rows although it is served; each is said once.
+    private Optional<Finding> lookForEach(List<SliceReading> reading, OperationsLog log, int day) {
+      Map<String, Long> served =
+          log.served(day - DAYS, day + 1).stream()
+              .collect(Collectors.groupingBy(ServedRow::slice, Collectors.counting()));
+      double all = served.values().stream().mapToLong(Long::longValue).sum();
+      double rows = reading.stream().mapToInt(SliceReading::rows).sum();
+      Optional<Finding> found = Optional.empty();
+      for (SliceReading slice : reading) {
+        double share = served.getOrDefault(slice.slice(), 0L) / Math.max(1, all);
+        double has = slice.rows() / Math.max(1, share * rows);
+        if (share * rows < FEWEST || has >= least) {
+          missing.remove(slice.slice());
+        } else if (missing.add(slice.slice()) && found.isEmpty()) {
+          String words =
+              String.format(
+                  Locale.ROOT,
+                  "'%s' is %.0f %% of what is served, and %d of %.0f rows held back",
+                  slice.slice(),
+                  100 * share,
+                  slice.rows(),
+                  rows);
+          found = Optional.of(new Finding(slice.slice(), has, least, false, words));
+        }
+      }
+      return found;
     }
 
     private static double largestShare(List<SliceReading> reading) {

@@ -20,18 +20,18 @@ class HoldoutReuseTest {
   @Test
   void rowsThatRankManyModelsAreFoundUntilOthersRank() {
     double[] margins = halves(100);
-    log.enter(new HoldoutLook(1, "model-1", 0, margins, margins));
-    log.enter(new HoldoutLook(2, "model-2", 1, margins, margins));
+    log.enter(new HoldoutLook(1, "model-1", 0, margins, margins, 0.02));
+    log.enter(new HoldoutLook(2, "model-2", 1, margins, margins, 0.02));
     assertThat(monitor.look(log, 7)).isEmpty();
-    log.enter(new HoldoutLook(8, "model-3", 50, margins, new double[] {0, 0}));
+    log.enter(new HoldoutLook(8, "model-3", 50, margins, new double[] {0, 0}, 0.02));
     var found = monitor.look(log, 14);
     assertThat(found).hasSize(1);
     // deviation of ±1/2 over 100 rows: 0.502519; √(2 ln 50) = 2.797150
     assertThat(found.getFirst().statistic()).isEqualTo(0.140562, within(1e-6));
-    log.enter(new HoldoutLook(15, "model-4", 100, margins, margins));
+    log.enter(new HoldoutLook(15, "model-4", 100, margins, margins, 0.02));
     assertThat(monitor.look(log, 21)).as("known").isEmpty();
-    log.enter(new HoldoutLook(22, "model-5", 0, margins, margins));
-    log.enter(new HoldoutLook(23, "model-6", 50, margins, margins));
+    log.enter(new HoldoutLook(22, "model-5", 0, margins, margins, 0.02));
+    log.enter(new HoldoutLook(23, "model-6", 50, margins, margins, 0.02));
     assertThat(monitor.look(log, 28)).as("again").hasSize(1);
   }
 
@@ -48,7 +48,7 @@ class HoldoutReuseTest {
         greatest += most / 200;
       }
       var one = new OperationsLog(List.of(), List.of());
-      one.enter(new HoldoutLook(1, "model", models, halves(100), halves(100)));
+      one.enter(new HoldoutLook(1, "model", models, halves(100), halves(100), 0.02));
       var found =
           new HoldoutReuse().begin(Settings.defaults(new HoldoutReuse().knobs())).look(one, 7);
       double error = 0.0502519; // of a mean of 100 margins of ±1/2

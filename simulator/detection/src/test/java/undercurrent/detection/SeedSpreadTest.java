@@ -23,7 +23,7 @@ class SeedSpreadTest {
     for (int day = 1; day <= 3; day++) {
       double[] stress = {0.7, 0.8};
       double[] whole = {0.9, 0.9};
-      log.enter(new EqualCandidates(day, "m", whole, stress, 1000, 0.12, "held-back"));
+      log.enter(new EqualCandidates(day, "m", whole, stress, 0.12 / 2000, "held-back"));
     }
     // variance of two scores 0.1 apart: 0.005; of sampling: 0.12 / 2000 = 0.00006
     var found = monitor().look(log, 7);
@@ -76,6 +76,6 @@ class SeedSpreadTest {
     double[] stress = Arrays.stream(hits).mapToDouble(hit -> hit / (double) ROWS).toArray();
     double disagreement = apart / ROWS / (candidates * (candidates - 1) / 2.0);
     return new EqualCandidates(
-        day, "m", new double[candidates], stress, ROWS, disagreement, choice);
+        day, "m", new double[candidates], stress, disagreement / (2 * ROWS), choice);
   }
 }

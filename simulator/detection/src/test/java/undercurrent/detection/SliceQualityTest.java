@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
+import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.system.SliceReading;
 
 /// Oracle: shares by hand, and Wilson's interval. With 61 of 100 rows a slice has more than 58 %; of 10 rows
@@ -39,6 +40,54 @@ class SliceQualityTest {
                 "most rows are of one slice; 'fog-night' is worst, 5 of 10 right, give or take"
                     + " 0.26"));
     assertThat(after(61, 29, 5)).as("once a spell").isEmpty();
+  }
+
+  @Test
+  void aSliceThatIsServedAndHasNoRowsIsFoundAtOnce() {
+    serve(90, "returning");
+    serve(10, "new");
+    // a tenth of 200 rows are 20; the least is a tenth of those
+    assertThat(customers(198, 2)).isEmpty();
+    assertThat(customers(199, 1))
+        .containsExactly(
+            new Finding(
+                "new",
+                0.05,
+                0.1,
+                false,
+                "'new' is 10 % of what is served, and 1 of 200 rows held back"));
+    assertThat(customers(200, 0)).as("known").isEmpty();
+    assertThat(customers(180, 20)).isEmpty();
+    assertThat(customers(200, 0)).as("again").hasSize(1);
+  }
+
+  @Test
+  void aSliceOfWhichFewRowsAreDueIsNotLookedFor() {
+    serve(90, "returning");
+    serve(10, "new");
+    assertThat(customers(199, 0)).as("19.9 are due").isEmpty();
+  }
+
+  @Test
+  void ofTwoSlicesOneHasMostRowsAlways() {
+    serve(90, "returning");
+    serve(10, "new");
+    for (int reading = 1; reading <= 6; reading++) {
+      assertThat(customers(180, 20)).isEmpty();
+    }
+  }
+
+  private void serve(int rows, String slice) {
+    for (int i = 0; i < rows; i++) {
+      log.add(new ServedRow(0, slice, new double[0], 0));
+    }
+  }
+
+  private List<Finding> customers(int returning, int fresh) {
+    String name = "scorer-" + ++version;
+    log.enter(new SliceReading(version, name, "new", 0, fresh));
+    log.enter(new SliceReading(version, name, "returning", 0, returning));
+    return monitor.look(log, version);
   }
 
   @Test

@@ -76,6 +76,18 @@ public record TrafficMix(List<Part> parts, Looks looks) {
                 looks));
   }
 
+  /// Returns what is met of it in some conditions alone.
+  ///
+  /// @throws IllegalArgumentException when none of them occurs
+  public TrafficMix within(List<Conditions> slices) {
+    var domain = OperationalDomain.everything().in(slices);
+    return of(parts, domain, looks)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "nothing is met in " + slices.stream().map(Conditions::id).toList()));
+  }
+
   /// Returns the shares of the conditions over all cities.
   public Exposure exposure() {
     var shares = new ArrayList<Double>();

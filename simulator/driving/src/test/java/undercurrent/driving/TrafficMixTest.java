@@ -1,6 +1,7 @@
 package undercurrent.driving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumMap;
@@ -36,6 +37,19 @@ class TrafficMixTest {
     assertThat(TrafficMix.of(List.of(WET, DRY), slow, Looks.TODAY)).isEmpty();
     var fog = OperationalDomain.everything().in(List.of(Conditions.of("fog-day")));
     assertThat(TrafficMix.of(List.of(WET, DRY), fog, Looks.TODAY)).isEmpty();
+  }
+
+  @Test
+  void aMixIsCutDownToConditionsThatOccur() {
+    var mix =
+        TrafficMix.of(List.of(WET, DRY), OperationalDomain.everything(), Looks.TODAY).orElseThrow();
+    var wet = mix.within(List.of(DAYS.get(1)));
+    assertThat(wet.exposure().share(DAYS.get(1))).isEqualTo(1);
+    assertThat(wet.parts()).extracting(Part::roads).containsExactly(WET.roads());
+    assertThat(mix.within(Conditions.ALL).exposure()).isEqualTo(mix.exposure());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> mix.within(List.of(Conditions.of("fog-day"))))
+        .withMessageContaining("fog");
   }
 
   @Test

@@ -41,6 +41,13 @@ final class SafetyMeasures {
         LEVEL,
         Folds.quality("selected", "all"));
     add(
+        "accuracy.optimism",
+        "ratio",
+        "accuracy by which a sweep's best was less ahead of the others on later rows than on those"
+            + " that judged it",
+        LEVEL,
+        Folds.quality("optimism", "all"));
+    add(
         "accuracy.calibration-error",
         "ratio",
         "mean distance of confidence from accuracy (expected calibration error)",

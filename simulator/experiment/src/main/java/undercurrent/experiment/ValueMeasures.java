@@ -34,6 +34,8 @@ final class ValueMeasures {
   static List<Measure> of(Lifecycle lifecycle) {
     var measures = new ValueMeasures();
     measures.serving();
+    measures.sweeps();
+    measures.newGoods();
     measures.cache();
     measures.age();
     measures.value();
@@ -63,6 +65,32 @@ final class ValueMeasures {
         ratio(
             sum(RulesLeftTooFew.class, r -> true, RulesLeftTooFew::requests),
             sum(Traded.class, t -> t.slice().equals(ALL), Traded::requests)));
+  }
+
+  private void sweeps() {
+    add(
+        "accuracy.selected",
+        "ratio",
+        "AUC of a sweep's best recipe on the rows that it was selected on (winner's curse)",
+        LEVEL,
+        Folds.quality("selected", "all"));
+    add(
+        "accuracy.optimism",
+        "nats",
+        "log-likelihood by which a sweep's best was less ahead of the recipe in use on later rows"
+            + " than on those that judged it",
+        LEVEL,
+        Folds.quality("optimism", "all"));
+  }
+
+  private void newGoods() {
+    add(
+        "accuracy.new-goods",
+        "ratio",
+        "share of pairs of a new good and another that scores order as the shopper likes them; the"
+            + " truth",
+        LEVEL,
+        Folds.quality("oracle", "new-goods"));
   }
 
   private void cache() {

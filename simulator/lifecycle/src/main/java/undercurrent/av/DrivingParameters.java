@@ -9,6 +9,8 @@ import undercurrent.driving.Road;
 import undercurrent.incident.IncidentRules;
 import undercurrent.incident.Outages;
 import undercurrent.lifecycle.Deletions;
+import undercurrent.lifecycle.HeldBackRows;
+import undercurrent.lifecycle.SeedChoice;
 import undercurrent.settings.Knob;
 
 /// What a scenario may set about the data loop, stage by stage in the order of its drawing.
@@ -17,21 +19,7 @@ final class DrivingParameters {
       List.of(
           Knob.duration("loop.every", "4w", "time from one scheduled turn of the loop to the next")
               .atLeast(24),
-          Knob.name(
-              "loop.ranked-on",
-              "own-rows",
-              "which rows rank the candidates of a sweep",
-              Training.RANKED_ON),
-          Knob.name(
-              "loop.chosen-by",
-              "held-back",
-              "what a candidate of a sweep is chosen by, beside the rows that rank them",
-              Training.CHOSEN_BY),
-          Knob.name(
-              "loop.held-back",
-              "renewed",
-              "whether rows that are held back come anew with each version of the data",
-              Preparation.HELD_BACK),
+          SeedChoice.knob(),
           Knob.names(
               "domain.slices",
               String.join(", ", Conditions.ALL.stream().map(Conditions::id).toList()),
@@ -171,7 +159,12 @@ final class DrivingParameters {
           Knob.duration("telemetry.time-per-event", "45m", "review of a disengagement"));
 
   static final List<Knob> ALL =
-      Stream.of(OF_THE_LOOP, IncidentRules.knobs("99%", "none"), Outages.knobs(), Deletions.knobs())
+      Stream.of(
+              OF_THE_LOOP,
+              HeldBackRows.knobs(),
+              IncidentRules.knobs("99%", "none"),
+              Outages.knobs(),
+              Deletions.knobs())
           .flatMap(List::stream)
           .toList();
 

@@ -25,7 +25,6 @@ import undercurrent.organisation.Skill;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.settings.Value;
-import undercurrent.system.ModelArtifact;
 import undercurrent.system.Production;
 import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
@@ -39,7 +38,6 @@ final class DrivingRun {
 
   private final Replication run;
   private final Settings settings;
-  private final DrivingProduct product;
   private final FleetCalibration calibration;
   private final RandomStream chance;
   private final Territory territory;
@@ -48,15 +46,14 @@ final class DrivingRun {
   private final Labeling labeling;
   private final UploadTriggers triggers;
   private final Fidelity fidelity;
+  private final Rides rides;
   private final Map<String, Value> wrongKeys = new LinkedHashMap<>();
   private final List<IntConsumer> endOfWeek = new ArrayList<>();
   private UnaryOperator<double[]> onTheRoad = UnaryOperator.identity(); // of rows at the model
-  private int nextFrame;
 
   DrivingRun(Replication run, Settings settings, DrivingProduct product) {
     this.run = run;
     this.settings = settings.beneath(wrongKeys);
-    this.product = product;
     this.calibration = new FleetCalibration(run, this.settings);
     this.chance = run.streams().stream("fleet");
     this.territory = new Territory(run, this.settings);
@@ -64,10 +61,16 @@ final class DrivingRun {
     this.labeling = new Labeling(run, this.settings);
     this.triggers = new UploadTriggers(run);
     this.fidelity = Fidelity.of(this.settings);
+    this.rides =
+        new Rides(
+            run,
+            this.settings,
+            product,
+            new Rides.Cars(calibration, triggers, row -> onTheRoad.apply(row)));
   }
 
   void start() {
-    var holdout = new HoldoutBook(run);
+    var holdout = new HoldoutBook(run, settings);
     var preparation = new Preparation(run, settings, holdout);
     var training = new Training(run, settings, holdout);
     var production = past(preparation, training);
@@ -166,6 +169,7 @@ final class DrivingRun {
   /// Says what is done when the fleet has driven a week, in this order.
   private void everyWeek(
       ModelCalls calls, Training training, OnBoardFeatures shelf, LensFeed lenses) {
+    new SightPrototypes(run, settings, training).begin();
     endOfWeek.add(new Workshop(run, settings, calibration)::endWeek);
     lenses.begin(endOfWeek);
     endOfWeek.add(shelf::look);
@@ -195,7 +199,7 @@ final class DrivingRun {
                 0,
                 chance.substream("past"));
     pool.add(sample.frames(), sample.truth(), 0);
-    nextFrame = Math.max(sample.frames().size(), PAST_ENCOUNTERS) + 1;
+    rides.begin(Math.max(sample.frames().size(), PAST_ENCOUNTERS) + 1);
     labeling.takeStaged(
         staged.recorded(STAGED_SCENES, SensorCalibration.EXACT, chance.substream("staged")));
     labeling.take(everyThird(pool.entries()));
@@ -222,7 +226,8 @@ final class DrivingRun {
       long due = due("week " + (week + 1) + " of the fleet");
       Optional<TrafficMix> mix = territory.week(week, domain.now());
       DriveSample sample =
-          mix.isEmpty() ? DriveSample.none() : driven(week, mix.get(), production, deployment);
+          mix.isEmpty() ? DriveSample.none() : rides.drive(week, mix.get(), production, deployment);
+      run.simulation().cause(due);
       telemetry.report(sample);
       domain.watch(sample);
       observer.read(mix, territory);
@@ -241,39 +246,5 @@ final class DrivingRun {
   private long due(String what) {
     run.simulation().cause(1);
     return run.trace().record(new Happening.Scheduled(what));
-  }
-
-  /// Lets the fleet drive a week, a part of it with the version on trial where there is one.
-  private DriveSample driven(
-      int week, TrafficMix mix, Production production, Deployment deployment) {
-    double each = settings.count("fleet.encounters-per-week") * fidelity.encounters();
-    int encounters = product.encounters(week, each);
-    int onTrial = (int) Math.round(encounters * deployment.shareOnTrial());
-    var luck = chance.substream("week " + week);
-    DriveSample rest =
-        drive(production.called(production.current()), mix, encounters - onTrial, luck);
-    if (onTrial == 0) {
-      return rest;
-    }
-    var version = production.called(production.canary().orElseThrow());
-    DriveSample trial = drive(version, mix, onTrial, luck.substream("canary"));
-    deployment.watch(trial, rest);
-    return rest.plus(trial);
-  }
-
-  private DriveSample drive(
-      ModelArtifact version, TrafficMix mix, int encounters, RandomStream luck) {
-    var sample =
-        Fleet.testing()
-            .watching(triggers.wanted())
-            .drive(
-                Perception.learned(version.model(), onTheRoad),
-                calibration.ofCars(),
-                mix,
-                encounters,
-                nextFrame,
-                luck);
-    nextFrame += Math.max(sample.frames().size(), encounters) + 1;
-    return sample;
   }
 }

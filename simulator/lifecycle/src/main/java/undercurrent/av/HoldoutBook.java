@@ -9,7 +9,9 @@ import undercurrent.av.TrainingSet.HeldBack;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.HeldBackRows;
 import undercurrent.lifecycle.Replication;
+import undercurrent.settings.Settings;
 import undercurrent.system.HoldoutLook;
 
 /// Which rows are held back, and the book of how often sweeps looked at them.
@@ -21,6 +23,7 @@ final class HoldoutBook {
   private final Set<Integer> labelled = new TreeSet<>();
   private Optional<Sweep> last = Optional.empty();
   private Optional<Kept> kept = Optional.empty();
+  private final HeldBackRows practice;
   private int rankedOnKept;
 
   /// Rows that are held back and not renewed.
@@ -30,7 +33,8 @@ final class HoldoutBook {
 
   private record Sweep(String version, List<Classifier> models, int taken, TrainingSet data) {}
 
-  HoldoutBook(Replication run) {
+  HoldoutBook(Replication run, Settings settings) {
+    this.practice = new HeldBackRows(settings);
     this.run = run;
   }
 
@@ -75,14 +79,15 @@ final class HoldoutBook {
       rankedOnKept += ranked;
       ranked = rankedOnKept;
     }
-    run.log()
-        .enter(
-            new HoldoutLook(
-                run.day(),
-                sweep.version(),
-                ranked,
-                margins(sweep, sweep.data().validation()),
-                margins(sweep, later)));
+    practice.enter(
+        run,
+        new HoldoutLook(
+            run.day(),
+            sweep.version(),
+            ranked,
+            margins(sweep, sweep.data().validation()),
+            margins(sweep, later),
+            practice.margin()));
   }
 
   private static double[] margins(Sweep sweep, LabeledTable rows) {

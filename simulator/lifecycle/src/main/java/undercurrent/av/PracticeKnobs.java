@@ -23,6 +23,8 @@ final class PracticeKnobs {
     all.add(ValueTests.knob("telemetry"));
     all.addAll(LearnerChange.knobs());
     all.addAll(SightContexts.knobs());
+    all.addAll(SightPrototypes.knobs());
+    all.addAll(Dispatch.knobs());
     all.add(ScoreCorrections.knob(HardCases.ALL.size()));
     return List.copyOf(all);
   }

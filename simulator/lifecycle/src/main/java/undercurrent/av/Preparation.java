@@ -15,6 +15,7 @@ import undercurrent.incident.Facility;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.HeldBackRows;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.RowsMadeTwice;
 import undercurrent.organisation.Nature;
@@ -40,7 +41,6 @@ final class Preparation {
   private static final int HELD_BACK_OF_TEN = 2;
   static final List<String> SPLITS = List.of("drive", "frame");
   static final List<String> BALANCES = List.of("none", "classes");
-  static final List<String> HELD_BACK = List.of("renewed", "kept");
 
   private final Replication run;
   private final Settings settings;
@@ -133,8 +133,9 @@ final class Preparation {
     var selection = FrameFeatures.table();
     var validation = FrameFeatures.table();
     var heldBack = new ArrayList<HeldBack>();
-    boolean hasOwnRows = settings.name("loop.ranked-on").equals("own-rows");
-    boolean isKept = settings.name("loop.held-back").equals("kept");
+    var practice = new HeldBackRows(settings);
+    boolean hasOwnRows = practice.hasOwnRows();
+    boolean isKept = !practice.isRenewed();
     holdout.came(labeled);
     if (!isKept) {
       holdout.renew();

@@ -3,6 +3,7 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.kernel.SimProcess;
 import undercurrent.lifecycle.ContextWishes;
@@ -59,7 +60,13 @@ final class SightContexts {
 
   /// Returns what models are made of now.
   SightRecipe now() {
-    return new SightRecipe(settings.name(MODELS).equals(JOINT), recipe.replaced());
+    return new SightRecipe(
+        settings.name(MODELS).equals(JOINT), recipe.replaced(), recipe.leftOut());
+  }
+
+  /// Does without some columns from now on, and with all others.
+  void leaveOut(Set<SightColumns> columns) {
+    recipe = recipe.without(columns);
   }
 
   /// Looks after the models that are there beside the first.

@@ -3,6 +3,7 @@ package undercurrent.av;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import undercurrent.driving.FrameFeatures;
@@ -17,9 +18,10 @@ import undercurrent.learning.RowParts;
 ///
 /// @param isJoint whether contexts share a model
 /// @param replaced the lines that come from another source, first to last
-record SightRecipe(boolean isJoint, List<Replaced> replaced) {
+/// @param leftOut the groups of columns that it does without, each one of [SightColumns]
+record SightRecipe(boolean isJoint, List<Replaced> replaced, Set<SightColumns> leftOut) {
   /// One model for all, on rows as they are.
-  static final SightRecipe JOINT = new SightRecipe(true, List.of());
+  static final SightRecipe JOINT = new SightRecipe(true, List.of(), Set.of());
 
   /// The contexts; each row is in one of them.
   static final List<String> CONTEXTS =
@@ -48,9 +50,10 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
     }
   }
 
-  /// Copies the list.
+  /// Copies what it is given.
   SightRecipe {
     replaced = List.copyOf(replaced);
+    leftOut = Set.copyOf(leftOut);
   }
 
   /// Returns the context of a row.
@@ -63,12 +66,17 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
   SightRecipe with(Replaced next) {
     var more = new ArrayList<>(replaced);
     more.add(next);
-    return new SightRecipe(isJoint, more);
+    return new SightRecipe(isJoint, more, leftOut);
+  }
+
+  /// Returns the same without some columns, and with all others.
+  SightRecipe without(Set<SightColumns> columns) {
+    return new SightRecipe(isJoint, replaced, columns);
   }
 
   /// Tells whether it is one model on rows as they are.
   boolean isPlain() {
-    return isJoint && replaced.isEmpty();
+    return isJoint && replaced.isEmpty() && leftOut.isEmpty();
   }
 
   /// Returns the model that a learner makes of rows.
@@ -110,6 +118,9 @@ record SightRecipe(boolean isJoint, List<Replaced> replaced) {
     double[] seen = row;
     for (Replaced each : replaced) {
       seen = each.context().equals(context) ? each.in(seen) : seen;
+    }
+    for (SightColumns each : SightColumns.values()) {
+      seen = leftOut.contains(each) ? each.takenFrom(seen) : seen;
     }
     return seen;
   }

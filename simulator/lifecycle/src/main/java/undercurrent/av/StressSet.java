@@ -14,9 +14,6 @@ import undercurrent.system.EqualCandidates;
 /// Scenes by night and in fog, staged on a test ground where everybody knows what is there; half of
 /// them to choose a candidate by, half to read what was chosen.
 final class StressSet {
-  /// What a choice is called that looks at them.
-  static final String STRESS = "stress";
-
   private static final int SCENES = 300; // of each condition, in each half; assumed
   private static final List<String> RARE = List.of("clear-night", "fog-day", "fog-night");
 
@@ -59,10 +56,14 @@ final class StressSet {
     List<Classifier> same = equals.stream().map(models::get).toList();
     double[] stress =
         same.stream().mapToDouble(m -> SceneSampler.accuracy(m, toRead).value()).toArray();
-    run.log()
-        .enter(
-            new EqualCandidates(
-                run.day(), version, whole, stress, toRead.size(), disagreement(same), choice));
+    run.log().enter(new EqualCandidates(run.day(), version, whole, stress, sampling(same), choice));
+  }
+
+  /// Returns the variance of a reading of one of several models that are equal in truth. All are read on the
+  /// same rows, so that only rows on which two disagree tell them apart: the difference of two has the
+  /// variance d / n (McNemar 1947), half of which is each one's.
+  private double sampling(List<Classifier> models) {
+    return disagreement(models) / (2 * toRead.size());
   }
 
   private double disagreement(List<Classifier> models) {

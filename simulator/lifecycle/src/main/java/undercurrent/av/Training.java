@@ -15,6 +15,7 @@ import undercurrent.learning.CalibrationError;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
+import undercurrent.lifecycle.SeedChoice;
 import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -30,9 +31,7 @@ import undercurrent.trace.Happening;
 /// permutations there are (the winner's curse); validation reads it again on rows that nobody has
 /// looked at.
 final class Training {
-  static final List<String> RANKED_ON = List.of("own-rows", "validation");
   static final List<String> LEARNERS = List.of("linear", "forest", "tree");
-  static final List<String> CHOSEN_BY = List.of("held-back", StressSet.STRESS);
   private static final int FEWEST_TO_COMPARE = 4; // candidates of a sweep
   private static final double STRESS_HOURS = 4; // of the stress suite, a sweep; assumed
 
@@ -82,6 +81,17 @@ final class Training {
                 .as(nature));
     contexts.keepUp(self, nature);
     return candidate(data, true);
+  }
+
+  /// Waits for the machines that trials need, a job each.
+  void computeTrials(SimProcess self, int jobs) {
+    cluster.pass(self);
+    cluster.compute(self, jobs, Nature.NEW_WORK);
+  }
+
+  /// Returns what models are made of.
+  SightContexts contexts() {
+    return contexts;
   }
 
   /// Returns what a trial of a recipe makes of rows, by the learner of now.
@@ -198,7 +208,7 @@ final class Training {
   }
 
   private boolean isUnderStress() {
-    return settings.name("loop.chosen-by").equals(StressSet.STRESS);
+    return new SeedChoice(settings).isByStress();
   }
 
   private StressSet stress() {
@@ -223,7 +233,7 @@ final class Training {
   private void compare(Candidate candidate, List<Double> scores) {
     if (scores.size() >= FEWEST_TO_COMPARE) {
       int rows = Math.max(1, candidate.data().selection().size());
-      String choice = settings.name("loop.chosen-by");
+      String choice = new SeedChoice(settings).name();
       stress().enter(candidate.model().version(), committee, scores, rows, choice);
     }
   }

@@ -19,7 +19,7 @@ import undercurrent.shopping.Placement;
 import undercurrent.shopping.Reaction;
 import undercurrent.shopping.Slate;
 import undercurrent.shopping.Visit;
-import undercurrent.system.MarkedWeek;
+import undercurrent.system.SteeredWeek;
 import undercurrent.trace.Happening;
 
 /// A system of the merchandisers that marks goods of some brands as popular, on pages that the
@@ -103,7 +103,7 @@ final class BrandMarks {
     double learnt = isFromControl ? 0 : own / Math.max(1, own + all(1, 0));
     run.log()
         .enter(
-            new MarkedWeek(
+            new SteeredWeek(
                 run.day(),
                 "brand-marks",
                 learnt,

@@ -24,9 +24,11 @@ final class CandidateGate {
   private final Replication run;
   private final Settings settings;
   private final MetricsDatabase database;
+  private final SliceBook slices;
   private final List<Double> earlierAucs = new ArrayList<>();
 
-  CandidateGate(Replication run, Settings settings, MetricsDatabase database) {
+  CandidateGate(Replication run, Settings settings, MetricsDatabase database, LearntPages pages) {
+    this.slices = new SliceBook(run, pages);
     this.run = run;
     this.settings = settings;
     this.database = database;
@@ -57,6 +59,7 @@ final class CandidateGate {
     double[] scores = BinaryQuality.scores(candidate.model(), holdout.table());
     double auc = BinaryQuality.auc(scores, clicked);
     run.trace().record(new Happening.QualityRead("offline", "all", auc, holdout.size()));
+    slices.enter(candidate.version(), scores, holdout);
     Optional<double[]> incumbentScores =
         incumbent.map(model -> BinaryQuality.scores(model, holdout.table()));
     ScoringGate gate = of(settings);

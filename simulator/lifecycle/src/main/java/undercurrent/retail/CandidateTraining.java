@@ -1,5 +1,6 @@
 package undercurrent.retail;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
+import undercurrent.random.RandomStream;
 import undercurrent.shopping.ContextRecipe;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.ScoringRecipe;
@@ -23,13 +25,17 @@ final class CandidateTraining {
   private final Replication run;
   private final TrainingRecord record;
   private final Supplier<ContextRecipe> contexts;
+  private final SeedSweep sweep;
   private final Map<String, Supplier<Classifier>> again = new LinkedHashMap<>();
   private Optional<Workbench.Training> last = Optional.empty();
 
   /// Makes what makes candidates.
   ///
   /// @param contexts what scorers are made of
-  CandidateTraining(Replication run, TrainingRecord record, Supplier<ContextRecipe> contexts) {
+  /// @param sweep which of several candidates is taken
+  CandidateTraining(
+      Replication run, TrainingRecord record, Supplier<ContextRecipe> contexts, SeedSweep sweep) {
+    this.sweep = sweep;
     this.run = run;
     this.record = record;
     this.contexts = contexts;
@@ -41,13 +47,21 @@ final class CandidateTraining {
   /// @param newestDay the day of the newest of its rows
   ModelArtifact train(ScoringRecipe recipe, LabeledTable rows, LoggedRows holdout, int newestDay) {
     String version = "scorer-" + (again.size() + 1);
-    long seed = run.streams().stream("training " + version).nextLong() >>> 1;
+    RandomStream luck = run.streams().stream("training " + version);
     ContextRecipe parts = contexts.get();
-    Classifier model = parts.train(recipe, rows, seed);
+    var seeds = new ArrayList<Long>();
+    var candidates = new ArrayList<Classifier>();
+    for (int i = 0; i < sweep.size(); i++) {
+      seeds.add(luck.nextLong() >>> 1);
+      candidates.add(parts.train(recipe, rows, seeds.getLast()));
+      useMachine();
+    }
+    int taken = sweep.taken(version, candidates, holdout);
+    long seed = seeds.get(taken);
+    Classifier model = candidates.get(taken);
     again.put(version, record.again(parts, recipe, rows, seed));
     Supplier<Classifier> repeat = record.forALook(version, parts, recipe, rows, seed);
     record.enter(version, model, repeat, holdout);
-    useMachine();
     String from = "impressions to day " + newestDay;
     long made = run.trace().record(new Happening.ArtifactMade(version, "model", from, rows.size()));
     var candidate =

@@ -18,7 +18,6 @@ import undercurrent.settings.Settings;
 import undercurrent.shopping.ContextRecipe;
 import undercurrent.shopping.FeatureSnapshot;
 import undercurrent.shopping.LoggedRows;
-import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ReplacedFeature;
 import undercurrent.shopping.RowContext;
 import undercurrent.shopping.ScoringRecipe;
@@ -46,15 +45,15 @@ final class Contexts {
 
   private final Replication run;
   private final Settings settings;
-  private final MetricsDatabase database;
+  private final LearntPages pages;
   private final List<ReplacedFeature> replaced = new ArrayList<>();
   private Supplier<List<String>> leftOut = List::of;
   private final ContextWishes wishes;
 
-  Contexts(Replication run, Settings settings, MetricsDatabase database) {
+  Contexts(Replication run, Settings settings, LearntPages pages) {
     this.run = run;
     this.settings = settings;
-    this.database = database;
+    this.pages = pages;
     this.wishes = new ContextWishes(run, settings, ANSWERING);
   }
 
@@ -130,8 +129,8 @@ final class Contexts {
     int today = run.day();
     int window = (int) Math.round(settings.hours("training.window") / 24);
     int limit = settings.count("training.rows");
-    LabeledTable rows = database.training(Math.max(0, today - window), today - HOLDOUT_DAYS, limit);
-    LoggedRows back = database.logged(today - HOLDOUT_DAYS, today + 1, limit);
+    LabeledTable rows = pages.training(Math.max(0, today - window), today - HOLDOUT_DAYS, limit);
+    LoggedRows back = pages.logged(today - HOLDOUT_DAYS, today + 1, limit);
     if (rows.size() == 0 || back.size() == 0) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.Prototyping;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
@@ -40,6 +41,8 @@ final class Experimentation {
   private static final double READING_HOURS = 16; // assumed
   private static final int ROWS = 2000;
   private static final int HOLDOUT_DAYS = 10;
+  private static final double MACHINE_HOURS = 1; // of a training on half the rows; assumed
+  private static final double COST_PER_MACHINE_HOUR = 8; // as production pays
   private static final int MOST_TESTS = 3; // times that a test may last
 
   private final Replication run;
@@ -49,6 +52,8 @@ final class Experimentation {
   private final Storefront storefront;
   private final ProductionTraining production;
   private final PeerReview review;
+  private final Prototyping place;
+  private final SweepBook book;
   private int experiments;
 
   Experimentation(
@@ -64,6 +69,8 @@ final class Experimentation {
     this.storefront = storefront;
     this.production = production;
     this.review = new PeerReview(run.graph(), run.organisation(), settings);
+    this.place = new Prototyping(run, settings);
+    this.book = new SweepBook(run, settings);
   }
 
   /// Closes the store.
@@ -88,31 +95,43 @@ final class Experimentation {
     int today = run.day();
     database.flush();
     store.freeze(today - 2 * HOLDOUT_DAYS, today, ROWS);
-    LabeledTable rows = store.training(0, today - 2 * HOLDOUT_DAYS, ROWS);
-    LabeledTable first = store.training(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS, ROWS);
-    LoggedRows fresh = store.logged(today - HOLDOUT_DAYS, today, ROWS);
+    LabeledTable rows = logged(0, today - 2 * HOLDOUT_DAYS).table();
+    LoggedRows first = logged(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS);
+    LoggedRows newest = logged(today - HOLDOUT_DAYS, today);
     run.trace()
         .record(new Happening.ArtifactMade(name, "experiment-snapshot", "database", rows.size()));
-    if (rows.size() == 0 || first.size() == 0 || fresh.size() == 0) {
+    if (rows.size() == 0 || first.size() == 0 || newest.size() == 0) {
       return;
     }
     var stream = run.streams().stream(name);
     List<Permutation> permutations = permutations(stream);
-    var prototype = new Prototype(run, settings, store);
-    if (prototype.isInUse()) {
+    if (place.isInNotebook()) {
       await(self, "reading of " + name, READING_HOURS);
-      prototype
+      new Prototype(run, settings, place, store)
           .winner(self, name, permutations, permutation(production.recipe()), stream)
           .ifPresent(production::adopt);
       return;
     }
-    Sweep.Choice choice = Sweep.over(permutations, rows, stream).best(first, Sweep::likelihood);
+    LoggedRows fresh = book.judging(newest);
+    useMachines(permutations.size());
+    Sweep sweep = Sweep.over(permutations, rows, stream);
     Sweep.Trained inUse = Sweep.train(permutation(production.recipe()), rows, stream);
+    Sweep.Choice choice = book.choose(name, sweep, inUse, first, fresh);
     await(self, "reading of " + name, READING_HOURS);
     boolean passed = decide(name, permutations.size(), choice, inUse, fresh, rows.size());
     if (passed && wins(self, name, choice.winner())) {
       production.adopt(choice.winner().permutation().recipe());
     }
+  }
+
+  private void useMachines(int permutations) {
+    double hours = permutations * MACHINE_HOURS;
+    run.trace()
+        .record(new Happening.MachineUsed("experiment", hours, hours * COST_PER_MACHINE_HOUR));
+  }
+
+  private LoggedRows logged(int fromDay, int toDay) {
+    return storefront.learnt().kept(store.logged(fromDay, toDay, ROWS));
   }
 
   private boolean decide(
@@ -130,7 +149,7 @@ final class Experimentation {
             Optional.of(losses(inUse, fresh)),
             fresh.requests());
     boolean passed = passes(name, tried, verdict.passed(), evidence(gate, verdict));
-    Prototype.enter(run, name, learnt, verdict, passed && !isTested());
+    verdict.difference().ifPresent(its -> place.enter(name, learnt, its, 0, passed && !isTested()));
     ScoringRecipe won = choice.winner().permutation().recipe();
     store.record(
         new SweepOutcome(

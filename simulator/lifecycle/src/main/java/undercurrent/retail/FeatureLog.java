@@ -12,7 +12,6 @@ import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
-import undercurrent.shopping.MetricsDatabase;
 import undercurrent.system.OperationsLog.PipelineRun;
 import undercurrent.system.Pipeline;
 import undercurrent.system.Step;
@@ -22,13 +21,13 @@ import undercurrent.trace.Happening;
 /// repaired by a data engineer and runs again.
 final class FeatureLog {
   private final Replication run;
-  private final MetricsDatabase database;
+  private final LearntPages pages;
   private final RandomStream stream;
   private final Facility runner;
 
-  FeatureLog(Replication run, MetricsDatabase database) {
+  FeatureLog(Replication run, LearntPages pages) {
     this.run = run;
-    this.database = database;
+    this.pages = pages;
     this.stream = run.streams().stream("feature log");
     this.runner = run.incidents().facility(RetailLifecycle.FEATURES);
   }
@@ -41,7 +40,7 @@ final class FeatureLog {
     for (Step step : pipeline.steps()) {
       failures += runStep(self, pipeline, step);
     }
-    LabeledTable in = database.training(fromDay, toDay, limit);
+    LabeledTable in = pages.training(fromDay, toDay, limit);
     LabeledTable out = pipeline.apply(in);
     run.log()
         .add(

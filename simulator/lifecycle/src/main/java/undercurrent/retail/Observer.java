@@ -47,36 +47,42 @@ final class Observer {
     var all = new Sample();
     var newcomers = new Sample();
     var returning = new Sample();
+    var order = new NewGoodsOrder(storefront.tables().assortment());
     var luck = stream.substream("week " + SimTime.week(run.simulation().now()));
     List<Visit> visits = storefront.recentVisits(7);
     int step = Math.max(1, visits.size() / VISITS);
     for (int i = 0; i < visits.size(); i += step) {
       Visit visit = visits.get(i);
-      boolean isNew = storefront.slices().of(visit.customer()).equals(CustomerSlices.NEW);
-      look(visit, luck, all, isNew ? newcomers : returning);
+      boolean isNew = storefront.learnt().slices().of(visit.customer()).equals(CustomerSlices.NEW);
+      look(visit, luck, order, all, isNew ? newcomers : returning);
     }
     long cause = newestChange.getAsLong();
     all.note(run, "all", cause);
     newcomers.note(run, CustomerSlices.NEW, cause);
     returning.note(run, CustomerSlices.RETURNING, cause);
+    order.note(run, cause);
     regret(visits, luck);
   }
 
-  private void look(Visit visit, RandomStream luck, Sample... samples) {
+  private void look(Visit visit, RandomStream luck, NewGoodsOrder order, Sample... samples) {
     int tomorrow = storefront.day() + 1;
     var request = new ShopRequest(-1, visit.customer(), tomorrow, visit.minute());
     ProductionInference chain = storefront.pages().met(Luck.next(luck));
     Retrieval.Answer found = chain.retrieval().retrieve(request);
     var scored = chain.scoring().score(new Scoring.Query(request, found.candidates())).scored();
-    for (var candidate : scored) {
+    double[] attractions = new double[scored.size()];
+    for (int i = 0; i < attractions.length; i++) {
+      var candidate = scored.get(i);
       double attraction =
           storefront.choice().attraction(visit.customer(), candidate.item(), tomorrow);
+      attractions[i] = attraction;
       boolean clicked = luck.nextBernoulli(attraction);
       for (Sample sample : samples) {
         sample.scores.add(candidate.score());
         sample.clicked.add(clicked);
       }
     }
+    order.add(scored, attractions, tomorrow);
   }
 
   /// Compares slates as they would be shown tomorrow, outside any visit, with the best of the range.

@@ -79,8 +79,9 @@ final class Operations {
                 "roll-back of the scorer",
                 ROLL_BACK_HOURS,
                 incident ->
-                    incident.alert() == RotaKind.MODELS && training.canRollBackWithin(LATELY),
-                incident -> training.rollBack()));
+                    incident.alert() == RotaKind.MODELS
+                        && training.service().canRollBackWithin(LATELY),
+                incident -> training.service().rollBack()));
     for (Service service : run.services().all()) {
       var part = new ServiceInDanger(service, settings.number("world.slow-by"), look);
       parts.put(service.name(), run.outages().add(part));
@@ -125,7 +126,7 @@ final class Operations {
       case "restart" -> restart(self, down);
       case "roll-back" -> {
         await(self, "roll-back of the scorer", ROLL_BACK_HOURS);
-        training.rollBack();
+        training.service().rollBack();
       }
       case "retrain" -> training.train(self, Nature.INCIDENT);
       default -> waitForOthers(self);
@@ -154,12 +155,12 @@ final class Operations {
 
   private String response(List<Service> down) {
     boolean unanswered = isUnanswered.getAsBoolean();
-    boolean lately = training.canRollBackWithin(LATELY);
+    boolean lately = training.service().canRollBackWithin(LATELY);
     var answers = new ArrayList<>(ShopDecisions.INCIDENT.answers());
     if (down.isEmpty()) {
       answers.remove("restart");
     }
-    if (!training.canRollBackWithin(Long.MAX_VALUE)) {
+    if (!training.service().canRollBackWithin(Long.MAX_VALUE)) {
       answers.remove("roll-back");
     }
     String scorer = training.production().map(p -> p.current().version()).orElse("the first rule");

@@ -20,7 +20,9 @@ final class PracticeKnobs {
                 ActionLimit.key(),
                 BiasWatch.key(),
                 ValueTests.knob("live-data"),
+                LearntPages.key(),
                 CustomerData.key()),
+            SeedSweep.knobs(),
             SalesCounts.knobs(),
             RuleSlip.knobs(),
             Deletions.knobs())

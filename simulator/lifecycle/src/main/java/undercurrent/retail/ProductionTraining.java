@@ -16,14 +16,11 @@ import undercurrent.organisation.Nature;
 import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
-import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.MetricsDatabase;
-import undercurrent.shopping.ModelScoring;
 import undercurrent.shopping.NearbyProblems;
 import undercurrent.shopping.Recalibration;
-import undercurrent.shopping.Scoring;
 import undercurrent.shopping.ScoringKind;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
@@ -38,7 +35,6 @@ import undercurrent.system.Workbench;
 final class ProductionTraining {
   private static final double SET_UP_HOURS = 4; // snapshot, run, registry entry; assumed
   private static final double GATE_HOURS = 5; // reading the comparison; assumed
-  private static final double RELEASE_HOURS = 4; // canary and promotion; assumed
   private static final Node MODEL =
       new Node(
           "scorer-in-service", Node.Kind.MODEL, "production-training", Optional.of("ml-engineer"));
@@ -48,17 +44,17 @@ final class ProductionTraining {
 
   private final Replication run;
   private final Settings settings;
-  private final MetricsDatabase database;
+  private final LearntPages pages;
   private final Storefront storefront;
   private final FeatureLog featureLog;
   private final JudgedRows judgedRows;
   private final CandidateGate gate;
   private final Facility cluster;
-  private Optional<Production> production = Optional.empty();
   private ScoringRecipe recipe;
-  private int inService; // models that went into service and were not taken back
   private final Refreshes refreshes;
   private final List<ReleaseStep> steps;
+  private final ScorerInService service;
+  private final SeedSweep sweep;
   private final TrainingRecord record;
   private final HoldoutWeek split;
   private final CandidateTraining trainer;
@@ -75,25 +71,27 @@ final class ProductionTraining {
       List<ReleaseStep> steps) {
     this.run = run;
     this.steps = List.copyOf(steps);
-    this.record = new TrainingRecord(run, settings, database);
-    this.contexts = new Contexts(run, settings, database);
+    this.service = new ScorerInService(run, settings, storefront, refreshes, this.steps);
+    this.pages = storefront.learnt();
+    this.record = new TrainingRecord(run, settings, pages);
+    this.contexts = new Contexts(run, settings, pages);
     this.split = new HoldoutWeek(run, settings);
-    this.trainer = new CandidateTraining(run, record, contexts::now);
+    this.sweep = new SeedSweep(run, settings, pages);
+    this.trainer = new CandidateTraining(run, record, contexts::now, sweep);
     this.corrections =
         new ScoreCorrections(
             run,
             settings,
             SCORER,
-            () -> production.map(Production::current),
+            () -> service.production().map(Production::current),
             this::newestRows,
             event -> {});
     this.refreshes = refreshes;
     this.settings = settings;
-    this.database = database;
     this.storefront = storefront;
-    this.featureLog = new FeatureLog(run, database);
+    this.featureLog = new FeatureLog(run, pages);
     this.judgedRows = new JudgedRows(new RowsMadeTwice(run, settings, RetailLifecycle.FEATURES));
-    this.gate = new CandidateGate(run, settings, database);
+    this.gate = new CandidateGate(run, settings, database, pages);
     this.cluster = run.incidents().facility("training-cluster");
     this.recipe =
         ScoringRecipe.usual(
@@ -115,12 +113,14 @@ final class ProductionTraining {
             Math.max(0, today - window),
             split.learntBefore(today),
             settings.count("training.rows"));
-    LoggedRows holdout =
+    LoggedRows week =
         judgedRows.of(
-            database.logged(today - HoldoutWeek.DAYS, today + 1, settings.count("training.rows")));
+            pages.logged(today - HoldoutWeek.DAYS, today + 1, settings.count("training.rows")));
+    LoggedRows holdout = sweep.judging(week);
     if (rows.size() > 0 && holdout.size() > 0) {
       ScoringRecipe madeBy = new ScorerUpgrade(run, settings).of(recipe);
-      ModelArtifact candidate = trainer.train(madeBy, rows, holdout, split.learntBefore(today));
+      sweep.prepare(self, nature);
+      ModelArtifact candidate = trainer.train(madeBy, rows, week, split.learntBefore(today));
       split.enter(candidate.version(), today);
       training = false;
       contexts.keepUp(self, candidate.version(), nature);
@@ -163,7 +163,7 @@ final class ProductionTraining {
       LoggedRows holdout,
       Nature nature) {
     await(self, "gate of " + candidate.version(), Subsystem.ANALYSIS_TOOLS, GATE_HOURS, nature);
-    var incumbent = production.map(p -> ScoreCorrections.beneath(p.current().model()));
+    var incumbent = service.production().map(p -> ScoreCorrections.beneath(p.current().model()));
     return gate.decide(candidate, madeBy, rows, incumbent, holdout, storefront.day());
   }
 
@@ -175,89 +175,14 @@ final class ProductionTraining {
     for (ReleaseStep step : steps) {
       step.prepare(self, built.version(), built.model(), holdout.table());
     }
-    promote(self, built, nature);
-  }
-
-  /// Puts a version in service: the first at once, a later one for some customers first.
-  private void promote(SimProcess self, ModelArtifact candidate, Nature nature) {
-    await(
-        self,
-        "canary and promotion of " + candidate.version(),
-        Subsystem.SERVING_INFRASTRUCTURE,
-        RELEASE_HOURS,
-        nature);
-    if (nature != Nature.INCIDENT) { // a mend is no risk to wait with
-      run.releases().await(self);
-    }
-    var scoring = new ModelScoring(candidate.version(), candidate.model(), storefront.features());
-    double share = settings.share("deployment.canary-share");
-    if (production.isEmpty()) {
-      production = Optional.of(new Production(run.simulation(), run.trace(), "scoring", candidate));
-      release(production.get(), candidate, scoring);
-    } else if (share == 0 || share == 1) { // nobody to compare with
-      release(production.get(), candidate, scoring);
-    } else {
-      tryOut(self, production.get(), candidate, new Canary(scoring, share, chance(candidate)));
-    }
-  }
-
-  private RandomStream chance(ModelArtifact candidate) {
-    return run.streams().stream("canary " + candidate.version());
-  }
-
-  private void release(Production service, ModelArtifact candidate, ModelScoring scoring) {
-    service.release(candidate);
-    putInService(candidate, scoring);
-  }
-
-  private void putInService(ModelArtifact candidate, Scoring scoring) {
-    inService++;
-    refreshes.released(candidate.version());
-    storefront.components().release(scoring, candidate.madeFrom());
-    steps.forEach(step -> step.released(candidate.version()));
-    run.log().released(run.day());
-  }
-
-  private void tryOut(SimProcess self, Production service, ModelArtifact candidate, Canary canary) {
-    service.tryOut(candidate);
-    storefront.components().tryOut(canary.scoring(), canary.share(), "on trial before the rest");
-    storefront.pages().tryOut(Optional.of(canary));
-    boolean stays = new CanaryWatch(run, settings).stays(self, candidate.version(), canary);
-    storefront.pages().tryOut(Optional.empty());
-    if (stays) {
-      service.promote();
-      putInService(candidate, canary.scoring());
-    } else {
-      service.withdraw();
-    }
-  }
-
-  /// Tells whether the scorer in service can be taken back, and went out lately.
-  ///
-  /// @param time how long ago at most, in nanoseconds
-  boolean canRollBackWithin(long time) {
-    return production
-        .filter(service -> inService > 1) // a model before it, not only the first rule
-        .filter(service -> run.simulation().now() - service.since() <= time)
-        .isPresent();
-  }
-
-  /// Takes the scorer in service back.
-  void rollBack() {
-    production.ifPresent(
-        service -> {
-          inService--;
-          service.rollBack();
-          storefront.components().rollBack(Components.Part.SCORING);
-          steps.forEach(step -> step.cameBack(service.current().version()));
-        });
+    service.promote(self, built, nature);
   }
 
   /// Returns the model in service with what a new one could be made from; empty before the first.
   ///
   /// @param rows the rows of the last week
   Optional<ModelInUse> inUse(LabeledTable rows) {
-    return production.map(service -> record.inUse(service.current(), recipe, rows));
+    return service.production().map(its -> record.inUse(its.current(), recipe, rows));
   }
 
   /// Takes over the recipe that the experimental branch found better.
@@ -268,7 +193,7 @@ final class ProductionTraining {
   private LabeledTable newestRows() {
     int today = run.day();
     int window = (int) Math.round(settings.hours("training.window") / 24);
-    return database.training(Math.max(0, today - window), today, settings.count("training.rows"));
+    return pages.training(Math.max(0, today - window), today, settings.count("training.rows"));
   }
 
   /// Returns the contexts that candidates are scored in.
@@ -288,7 +213,12 @@ final class ProductionTraining {
 
   /// Returns what is in service; empty before the first promotion.
   Optional<Production> production() {
-    return production;
+    return service.production();
+  }
+
+  /// Returns what puts scorers in service and takes them back.
+  ScorerInService service() {
+    return service;
   }
 
   private void await(SimProcess self, String title, Subsystem box, double hours, Nature nature) {

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.BinaryQuality;
+import undercurrent.lifecycle.Prototyping;
 import undercurrent.lifecycle.Replication;
-import undercurrent.organisation.Skill;
-import undercurrent.organisation.Subsystem;
-import undercurrent.organisation.Work;
 import undercurrent.random.RandomStream;
-import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.ExperimentStore;
 import undercurrent.shopping.LoggedRows;
@@ -17,8 +14,6 @@ import undercurrent.shopping.Permutation;
 import undercurrent.shopping.ScoringGate;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.shopping.Sweep;
-import undercurrent.system.ChoiceRead;
-import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// A trial of recipes in a notebook: learnt from as many of the newest rows as fit into it, judged by the
@@ -27,31 +22,11 @@ import undercurrent.trace.Happening;
 /// Nothing is proved on rows that chose nothing, since the notebook has no more of them.
 ///
 /// @param run the run
-/// @param settings those of [#knobs]
+/// @param settings the settings of the shop
+/// @param place where recipes are judged
 /// @param store the rows of the experimental branch
-record Prototype(Replication run, Settings settings, ExperimentStore store) {
-  /// Where recipes are judged.
-  static final String PLACE = "prototypes.judged-in";
-
-  private static final String NOTEBOOK = "notebook";
+record Prototype(Replication run, Settings settings, Prototyping place, ExperimentStore store) {
   private static final int DAYS = 10; // of rows that the notebook judges on; assumed
-  private static final double REWRITING_HOURS = 12; // of a notebook as a step; assumed
-
-  /// Returns what a scenario may set.
-  static List<Knob> knobs() {
-    return List.of(
-        Knob.name(
-            PLACE,
-            "pipeline",
-            "where recipes are judged: in a pipeline of their own, or in a notebook",
-            List.of("pipeline", NOTEBOOK)),
-        Knob.count("prototypes.rows", "300", "rows that fit into a notebook").atLeast(50));
-  }
-
-  /// Tells whether recipes are judged in a notebook now.
-  boolean isInUse() {
-    return settings.name(PLACE).equals(NOTEBOOK);
-  }
 
   /// Returns the recipe that wins in the notebook, rewritten; empty where that is the one in use.
   Optional<ScoringRecipe> winner(
@@ -61,9 +36,8 @@ record Prototype(Replication run, Settings settings, ExperimentStore store) {
       Permutation inUse,
       RandomStream stream) {
     int today = run.day();
-    int sample = settings.count("prototypes.rows");
-    LoggedRows learnt = store.logged(0, today - DAYS, sample);
-    LoggedRows judged = store.logged(today - DAYS, today, sample);
+    LoggedRows learnt = store.logged(0, today - DAYS, place.rows());
+    LoggedRows judged = store.logged(today - DAYS, today, place.rows());
     if (learnt.size() == 0 || judged.size() == 0) {
       return Optional.empty();
     }
@@ -87,48 +61,14 @@ record Prototype(Replication run, Settings settings, ExperimentStore store) {
         .record(
             new Happening.GateDecided(
                 "experimentation", name, verdict.passed(), "mean log-loss in a notebook"));
-    enter(run, name, learnt.size(), verdict, verdict.passed());
+    verdict
+        .difference()
+        .ifPresent(its -> place.enter(name, learnt.size(), its, 0, verdict.passed()));
     if (!verdict.passed()) {
       return Optional.empty();
     }
-    run.organisation()
-        .await(
-            self,
-            Work.of(
-                "rewriting of the notebook of " + name + " as a step",
-                "production-training",
-                Skill.ML_ENGINEERING,
-                Subsystem.ML_CODE,
-                REWRITING_HOURS));
+    place.rewrite(self, name, "production-training");
     return Optional.of(best.permutation().recipe());
-  }
-
-  /// Enters a choice and its evidence in the books.
-  static void enter(
-      Replication run, String name, int learnt, ScoringGate.Verdict verdict, boolean isAdopted) {
-    verdict
-        .difference()
-        .ifPresent(
-            difference ->
-                run.log()
-                    .enter(
-                        new ChoiceRead(
-                            run.day(),
-                            name,
-                            learnt,
-                            inProduction(run, learnt),
-                            difference.low(),
-                            difference.high(),
-                            isAdopted)));
-  }
-
-  /// Returns the rows that production last learnt from; as many as were learnt before its first time.
-  private static int inProduction(Replication run, int learnt) {
-    return run.fixtures()
-        .get(Workbench.class, Workbench.NAME)
-        .lastTraining()
-        .map(training -> training.rows().size())
-        .orElse(learnt);
   }
 
   private static double[] losses(Sweep.Trained trained, LoggedRows rows) {

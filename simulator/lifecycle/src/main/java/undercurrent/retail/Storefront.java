@@ -36,6 +36,7 @@ final class Storefront {
   private final RetrievalInService retrieval;
   private final Components components;
   private final CustomerSlices slices;
+  private final LearntPages learnt;
   private final CandidateLog candidateLog;
   private final Exposure exposure;
   private final PageLog log;
@@ -68,6 +69,7 @@ final class Storefront {
     this.rules = new RuleRenewal(settings);
     this.components = new Components(database, first());
     this.slices = new CustomerSlices(tables);
+    this.learnt = new LearntPages(settings, database, slices);
     this.candidateLog = new CandidateLog(run, components, slices, features);
     this.exposure = new Exposure(tables);
     this.log = new PageLog(trade, exposure, database);
@@ -176,7 +178,13 @@ final class Storefront {
 
   /// Keeps what was shown and done where training reads it.
   void keep(Slate slate, List<Reaction> reactions) {
+    learnt.note(slate.request());
     log.keep(slate, reactions);
+  }
+
+  /// Returns the rows to learn from and to judge by.
+  LearntPages learnt() {
+    return learnt;
   }
 
   /// Returns what was kept.
@@ -264,11 +272,6 @@ final class Storefront {
   /// Returns the tables behind them.
   LiveTables tables() {
     return tables;
-  }
-
-  /// Returns the slices of customers.
-  CustomerSlices slices() {
-    return slices;
   }
 
   /// Returns how shoppers choose, for the observer.

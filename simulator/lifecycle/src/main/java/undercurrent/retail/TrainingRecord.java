@@ -11,7 +11,6 @@ import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.ContextRecipe;
 import undercurrent.shopping.LoggedRows;
-import undercurrent.shopping.MetricsDatabase;
 import undercurrent.shopping.ScoringRecipe;
 import undercurrent.system.ModelArtifact;
 import undercurrent.system.ModelInUse;
@@ -28,14 +27,14 @@ final class TrainingRecord {
 
   private final Replication run;
   private final Settings settings;
-  private final MetricsDatabase database;
+  private final LearntPages pages;
   private final RandomStream again;
   private final RandomStream looks;
 
-  TrainingRecord(Replication run, Settings settings, MetricsDatabase database) {
+  TrainingRecord(Replication run, Settings settings, LearntPages pages) {
     this.run = run;
     this.settings = settings;
-    this.database = database;
+    this.pages = pages;
     this.again = run.streams().stream("training again");
     this.looks = run.streams().stream("training again, for a look");
   }
@@ -80,7 +79,7 @@ final class TrainingRecord {
     int today = run.day();
     int window = (int) Math.round(settings.hours("training.window") / 24);
     LabeledTable newest =
-        database.training(Math.max(0, today - window), today, settings.count("training.rows"));
+        pages.training(Math.max(0, today - window), today, settings.count("training.rows"));
     return parts.train(recipe, newest, luck.nextLong() >>> 1);
   }
 
@@ -98,8 +97,7 @@ final class TrainingRecord {
         service.model(),
         () ->
             recipe.train(
-                database.training(
-                    Math.max(0, today - WEEK - window), Math.max(0, today - WEEK), rows),
+                pages.training(Math.max(0, today - WEEK - window), Math.max(0, today - WEEK), rows),
                 today),
         newest);
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import undercurrent.av.SightRecipe.Replaced;
 import undercurrent.driving.Exposure;
+import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.SceneSampler;
 import undercurrent.driving.SensorCalibration;
 import undercurrent.learning.Classifier;
@@ -51,9 +53,40 @@ class SightRecipeTest {
       assertThat(in(context)).as(context).hasSizeGreaterThan(20);
       assertThat(moved(SightRecipe.JOINT, ROWS, context)).as(context).isPositive();
       boolean isOwn = context.equals(WISH.context());
-      long moved = moved(new SightRecipe(false, List.of()), ROWS, context);
+      long moved = moved(new SightRecipe(false, List.of(), Set.of()), ROWS, context);
       assertThat(moved > 0).as("%s, %d rows", context, moved).isEqualTo(isOwn);
     }
+  }
+
+  @Test
+  void whatIsLeftOutMovesNothingAndAllElseDoes() {
+    var recipe = SightRecipe.JOINT.without(Set.of(SightColumns.PATCH));
+    assertThat(recipe.without(Set.of())).isEqualTo(SightRecipe.JOINT);
+    Classifier model = train(recipe, ROWS);
+    for (int i = 0; i < 50; i++) {
+      double[] row = ROWS.row(i);
+      double[] other = row.clone();
+      for (int cell = 0; cell < FrameFeatures.LINES * FrameFeatures.CELLS_A_LINE; cell++) {
+        other[cell] += 1;
+      }
+      assertThat(model.probabilities(other)).isEqualTo(model.probabilities(row));
+      other[FrameFeatures.COLUMNS.indexOf("range")] += 1;
+      assertThat(model.probabilities(other)).isNotEqualTo(model.probabilities(row));
+    }
+  }
+
+  @Test
+  void theGroupsOfColumnsShareNone() {
+    double[] ones = new double[FrameFeatures.COLUMNS.size()];
+    Arrays.fill(ones, 1);
+    double[] less = ones;
+    int sum = 0;
+    for (SightColumns group : SightColumns.values()) {
+      less = group.takenFrom(less);
+      sum += group.size();
+      assertThat(group.size()).as(group.id()).isPositive();
+    }
+    assertThat(Arrays.stream(less).sum()).isEqualTo(ones.length - sum);
   }
 
   /// With so few rows every context learns from those of all.
@@ -62,7 +95,7 @@ class SightRecipeTest {
     LabeledTable few = rows(120);
     for (String context : SightRecipe.CONTEXTS) {
       boolean isOwn = context.equals(WISH.context());
-      assertThat(moved(new SightRecipe(false, List.of()), few, context) > 0)
+      assertThat(moved(new SightRecipe(false, List.of(), Set.of()), few, context) > 0)
           .as(context)
           .isEqualTo(isOwn);
     }

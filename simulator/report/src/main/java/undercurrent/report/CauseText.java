@@ -224,6 +224,8 @@ public final class CauseText {
           case "online" -> "Delayed labels from production showed an accuracy of";
           case "oracle" -> "The true accuracy, which only the observer sees, was";
           case "selected" -> "On the rows that it was selected on, the best of a sweep had";
+          case "optimism" ->
+              "On later rows the best of a sweep was less ahead than it had looked, by";
           case "calibration" -> "Confidence lay apart from accuracy by";
           case "index" -> "Of what an exact search finds, retrieval's search found";
           default -> "'" + read.view() + "' read";

@@ -1,5 +1,9 @@
 package undercurrent.shopping;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import undercurrent.learning.LabeledTable;
 
 /// Rows as they were logged when pages were answered, with the page that each belongs to: rows of
@@ -14,6 +18,36 @@ public record LoggedRows(LabeledTable table, long[] requests) {
       throw new IllegalArgumentException(
           table.size() + " logged rows need a request each, not " + requests.length);
     }
+  }
+
+  /// Returns the rows of some requests.
+  public LoggedRows ofRequests(LongPredicate wanted) {
+    return those(i -> wanted.test(requests[i]));
+  }
+
+  /// Returns the rows whose features are as wanted.
+  public LoggedRows where(Predicate<double[]> wanted) {
+    return those(i -> wanted.test(table.row(i)));
+  }
+
+  /// Returns the newest rows.
+  ///
+  /// @param limit how many at most
+  public LoggedRows newest(int limit) {
+    int from = Math.max(0, size() - limit);
+    return those(i -> i >= from);
+  }
+
+  private LoggedRows those(IntPredicate wanted) {
+    var kept = new LabeledTable(table.columns(), table.labels());
+    long[] keptRequests = new long[size()];
+    for (int i = 0; i < size(); i++) {
+      if (wanted.test(i)) {
+        keptRequests[kept.size()] = requests[i];
+        kept.add(table.row(i), table.label(i));
+      }
+    }
+    return new LoggedRows(kept, Arrays.copyOf(keptRequests, kept.size()));
   }
 
   /// Returns the number of rows.

@@ -7,7 +7,9 @@ package undercurrent.system;
 /// @param learnt the rows that both learnt from
 /// @param production the rows that production learnt from last
 /// @param low the lower end of the interval of the loss of the other over that of the one in use
-/// @param high the upper end; beneath 0 the other is better beyond luck
+/// @param high the upper end
+/// @param allowed by how much the other may be worse, 0 where it is to be better; with the upper end
+///   beneath it that is shown beyond luck
 /// @param isAdopted whether production takes it over
 public record ChoiceRead(
     int day,
@@ -16,4 +18,5 @@ public record ChoiceRead(
     long production,
     double low,
     double high,
+    double allowed,
     boolean isAdopted) {}

@@ -5,17 +5,11 @@ package undercurrent.system;
 ///
 /// @param day when
 /// @param version the one that was taken
-/// @param whole the share that each gets right of the rows that rank them
-/// @param stress the share that each gets right of staged scenes under rare conditions
-/// @param stressRows how many of them, the same for all
-/// @param disagreement of two of the candidates, the share of those scenes that one gets right and the
-///   other does not: the mean of all pairs
+/// @param whole how good each is on the rows that rank them: the share that it gets right, or the geometric
+///   mean of the chance that it gave to what happened
+/// @param stress how good each is under rare conditions, alike
+/// @param sampling the variance that such a reading has by the luck of its rows, where candidates are equal in
+///   truth
 /// @param choice what the one that was taken was chosen by, in words
 public record EqualCandidates(
-    int day,
-    String version,
-    double[] whole,
-    double[] stress,
-    int stressRows,
-    double disagreement,
-    String choice) {}
+    int day, String version, double[] whole, double[] stress, double sampling, String choice) {}
