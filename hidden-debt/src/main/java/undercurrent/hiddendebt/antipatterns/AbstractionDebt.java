@@ -2,6 +2,7 @@ package undercurrent.hiddendebt.antipatterns;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -125,7 +126,7 @@ public record AbstractionDebt(Distribution betweenCopies) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(Expectation.rises("effort").by(ByLifecycle.choose(lifecycle, 19.0, 4.0)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.antipatterns;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -97,7 +98,7 @@ public record DeadExperimentalCodepaths(String afterwards) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(Expectation.rises("effort").by(ByLifecycle.choose(lifecycle, 8.8, 3.9)));
     }
 
     @Override

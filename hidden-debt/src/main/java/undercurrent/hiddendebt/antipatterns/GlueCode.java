@@ -112,7 +112,7 @@ public record GlueCode(Distribution betweenCalls) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(Expectation.rises("effort").by(7.4));
     }
 
     @Override

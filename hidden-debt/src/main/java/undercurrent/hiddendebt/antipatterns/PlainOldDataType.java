@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.antipatterns;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -97,11 +98,12 @@ public record PlainOldDataType(String numbers) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      Expectation hours = Expectation.rises("effort");
-      Expectation truth = Expectation.falls("accuracy.oracle");
-      return lifecycle.equals("av")
-          ? List.of(hours, truth)
-          : List.of(hours.by(8.5), truth.by(0.031));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.rises("effort").by(10), Expectation.falls("accuracy.oracle").by(0.18)),
+          List.of(
+              Expectation.rises("effort").by(8.5), Expectation.falls("accuracy.oracle").by(0.031)));
     }
 
     @Override

@@ -104,7 +104,7 @@ public record PrototypeSmell(String place) implements Debt {
           lifecycle,
           List.of(
               Expectation.rises("effort").by(10), Expectation.falls("accuracy.offline").by(0.017)),
-          List.of(Expectation.rises("effort").by(0.7), Expectation.falls("accuracy.online")));
+          List.of(Expectation.rises("effort.subsystem.ml-code").by(1.7)));
     }
 
     @Override

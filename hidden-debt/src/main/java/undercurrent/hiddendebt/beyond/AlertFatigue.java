@@ -90,9 +90,8 @@ public record AlertFatigue(int pageAfter) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      Expectation effort = Expectation.rises("effort");
       return List.of(
-          lifecycle.equals("retail") ? effort.by(42.6) : effort,
+          Expectation.rises("effort").by(42),
           Expectation.rises("pages.missed-share"),
           Expectation.rises("incidents.time-to-mitigate"));
     }

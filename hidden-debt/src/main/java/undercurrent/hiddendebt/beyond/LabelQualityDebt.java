@@ -97,7 +97,9 @@ public record LabelQualityDebt(String inDoubt) implements Debt {
     @Override
     public List<Expectation> expectations(String lifecycle) {
       return List.of(
-          Expectation.rises("accuracy.offline"), Expectation.falls("accuracy.oracle").by(0.03));
+          Expectation.rises("accuracy.offline").by(0.086),
+          Expectation.falls("accuracy.oracle").by(0.04),
+          Expectation.rises("safety.collisions").by(0.06));
     }
 
     @Override

@@ -2,6 +2,7 @@ package undercurrent.hiddendebt.beyond;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -23,6 +24,10 @@ import undercurrent.settings.Settings;
 ///
 /// **Symptom.** A page about such a part goes from rota to rota; a change of it waits until somebody
 /// says that they can, who then has to read into it first.
+///
+/// What it costs is waiting: over ten seeds of 52 weeks changes took 1.1 days longer among cars and 4.9 in the
+/// shop, and pages 0.2 and 0.7 hours until somebody said that they had it. Hours move from those who knew
+/// to those who read into it, and hardly in sum.
 ///
 /// **Repayment.** Name an owner of each part, who takes over from whoever knows it.
 ///
@@ -114,7 +119,10 @@ public record OwnershipDebt(Distribution betweenDepartures) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(
+          Expectation.rises("incidents.time-to-acknowledge")
+              .by(ByLifecycle.choose(lifecycle, 0.24, 0.67)),
+          Expectation.rises("delivery.lead-time.p50").by(ByLifecycle.choose(lifecycle, 1.1, 4.9)));
     }
 
     @Override

@@ -28,7 +28,8 @@ import undercurrent.settings.Settings;
 ///
 /// In fog by night true accuracy fell by 0.05 over four seeds of 36 weeks, in all of them, with an interval
 /// from -0.12 to 0.02; by day in clear weather it rose by about as much, and so did the figure of the
-/// whole.
+/// whole: over ten other seeds accuracy offline was higher by 0.087 (0.050 to 0.124), and fog by night within
+/// luck.
 ///
 /// In the shop true accuracy for customers who have bought little fell by 0.016 (0.009 to 0.023) over six
 /// seeds of 52 weeks, in all of them; for the others and on the whole nothing moved.
@@ -135,7 +136,9 @@ public record SliceDebt(SequencedMap<String, String> written) implements Debt {
     public List<Expectation> expectations(String lifecycle) {
       return ByLifecycle.choose(
           lifecycle,
-          List.of(Expectation.falls("accuracy.slice.fog-night")),
+          List.of(
+              Expectation.rises("accuracy.offline").by(0.087),
+              Expectation.falls("accuracy.slice.fog-night")),
           List.of(Expectation.falls("accuracy.slice.new-customers").by(0.016)));
     }
 

@@ -107,8 +107,11 @@ public record Staleness(String key, String every) implements Debt {
       return isDriving(lifecycle)
           ? List.of(
               Expectation.falls("accuracy.oracle").by(0.056),
-              Expectation.rises("safety.disengagements").by(0.2))
-          : List.of(Expectation.falls("accuracy.oracle"), Expectation.rises("latency.age.model"));
+              Expectation.falls("accuracy.online").by(0.03),
+              Expectation.falls("effort").by(60))
+          : List.of(
+              Expectation.falls("accuracy.oracle").by(0.026),
+              Expectation.rises("latency.age.model"));
     }
 
     @Override

@@ -106,7 +106,9 @@ public record Underspecification(String chosenBy) implements Debt {
     public List<Expectation> expectations(String lifecycle) {
       return ByLifecycle.choose(
           lifecycle,
-          List.of(Expectation.falls("accuracy.slice.fog-night")),
+          List.of(
+              Expectation.falls("accuracy.slice.clear-night").by(0.016),
+              Expectation.falls("accuracy.slice.fog-night")),
           List.of(
               Expectation.falls("accuracy.new-goods"),
               Expectation.falls("value.click-through").by(0.0019)));

@@ -102,8 +102,8 @@ public record CorrectionCascade(int layers) implements Debt {
       return ByLifecycle.choose(
           lifecycle,
           List.of(
-              Expectation.rises("effort.stage.training").by(3.9),
-              Expectation.falls("accuracy.online").by(0.017)),
+              Expectation.rises("effort.stage.training").by(4.1),
+              Expectation.rises("effort.subsystem.ml-code").by(3.7)),
           List.of(Expectation.rises("effort").by(5.6)));
     }
 

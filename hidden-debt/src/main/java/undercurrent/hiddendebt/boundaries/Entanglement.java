@@ -111,8 +111,8 @@ public record Entanglement(String key, String models) implements Debt {
     public List<Expectation> expectations(String lifecycle) {
       return ByLifecycle.choose(
           lifecycle,
-          List.of(Expectation.rises("effort.stage.model-validation").by(1.5)),
-          List.of(Expectation.rises("effort").by(2.2)));
+          List.of(Expectation.rises("effort.root.debt").by(2.4)),
+          List.of(Expectation.rises("effort").by(2.0)));
     }
 
     @Override

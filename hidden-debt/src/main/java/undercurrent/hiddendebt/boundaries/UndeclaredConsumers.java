@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.boundaries;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -24,8 +25,8 @@ import undercurrent.settings.Settings;
 /// somebody looks through everything that the scores depend on, and a new threshold is negotiated.
 /// Their precision falls, not ours.
 ///
-/// In the data loop its interest was within luck over ten seeds of a year, why is not known; the detector
-/// sees strangers in the access log all the same.
+/// In the data loop 1.4 hours a week (0.8 to 2.1) begin with it over ten seeds of a year, which the sum of all
+/// hours hides, and what telemetry has to do waits 15 minutes longer.
 ///
 /// **Repayment.** Access control: who reads has a token and a contract, which is tested before each
 /// release.
@@ -98,9 +99,12 @@ public record UndeclaredConsumers(String access) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return lifecycle.equals("av")
-          ? List.of(Expectation.rises("effort.stage.telemetry")) // where tickets are answered
-          : List.of(Expectation.rises("effort").by(5.9));
+      return ByLifecycle.choose(
+          lifecycle,
+          List.of(
+              Expectation.rises("effort.root.debt").by(1.4),
+              Expectation.rises("flow.wait.telemetry").by(0.25)),
+          List.of(Expectation.rises("effort").by(5.3)));
     }
 
     /// In the data loop three other teams come to read.

@@ -120,10 +120,10 @@ public record CorrelatedFeatures(boolean isOnShelf, String columns) implements D
     public List<Expectation> expectations(String lifecycle) {
       return ByLifecycle.choose(
           lifecycle,
-          List.of(Expectation.falls("accuracy.oracle")),
+          List.of(Expectation.falls("accuracy.oracle").by(0.057)),
           List.of(
-              Expectation.falls("accuracy.oracle"),
-              Expectation.rises("latency.serving.p99").by(1.9)));
+              Expectation.rises("latency.serving.p99").by(1.9),
+              Expectation.rises("effort.role.data-engineer").by(0.67)));
     }
 
     @Override

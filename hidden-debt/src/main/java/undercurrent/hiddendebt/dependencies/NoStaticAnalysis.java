@@ -96,7 +96,7 @@ public record NoStaticAnalysis(double missingShare) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort").by(12.5));
+      return List.of(Expectation.rises("effort").by(9.0));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.dependencies;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
 import undercurrent.debt.Expectation;
@@ -101,7 +102,8 @@ public record UnstableDataDependency(
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.falls("accuracy.oracle"));
+      return List.of(
+          Expectation.falls("accuracy.oracle").by(ByLifecycle.choose(lifecycle, 0.22, 0.045)));
     }
 
     @Override

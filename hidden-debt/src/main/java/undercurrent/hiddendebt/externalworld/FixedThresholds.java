@@ -98,7 +98,8 @@ public record FixedThresholds(String renewal) implements Debt {
     @Override
     public List<Expectation> expectations(String lifecycle) {
       return List.of(
-          Expectation.rises("effort.stage.ordering"), Expectation.falls("accuracy.oracle"));
+          Expectation.rises("effort.stage.ordering").by(0.5),
+          Expectation.rises("effort.subsystem.configuration").by(0.54));
     }
 
     @Override

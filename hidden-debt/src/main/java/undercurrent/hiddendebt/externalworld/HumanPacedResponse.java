@@ -20,6 +20,10 @@ import undercurrent.settings.Settings;
 ///
 /// **Symptom.** Service stays broken for as long as it takes to come, nights and queues included.
 ///
+/// Over ten seeds of 52 weeks an incident was mitigated 2.3 hours later among cars and 2.5 in the shop, which
+/// spent 0.6 of its error budget more. Of hours only those of who is woken and watches rise beyond luck, 0.9
+/// a week.
+///
 /// **Repayment.** Have a machine act on alarms, and rehearse it. It has a cost of its own: a machine
 /// also takes back what was not at fault.
 ///
@@ -92,7 +96,9 @@ public record HumanPacedResponse(String response) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(
+          Expectation.rises("incidents.time-to-mitigate").by(2.4),
+          Expectation.rises("effort.subsystem.monitoring").by(0.87));
     }
 
     @Override

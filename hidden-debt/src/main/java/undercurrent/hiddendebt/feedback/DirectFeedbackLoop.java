@@ -28,6 +28,9 @@ import undercurrent.settings.Settings;
 /// rows held back rose by 0.015 (0.004 to 0.026) where these were labelled so as well; true accuracy was
 /// within luck. What seemed lost among rare looks over eight other seeds was not over these.
 ///
+/// In the shop the loop looks like a gain over ten seeds of a year: accuracy offline rose by 0.014 and clicks a
+/// place by 0.003, as exploration was saved, while 0.009 less of the range was shown.
+///
 /// **Repayment.** Leave some places to chance and log how likely each was; that costs their clicks at
 /// once. Let people label what a model is sure of; that costs their hours.
 ///
@@ -117,8 +120,12 @@ public record DirectFeedbackLoop(String key, String value) implements Debt {
     public List<Expectation> expectations(String lifecycle) {
       return isDriving(lifecycle)
           ? List.of(
-              Expectation.falls("accuracy.oracle"), Expectation.rises("accuracy.offline").by(0.015))
-          : List.of(Expectation.falls("value.click-through"));
+              Expectation.falls("effort.stage.labeling").by(8.5),
+              Expectation.rises("accuracy.offline").by(0.015))
+          : List.of(
+              Expectation.rises("accuracy.offline").by(0.014),
+              Expectation.rises("value.exposure-gini").by(0.0033),
+              Expectation.falls("value.coverage").by(0.0092));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package undercurrent.hiddendebt.otherareas;
 
 import java.util.List;
+import undercurrent.debt.ByLifecycle;
 import undercurrent.debt.Circumstances;
 import undercurrent.debt.Debt;
 import undercurrent.debt.DebtType;
@@ -120,7 +121,7 @@ public record CulturalDebt(double lostShare) implements Debt {
 
     @Override
     public List<Expectation> expectations(String lifecycle) {
-      return List.of(Expectation.rises("effort"));
+      return List.of(Expectation.rises("effort").by(ByLifecycle.choose(lifecycle, 14.0, 8.5)));
     }
 
     @Override

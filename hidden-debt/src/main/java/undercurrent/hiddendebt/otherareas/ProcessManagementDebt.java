@@ -121,7 +121,7 @@ public record ProcessManagementDebt(int steps, double hours, double waitHours, d
     @Override
     public List<Expectation> expectations(String lifecycle) {
       return List.of(
-          Expectation.rises("effort").by(13.5), Expectation.rises("latency.lead-time.p50"));
+          Expectation.rises("effort").by(22), Expectation.rises("delivery.lead-time.p50").by(22));
     }
 
     @Override

@@ -101,7 +101,7 @@ public record ReproducibilityDebt(String record) implements Debt {
     public List<Expectation> expectations(String lifecycle) {
       return lifecycle.equals("av")
           ? List.of(Expectation.rises("effort.stage.telemetry")) // where faults are diagnosed
-          : List.of(Expectation.rises("effort").by(4.9));
+          : List.of(Expectation.rises("effort").by(4.0));
     }
 
     @Override
