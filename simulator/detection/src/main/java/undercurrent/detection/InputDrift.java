@@ -29,7 +29,7 @@ public final class InputDrift implements Detector {
   private static final int FEWEST_ROWS = 30;
   private static final int USUAL_LOOKS = 8;
   private static final double MARGIN =
-      1.5; // over the limits of tests for independent rows; assumed
+      1.6; // over the limits of tests for independent rows; assumed
 
   @Override
   public String id() {

@@ -11,8 +11,8 @@ import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 
-/// Holds what is logged in service against its own scale of the weeks before: the mean size of each
-/// feature where it is not 0, and where predictions lie.
+/// Holds what is logged in service against its own scale of the weeks before: the sizes of each feature
+/// where it is not 0, and where predictions lie.
 ///
 /// In the first weeks counts of a young system grow by factors, and it only looks on. A unit that slipped
 /// moves a size by a factor; weather, seasons and new models move it by less. A prediction is no size, and is
@@ -31,7 +31,7 @@ public final class ScaleInvariants implements Detector {
 
   @Override
   public String description() {
-    return "Compares the mean size of each logged feature, and the share of predictions in the"
+    return "Compares the size of each logged feature (median and ninth decile), and the share of predictions in the"
         + " outer deciles, in the last week with the four weeks before.";
   }
 
@@ -57,7 +57,9 @@ public final class ScaleInvariants implements Detector {
   private static final class ScaleMonitor implements Monitor {
     private static final int WEEK = 7;
     private static final int REFERENCE = 28;
-    private static final int FEWEST = 30; // rows of a week; assumed
+    private static final int FEWEST = 30; // rows of a week, and of those with a size; assumed
+    private static final double MIDDLE = 0.5;
+    private static final double END = 0.9;
     private static final double NOTHING = 1e-6;
 
     private final int after;
@@ -105,23 +107,36 @@ public final class ScaleInvariants implements Detector {
       return true;
     }
 
+    /// Compares the middle and the outer end of a size: a unit moves both by its factor, what is met or sold
+    /// more often now moves one of them.
     private Optional<Finding> size(
         String name, int column, List<ServedRow> before, List<ServedRow> now) {
-      double was = size(column, before);
-      double is = size(column, now);
-      boolean isOff = Math.min(was, is) > NOTHING && (is > factor * was || is * factor < was);
-      double bound = is > was ? factor * was : was / factor;
+      double[] was = sizes(column, before);
+      double[] is = sizes(column, now);
+      if (Math.min(was.length, is.length) < FEWEST) {
+        return Optional.empty();
+      }
+      double middle = quantile(is, MIDDLE) / quantile(was, MIDDLE);
+      double end = quantile(is, END) / quantile(was, END);
+      boolean isOff = Math.min(middle, end) > factor || Math.max(middle, end) * factor < 1;
+      double bound = quantile(was, MIDDLE) * (middle > 1 ? factor : 1 / factor);
       String words = "'" + name + "' is of another size than before";
-      return isOff ? Optional.of(new Finding(name, is, bound, true, words)) : Optional.empty();
+      return isOff
+          ? Optional.of(new Finding(name, quantile(is, MIDDLE), bound, true, words))
+          : Optional.empty();
     }
 
     /// What is there in how many rows is no matter of units; only what is not 0 has a size.
-    private static double size(int column, List<ServedRow> rows) {
+    private static double[] sizes(int column, List<ServedRow> rows) {
       return rows.stream()
           .mapToDouble(row -> Math.abs(row.features()[column]))
           .filter(size -> size > NOTHING)
-          .average()
-          .orElse(0);
+          .sorted()
+          .toArray();
+    }
+
+    private static double quantile(double[] sorted, double share) {
+      return sorted[(int) (share * (sorted.length - 1))];
     }
 
     private Optional<Finding> prediction(List<ServedRow> before, List<ServedRow> now) {
