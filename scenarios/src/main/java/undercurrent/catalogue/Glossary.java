@@ -86,20 +86,30 @@ public record Glossary(List<Entry> entries) {
   }
 
   private static String text(DebtType debt) {
-    String first = debt.lifecycles().getFirst();
-    return String.join(
-        "\n\n",
-        debt.title() + " (" + debt.source() + ")",
-        "Mechanism. " + debt.mechanism(),
-        "Symptom. " + debt.symptom(),
-        "Detector. " + detectors(debt),
-        "Occurs in. " + String.join(", ", debt.lifecycles()),
-        knobs(Knob.merged(debt.lifecycles().stream().map(debt::knobs).toList()))
-            + "\nTry: undercurrent twin "
-            + debt.id()
-            + " --in "
-            + first
-            + "\n");
+    var parts = new ArrayList<String>();
+    parts.add(debt.title() + " (" + debt.source() + ")");
+    parts.add("Mechanism. " + debt.mechanism());
+    parts.add("Symptom. " + debt.symptom());
+    parts.add("Detector. " + detectors(debt));
+    debt.lifecycles().forEach(lifecycle -> parts.add(inLifecycle(debt, lifecycle)));
+    return String.join("\n\n", parts) + "\n";
+  }
+
+  /// Returns what a debt is in a lifecycle: what its twin begins with, and what may be set.
+  private static String inLifecycle(DebtType debt, String lifecycle) {
+    List<String> met = debt.circumstances(lifecycle).inWords();
+    return "In "
+        + lifecycle
+        + (met.isEmpty()
+            ? "."
+            : ", where every arm of its twin begins with " + String.join("; ", met))
+        + (met.isEmpty() ? "" : ".")
+        + "\n"
+        + knobs(debt.knobs(lifecycle))
+        + "Try: undercurrent twin "
+        + debt.id()
+        + " --in "
+        + lifecycle;
   }
 
   private static String text(Role role) {
@@ -186,6 +196,8 @@ public record Glossary(List<Entry> entries) {
         answers + "\nTry: undercurrent play " + lifecycle.id() + " --role " + type.role() + "\n");
   }
 
+  private static final int MOST_LISTED = 6;
+
   private static String listed(List<String> things) {
     return things.isEmpty() ? "nothing that is named" : String.join(", ", things);
   }
@@ -226,6 +238,10 @@ public record Glossary(List<Entry> entries) {
       String name = String.format(Locale.ROOT, "  %-" + width + "s  ", knob.name());
       String fallback = knob.fallback().isEmpty() ? "the lifecycle's own" : knob.fallback();
       text.append(name).append(knob.meaning()).append(" (").append(fallback).append(")\n");
+      if (!knob.accepted().isEmpty() && knob.accepted().size() <= MOST_LISTED) {
+        text.append(" ".repeat(width + 4)).append("one of ");
+        text.append(String.join(", ", knob.accepted())).append("\n");
+      }
     }
     return text.toString();
   }

@@ -155,9 +155,29 @@ class CodeDebtsTest {
     assertThat(choices(clean)).allMatch(choice -> choice.learnt() > 300);
     assertThat(choices(debt)).isNotEmpty().allMatch(choice -> choice.learnt() == 300);
     assertThat(adopted(debt)).isGreaterThan(adopted(clean));
+    long simpler = count(debt, Happening.PartChanged.class, "does without");
+    long whole = count(debt, Happening.PartChanged.class, "needs all columns");
+    assertThat(simpler).isEqualTo(adopted(debt));
     assertThat(count(debt, Happening.WorkRequested.class, "rewriting of the notebook"))
-        .isEqualTo(adopted(debt));
-    assertThat(count(debt, Happening.PartChanged.class, "does without")).isEqualTo(adopted(debt));
+        .isEqualTo(simpler + whole);
+  }
+
+  @Test
+  void whatANotebookDidNotMissComesBackOnceItIsMissedAtFullScale() {
+    Plan indebted = with("prototype-smell", plan("av", 22), Map.of());
+    Replication run = repaid(indebted, 10 * 7 * 24).run(SEED, 0);
+    var afterwards = choices(run).stream().filter(choice -> choice.learnt() > 300).toList();
+    assertThat(afterwards)
+        .isNotEmpty()
+        .allMatch(choice -> !choice.isAdopted() || choice.high() < choice.allowed());
+    var recipes =
+        happened(run, Happening.PartChanged.class::isInstance).stream()
+            .map(Happening.PartChanged.class::cast)
+            .filter(part -> part.type().equals("recipe"))
+            .map(Happening.PartChanged::change)
+            .toList();
+    assertThat(recipes).first().asString().startsWith("does without");
+    assertThat(recipes).last().isEqualTo("needs all columns");
   }
 
   private static List<ChoiceRead> choices(Replication run) {

@@ -83,9 +83,6 @@ class JudgementDebtsTest {
     assertThat(clean).hasSizeGreaterThan(2).allMatch(look -> look.ranked() == 0);
     assertThat(debt).extracting(HoldoutLook::ranked).startsWith(12, 24, 36);
     assertThat(debt.stream().map(look -> look.heldBack().length).distinct()).hasSize(1);
-    assertThat(clean.stream().map(look -> look.heldBack().length).distinct())
-        .as("other rows each time")
-        .hasSizeGreaterThan(1);
     // the greatest of readings with luck is above what it stands for
     assertThat(optimism(debt)).isPositive();
   }

@@ -96,7 +96,8 @@ export function latencyChart(host, story) {
 
 /** Accuracy as the gate, production and the observer see it. */
 export function accuracyChart(host, story) {
-  const reads = story.of("quality-read").filter(read => read.slice === "all");
+  const views = ["offline", "online", "oracle"];
+  const reads = story.of("quality-read").filter(read => read.slice === "all" && views.includes(read.view));
   const lines = [["third", "offline"], ["second", "online"], ["oracle", "oracle"]].map(([kind, view]) =>
     ({ kind, view, points: reads.filter(read => read.view === view).map(read => ({ hour: read.hour, value: read.value })) }));
   const values = reads.map(read => read.value);

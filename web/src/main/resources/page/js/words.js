@@ -20,7 +20,9 @@ const SENTENCES = {
   "work-requested": e => `Asked for: ${e.title} (${e.stage}).`,
   worked: e => `${title(e.person)} worked ${short(e.hours)} h (${e.stage}).`,
   "work-finished": e => `Done: ${e.title}.`,
-  "quality-read": e => `Accuracy read (${e.view}, ${e.slice}): ${percent(e.value, 1)}.`,
+  "quality-read": e => e.view === "optimism"
+    ? `On later rows the best of a sweep was less ahead than it had looked, by ${short(e.value)}.`
+    : `Accuracy read (${e.view}, ${e.slice}): ${percent(e.value, 1)}.`,
   began: e => `The run of ${e.scenario} began.`,
 };
 

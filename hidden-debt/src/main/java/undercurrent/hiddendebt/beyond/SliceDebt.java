@@ -66,6 +66,7 @@ public record SliceDebt(SequencedMap<String, String> written) implements Debt {
   /// The entry of the catalogue.
   public static final class Type implements DebtType {
     private static final double GATE_HOURS = 20; // slices, their owners, a gate each; assumed
+    private static final double LOOK_HOURS = 6; // at figures by slice of customers; assumed
     private static final double ROWS_HOURS = 8; // a cleaning step taken out; assumed
     private static final double LABEL_HOURS = 40; // of the slices that were left; assumed
 
@@ -86,14 +87,14 @@ public record SliceDebt(SequencedMap<String, String> written) implements Debt {
 
     @Override
     public String mechanism() {
-      return "Validation looks at the whole alone, and rows are those of where traffic is: who comes"
-          + " seldom is neither learnt nor looked at.";
+      return "What is learnt from and judged by leaves groups out: among cars what traffic brings"
+          + " seldom, in the shop rows of customers who have bought little.";
     }
 
     @Override
     public String symptom() {
-      return "The whole is as good as ever; slices that come seldom stay bad, with too few rows to"
-          + " see it.";
+      return "The figure of the whole is as good as ever; whoever is left out is served worse, and"
+          + " no row that is held back tells it.";
     }
 
     @Override
@@ -161,10 +162,14 @@ public record SliceDebt(SequencedMap<String, String> written) implements Debt {
 
     private static Remedy rowsOfAll() {
       return new Remedy(
-          "rows of all customers, judged slice by slice",
+          "rows of all customers",
           List.of(
               work("rows of all customers", "metrics-database", Skill.DATA_ENGINEERING, ROWS_HOURS),
-              work("gates by slice", "production-training", Skill.ML_ENGINEERING, GATE_HOURS)),
+              work(
+                  "a look at who is served worse",
+                  "production-training",
+                  Skill.ML_ENGINEERING,
+                  LOOK_HOURS)),
           site -> site.reset(CUSTOMERS));
     }
 

@@ -41,7 +41,7 @@ public final class HoldoutReuse implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.number("optimism", "1", "margins of the gate that ranking may feign, at most")
+        Knob.number("optimism", "1", "optimism that ranking may bring, in margins of the gate")
             .above0());
   }
 

@@ -31,8 +31,8 @@ public final class ScaleInvariants implements Detector {
 
   @Override
   public String description() {
-    return "Compares the size of each logged feature (median and ninth decile), and the share of predictions in the"
-        + " outer deciles, in the last week with the four weeks before.";
+    return "Compares the size of each logged feature (median and ninth decile), and the share of"
+        + " predictions in the outer deciles, in the last week with the four weeks before.";
   }
 
   @Override

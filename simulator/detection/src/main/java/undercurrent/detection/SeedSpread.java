@@ -27,8 +27,8 @@ public final class SeedSpread implements Detector {
 
   @Override
   public String description() {
-    return "Among candidates that are equal on the rows which rank them, the deviation of accuracy"
-        + " on a stress set, beyond that of sampling its rows, has to be small where nobody"
+    return "Among candidates that are equal on the rows which rank them, the deviation of how good"
+        + " they are on a stress set, beyond that of sampling its rows, has to be small where nobody"
         + " chooses by it; a team that does is not warned.";
   }
 
@@ -40,7 +40,8 @@ public final class SeedSpread implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("spread", "1%", "deviation of accuracy under stress that may be left open"),
+        Knob.share(
+            "spread", "1%", "deviation under stress, of accuracy or of likelihood, left open"),
         Knob.count("sweeps", "3", "sweeps to judge by").atLeast(1));
   }
 

@@ -42,7 +42,7 @@ public final class SharedOutcome implements Detector {
     return List.of(
         Knob.number("errors", "3", "standard errors that the effect has to be away from 0")
             .above0(),
-        Knob.share("own", "10%", "of what is learnt from, what it may have steered itself"));
+        Knob.share("own", "10%", "share of its data that it may have steered itself"));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,9 +47,9 @@ public final class SliceQuality implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("share", "58%", "rows held back that may be of one slice; set on runs"),
+        Knob.share("share", "58%", "rows held back that may be of one slice, of three or more"),
         Knob.count("readings", "5", "readings in succession that have to be out").atLeast(1),
-        Knob.share("least", "10%", "of a slice's share in what is served, what it has at least"));
+        Knob.share("least", "10%", "rows held back of a slice, over those due by what is served"));
   }
 
   @Override
@@ -91,7 +90,7 @@ public final class SliceQuality implements Detector {
       var findings = new ArrayList<Finding>();
       List<List<SliceReading>> readings = List.copyOf(byVersion.values());
       for (List<SliceReading> reading : readings.subList(seen, readings.size())) {
-        lookForEach(reading, log, day).ifPresent(findings::add);
+        lookForEach(reading, log, day, findings);
         out = reading.size() > 2 && largestShare(reading) > most ? out + 1 : 0;
         if (out == inARow) { // once a spell
           findings.add(finding(reading));
@@ -102,19 +101,19 @@ public final class SliceQuality implements Detector {
     }
 
     /// Looks for a slice that has next to no rows although it is served; each is said once.
-    private Optional<Finding> lookForEach(List<SliceReading> reading, OperationsLog log, int day) {
+    private void lookForEach(
+        List<SliceReading> reading, OperationsLog log, int day, List<Finding> findings) {
       Map<String, Long> served =
           log.served(day - DAYS, day + 1).stream()
               .collect(Collectors.groupingBy(ServedRow::slice, Collectors.counting()));
       double all = served.values().stream().mapToLong(Long::longValue).sum();
       double rows = reading.stream().mapToInt(SliceReading::rows).sum();
-      Optional<Finding> found = Optional.empty();
       for (SliceReading slice : reading) {
         double share = served.getOrDefault(slice.slice(), 0L) / Math.max(1, all);
         double has = slice.rows() / Math.max(1, share * rows);
-        if (share * rows < FEWEST || has >= least) {
+        if (has >= least) {
           missing.remove(slice.slice());
-        } else if (missing.add(slice.slice()) && found.isEmpty()) {
+        } else if (share * rows >= FEWEST && missing.add(slice.slice())) {
           String words =
               String.format(
                   Locale.ROOT,
@@ -123,10 +122,9 @@ public final class SliceQuality implements Detector {
                   100 * share,
                   slice.rows(),
                   rows);
-          found = Optional.of(new Finding(slice.slice(), has, least, false, words));
+          findings.add(new Finding(slice.slice(), has, least, false, words));
         }
       }
-      return found;
     }
 
     private static double largestShare(List<SliceReading> reading) {

@@ -36,6 +36,15 @@ class HoldoutReuseTest {
   }
 
   @Test
+  void whatIsTooMuchIsAMatterOfTheGate() {
+    double[] margins = halves(100);
+    log.enter(new HoldoutLook(1, "model-1", 50, margins, margins, 0.15)); // of 0.140562
+    assertThat(monitor.look(log, 7)).isEmpty();
+    log.enter(new HoldoutLook(8, "model-2", 50, margins, margins, 0.14));
+    assertThat(monitor.look(log, 14).getFirst().limit()).isEqualTo(0.14);
+  }
+
+  @Test
   void theBoundIsAboveWhatTheGreatestOfEquallyGoodModelsFeigns() {
     var chance = new Random(7);
     for (int models : new int[] {2, 16, 48}) {

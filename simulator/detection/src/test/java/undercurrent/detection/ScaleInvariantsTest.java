@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,33 @@ class ScaleInvariantsTest {
     for (long seed = 1; seed <= 5; seed++) {
       assertThat(found(seed, factor, 0)).as("seed %d", seed).hasSize(times);
     }
+  }
+
+  /// Of 140 rows a week, some are three times as large from day 98 on.
+  private static List<Finding> partOff(DoublePredicate off, double present) {
+    var log = new OperationsLog(List.of("range"), List.of());
+    var monitor = new ScaleInvariants().begin(Settings.defaults(new ScaleInvariants().knobs()));
+    RandomStream luck = new RandomStreams(3, 0).stream("rows");
+    var found = new ArrayList<Finding>();
+    for (int day = 0; day < 130; day++) {
+      for (int i = 0; i < 20; i++) {
+        double place = luck.nextUniform();
+        double range = 5 + 60 * place;
+        double size = day >= BROKEN && off.test(place) ? 3 * range : range;
+        double[] row = {luck.nextUniform() < present ? size : 0};
+        log.add(new ServedRow(day, "all", row, 0.5 + 0.5 * luck.nextUniform()));
+      }
+      found.addAll(monitor.look(log, day));
+    }
+    return found;
+  }
+
+  @Test
+  void aUnitMovesTheMiddleAndTheEnd() {
+    assertThat(partOff(place -> true, 1)).hasSize(1);
+    assertThat(partOff(place -> place > 0.8, 1)).as("more of what is large").isEmpty();
+    assertThat(partOff(place -> place < 0.7, 1)).as("less of what is small").isEmpty();
+    assertThat(partOff(place -> true, 0.1)).as("in 14 rows a week").isEmpty();
   }
 
   @Test

@@ -62,6 +62,17 @@ class SliceQualityTest {
   }
 
   @Test
+  void severalSlicesThatHaveNoRowsAreAllFound() {
+    serve(60, "many");
+    serve(20, "few");
+    serve(20, "others");
+    for (String slice : List.of("few", "many", "others")) {
+      log.enter(new SliceReading(1, "model", slice, 0, slice.equals("many") ? 200 : 0));
+    }
+    assertThat(monitor.look(log, 1)).extracting(Finding::subject).containsExactly("few", "others");
+  }
+
+  @Test
   void aSliceOfWhichFewRowsAreDueIsNotLookedFor() {
     serve(90, "returning");
     serve(10, "new");

@@ -90,7 +90,7 @@ final class ValueMeasures {
         "share of pairs of a new good and another that scores order as the shopper likes them; the"
             + " truth",
         LEVEL,
-        Folds.quality("oracle", "new-goods"));
+        Folds.quality("order", "new-goods"));
   }
 
   private void cache() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import undercurrent.experiment.Measure;
 import undercurrent.experiment.Stretch;
 import undercurrent.inquest.Contribution.What;
@@ -157,9 +158,14 @@ public final class Inquest {
         : Optional.empty();
   }
 
+  /// Figures of accuracy that are worse when they are higher.
+  private static final Set<String> BETTER_LOW =
+      Set.of("accuracy.optimism", "accuracy.calibration-error");
+
   private static Suspects.Asked asked(Move move) {
     String name = move.measure().name();
-    boolean isBetterHigh = name.startsWith("accuracy.") || name.startsWith("value.");
+    boolean isBetterHigh =
+        (name.startsWith("accuracy.") && !BETTER_LOW.contains(name)) || name.startsWith("value.");
     return new Suspects.Asked(name.startsWith("accuracy."), move.change() > 0 == isBetterHigh);
   }
 

@@ -60,6 +60,11 @@ public final class BinaryQuality {
     return happened;
   }
 
+  /// Returns −ln of the probability that a model gives to what came true, for each row, in nats.
+  public static double[] losses(Classifier model, LabeledTable rows) {
+    return losses(scores(model, rows), happened(rows));
+  }
+
   /// Returns −ln of the probability given to what came true, for each row, in nats.
   public static double[] losses(double[] probabilities, boolean[] happened) {
     double[] losses = new double[probabilities.length];

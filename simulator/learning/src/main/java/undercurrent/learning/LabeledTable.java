@@ -46,6 +46,17 @@ public final class LabeledTable {
     }
   }
 
+  /// Returns the last rows, which came last.
+  ///
+  /// @param limit how many at most
+  public LabeledTable newest(int limit) {
+    var newest = new LabeledTable(columns, labels);
+    for (int i = Math.max(0, size() - limit); i < size(); i++) {
+      newest.add(row(i), label(i));
+    }
+    return newest;
+  }
+
   /// Returns the names of the features.
   public List<String> columns() {
     return columns;

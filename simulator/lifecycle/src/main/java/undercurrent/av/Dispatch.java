@@ -1,10 +1,10 @@
 package undercurrent.av;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import undercurrent.driving.Conditions;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.Exposure;
@@ -23,10 +23,10 @@ import undercurrent.trace.Happening;
 /// A system of those who operate the fleet, which learns where cars have trouble and sends them elsewhere;
 /// people drive there. It shares no code and no owner with perception, and both learn from the same rides.
 ///
-/// Trouble is an encounter in which a car was often unsure, or in which something went wrong. One ride in four is driven as
-/// it is asked for, whatever dispatch thinks. Where both learn from those rides alone, they see the world as
-/// it is; where they learn from all rides, perception is taught what dispatch likes, and dispatch likes
-/// what perception was taught.
+/// Trouble is an encounter in which a car was often unsure, or in which something went wrong. One ride in
+/// four is driven as it is asked for, whatever dispatch thinks. Where both learn from those rides alone, they
+/// see the world as it is; where they learn from all rides, perception is taught what dispatch likes, and
+/// dispatch likes what perception was taught.
 final class Dispatch {
   private static final String POLICY = "dispatch.policy";
   private static final String LEARNS_FROM = "dispatch.learns-from";
@@ -35,15 +35,12 @@ final class Dispatch {
   private static final int CONTROL_OF = 4; // one ride in so many; assumed
   private static final int UNSURE_OF = 4; // more than one frame in so many is trouble; assumed
   private static final double KEPT = 0.95; // of what was counted, a week; assumed
-  private static final double PRIOR = 5; // encounters; assumed
   private static final double HOURS = 2; // of who watches it, a week; assumed
 
   private final Replication run;
   private final Settings settings;
-  private final double[] troubled = new double[Conditions.ALL.size()];
-  private final double[] met = new double[Conditions.ALL.size()];
-  private double ofChosen; // of all that was met, encounters where it sent the cars
-  private double ofAll;
+  private final Counts asAsked = new Counts();
+  private final Counts asSent = new Counts();
   private int releaseSeen;
   private List<Conditions> taken = Conditions.ALL;
 
@@ -58,12 +55,12 @@ final class Dispatch {
         Knob.name(
             POLICY,
             "as-asked",
-            "whether cars drive where they are asked for, or where they had least trouble",
+            "where cars drive; one ride in four stays as asked",
             List.of("as-asked", "least-trouble")),
         Knob.name(
             LEARNS_FROM,
             CONTROL,
-            "rides that dispatch and perception learn from",
+            "rides that dispatch and perception learn from; control: those as asked",
             List.of(CONTROL, ALL_RIDES)));
   }
 
@@ -84,6 +81,8 @@ final class Dispatch {
   /// Ends a week: learns, enters what dispatch did, and returns what perception may learn from.
   DriveSample endWeek(DriveSample control, DriveSample chosen) {
     boolean isFromControl = settings.name(LEARNS_FROM).equals(CONTROL);
+    asAsked.add(control);
+    asSent.add(chosen);
     enter(control, chosen, isFromControl);
     run.organisation()
         .request(
@@ -93,21 +92,21 @@ final class Dispatch {
                 Skill.RELIABILITY,
                 Subsystem.SERVING_INFRASTRUCTURE,
                 HOURS));
-    learn(isFromControl ? control : control.plus(chosen));
+    learn(isFromControl);
     return control.plus(isFromControl ? chosen.withoutFrames() : chosen);
   }
 
-  private void learn(DriveSample rides) {
-    for (Conditions slice : Conditions.ALL) {
-      int i = slice.index();
-      troubled[i] = KEPT * troubled[i] + troubles(rides, slice);
-      met[i] = KEPT * met[i] + rides.slice(slice).encounters();
-    }
-    double mean = sum(troubled) / Math.max(1, sum(met));
+  /// Sends cars out next where trouble was no more common than on the mean; where nobody was met, too.
+  private void learn(boolean isFromControl) {
+    double own = isFromControl ? 0 : 1;
+    double troubled = asAsked.troubled() + own * asSent.troubled();
+    double met = asAsked.met() + own * asSent.met();
     var next = new ArrayList<Conditions>();
     for (Conditions slice : Conditions.ALL) {
       int i = slice.index();
-      if ((troubled[i] + PRIOR * mean) / (met[i] + PRIOR) <= mean) {
+      double troubledHere = asAsked.troubled[i] + own * asSent.troubled[i];
+      double metHere = asAsked.met[i] + own * asSent.met[i];
+      if (troubledHere * met <= troubled * metHere) {
         next.add(slice);
       }
     }
@@ -119,57 +118,65 @@ final class Dispatch {
     }
   }
 
-  /// Returns in how many encounters of a slice a car had trouble.
-  private static long troubles(DriveSample rides, Conditions slice) {
-    Map<Integer, int[]> byEncounter =
-        new TreeMap<>(); // frames; those unsure; those kept for a reason
-    for (LoggedFrame frame : rides.frames()) {
-      if (frame.conditions().equals(slice)) {
-        int[] counts = byEncounter.computeIfAbsent(frame.encounter(), key -> new int[3]);
-        counts[0]++;
-        counts[1] += frame.trigger() == Trigger.UNSURE ? 1 : 0;
-        counts[2] += Telemetry.isInTurn(frame) ? 0 : 1;
-      }
-    }
-    return byEncounter.values().stream()
-        .filter(counts -> counts[2] > 0 || UNSURE_OF * counts[1] > counts[0])
-        .count();
-  }
-
   private void enter(DriveSample control, DriveSample chosen, boolean isFromControl) {
     boolean isAfterRelease = run.log().releaseDay() > releaseSeen;
     releaseSeen = run.log().releaseDay();
-    double sent = encounters(chosen);
-    double asked = encounters(control);
-    ofChosen = KEPT * ofChosen + sent;
-    ofAll = KEPT * ofAll + sent + asked;
     run.log()
         .enter(
             new SteeredWeek(
                 run.day(),
                 "dispatch",
-                isFromControl ? 0 : ofChosen / ofAll,
-                troubles(chosen),
-                sent,
-                troubles(control),
-                asked,
+                isFromControl ? 0 : asSent.met() / Math.max(1, asSent.met() + asAsked.met()),
+                Counts.troubles(chosen),
+                Counts.encounters(chosen),
+                Counts.troubles(control),
+                Counts.encounters(control),
                 isAfterRelease));
   }
 
-  private static double troubles(DriveSample rides) {
-    return Conditions.ALL.stream().mapToLong(slice -> troubles(rides, slice)).sum();
-  }
+  /// Encounters of the weeks so far by slice, the older the less they count.
+  private static final class Counts {
+    private final double[] troubled = new double[Conditions.ALL.size()];
+    private final double[] met = new double[Conditions.ALL.size()];
 
-  private static double encounters(DriveSample rides) {
-    ToDoubleFunction<SliceTally> number = SliceTally::encounters;
-    return rides.slices().stream().mapToDouble(number).sum();
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
+    void add(DriveSample rides) {
+      for (Conditions slice : Conditions.ALL) {
+        int i = slice.index();
+        troubled[i] = KEPT * troubled[i] + troubles(rides, slice);
+        met[i] = KEPT * met[i] + rides.slice(slice).encounters();
+      }
     }
-    return sum;
+
+    double troubled() {
+      return Arrays.stream(troubled).sum();
+    }
+
+    double met() {
+      return Arrays.stream(met).sum();
+    }
+
+    static double encounters(DriveSample rides) {
+      return rides.slices().stream().mapToInt(SliceTally::encounters).sum();
+    }
+
+    static double troubles(DriveSample rides) {
+      return Conditions.ALL.stream().mapToLong(slice -> troubles(rides, slice)).sum();
+    }
+
+    /// Returns in how many encounters of a slice a car had trouble.
+    private static long troubles(DriveSample rides, Conditions slice) {
+      Map<Integer, int[]> byEncounter = new TreeMap<>(); // frames; unsure ones; kept for a reason
+      for (LoggedFrame frame : rides.frames()) {
+        if (frame.conditions().equals(slice)) {
+          int[] counts = byEncounter.computeIfAbsent(frame.encounter(), key -> new int[3]);
+          counts[0]++;
+          counts[1] += frame.trigger() == Trigger.UNSURE ? 1 : 0;
+          counts[2] += Telemetry.isInTurn(frame) ? 0 : 1;
+        }
+      }
+      return byEncounter.values().stream()
+          .filter(counts -> counts[2] > 0 || UNSURE_OF * counts[1] > counts[0])
+          .count();
+    }
   }
 }

@@ -51,7 +51,9 @@ final class MoreEvidence {
     var heldBack = new ArrayList<>(data.heldBack());
     for (var entry : chosen) {
       rows.add(entry.frame().features(), labeling.labelOf(entry));
-      heldBack.add(new TrainingSet.HeldBack(entry.frame().conditions(), entry.frame().trigger()));
+      heldBack.add(
+          new TrainingSet.HeldBack(
+              entry.frame().conditions(), entry.frame().trigger(), entry.frame().encounter()));
     }
     return new TrainingSet(
         data.version(), data.training(), data.selection(), rows, heldBack, data.newestDay());

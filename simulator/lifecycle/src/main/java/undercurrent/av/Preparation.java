@@ -153,7 +153,7 @@ final class Preparation {
         selection.add(stillArriving(frame), frame.label());
       } else if (tenth < SELECTED_ON_OF_TEN + HELD_BACK_OF_TEN) {
         validation.add(stillArriving(frame), frame.label());
-        heldBack.add(new HeldBack(frame.conditions(), trigger(frame)));
+        heldBack.add(new HeldBack(frame.conditions(), trigger(frame), frame.drive()));
       } else {
         learn(frame, used, training);
       }

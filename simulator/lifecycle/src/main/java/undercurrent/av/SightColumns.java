@@ -13,7 +13,7 @@ enum SightColumns {
   PROFILE("profile-"),
   /// The contrast of the middle of a patch.
   MIDDLE("middle-"),
-  /// Sizes and shapes in metres, and products of them.
+  /// Height, shape and contrast of a thing, and products of them.
   SHAPES("height", "centroid", "spread", "log-", "width-height", "narrow-");
 
   private final int[] columns;

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import undercurrent.kernel.SimProcess;
 import undercurrent.kernel.SimTime;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
+import undercurrent.lifecycle.HeldBackRows;
 import undercurrent.lifecycle.Prototyping;
 import undercurrent.lifecycle.Replication;
 import undercurrent.organisation.Skill;
@@ -21,11 +20,10 @@ import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
 import undercurrent.statistics.ClusteredMean;
 import undercurrent.statistics.Estimate;
-import undercurrent.system.Workbench;
 import undercurrent.trace.Happening;
 
 /// Trials of what cars can perceive without: the simplest recipe that is no worse than the whole one, by
-/// more than the gate allows, is what the next models are made by.
+/// more than the gate allows, is what the next models are made by; where none is, the whole one.
 ///
 /// In the pipeline all rows of the last training are learnt from, and the upper end of an interval has to
 /// be within what the gate allows. In a notebook the newest rows that fit into it are, and the mean has to.
@@ -41,8 +39,6 @@ final class SightPrototypes {
   private final Settings settings;
   private final Training training;
   private final Prototyping place;
-
-  private record Verdict(Estimate difference, boolean passed) {}
 
   SightPrototypes(Replication run, Settings settings, Training training) {
     this.run = run;
@@ -76,17 +72,15 @@ final class SightPrototypes {
       String name = "prototype-" + number;
       run.trace().record(new Happening.Scheduled(name));
       await(self, "hypothesis of " + name, HYPOTHESIS_HOURS);
-      Optional<Workbench.Training> last = training.last();
-      if (last.isPresent()) {
-        tryOut(self, name, last.get());
-      }
+      tryOut(self, name);
     }
   }
 
-  private void tryOut(SimProcess self, String name, Workbench.Training last) {
+  private void tryOut(SimProcess self, String name) {
     boolean isNotebook = place.isInNotebook();
-    LabeledTable rows = isNotebook ? newest(last.rows()) : last.rows();
-    LabeledTable judged = isNotebook ? newest(last.heldBack()) : last.heldBack();
+    TrainingSet data = training.newest();
+    int most = isNotebook ? place.rows() : Integer.MAX_VALUE;
+    LabeledTable rows = data.training().newest(most);
     if (!isNotebook) {
       training.computeTrials(self, 1 + TRIED);
     }
@@ -95,19 +89,18 @@ final class SightPrototypes {
     var whole = training.tried(training.contexts().now().without(Set.of()), rows, seed);
     for (Set<SightColumns> less : simplestFirst(name)) {
       var simple = training.tried(training.contexts().now().without(less), rows, seed);
-      Verdict verdict = judge(whole, simple, judged, isNotebook);
-      boolean isAdopted = verdict.passed() && !less.equals(inUse());
-      place.enter(name, rows.size(), verdict.difference(), margin(), isAdopted);
-      if (verdict.passed()) {
-        if (isAdopted) {
-          adopt(self, name, less, isNotebook);
-        }
+      Estimate difference = difference(whole, simple, data, most);
+      boolean passed = (isNotebook ? difference.mean() : difference.high()) < margin();
+      place.enter(name, rows.size(), difference, margin(), passed && !less.equals(inUse()));
+      if (passed) {
+        adopt(self, name, less, isNotebook);
         return;
       }
     }
+    adopt(self, name, Set.of(), isNotebook);
   }
 
-  /// Draws what is tried to do without: one group of columns or two.
+  /// Draws what is tried to do without, one group of columns or two, beside what is done without already.
   private List<Set<SightColumns>> simplestFirst(String name) {
     var luck = run.streams().stream("prototypes").substream("recipes of " + name);
     var drawn = new ArrayList<Set<SightColumns>>();
@@ -119,6 +112,9 @@ final class SightPrototypes {
         drawn.add(less);
       }
     }
+    if (!inUse().isEmpty() && !drawn.contains(inUse())) {
+      drawn.add(inUse());
+    }
     drawn.sort(Comparator.comparingInt(less -> -columns(less)));
     return drawn;
   }
@@ -127,31 +123,45 @@ final class SightPrototypes {
     return groups.stream().mapToInt(SightColumns::size).sum();
   }
 
-  private Verdict judge(
-      Classifier whole, Classifier simple, LabeledTable rows, boolean isNotebook) {
+  /// Returns the error of a simple model over that of the whole one; frames of a drive are alike.
+  ///
+  /// @param most how many of the newest rows held back are judged on
+  private static Estimate difference(
+      Classifier whole, Classifier simple, TrainingSet data, int most) {
+    LabeledTable rows = data.validation().newest(most);
+    int first = data.validation().size() - rows.size();
     double[] losses = new double[rows.size()];
+    long[] drives = new long[rows.size()];
     for (int i = 0; i < losses.length; i++) {
       losses[i] = error(simple, rows, i) - error(whole, rows, i);
+      drives[i] = data.heldBack().get(first + i).drive();
     }
-    Estimate difference =
-        ClusteredMean.of(losses, LongStream.range(0, losses.length).toArray(), CONFIDENCE);
-    double worst = isNotebook ? difference.mean() : difference.high();
-    return new Verdict(difference, worst < margin());
+    return ClusteredMean.of(losses, drives, CONFIDENCE);
   }
 
   private static int error(Classifier model, LabeledTable rows, int row) {
     return model.mostLikely(rows.row(row)) == rows.label(row) ? 0 : 1;
   }
 
+  /// Takes a recipe over, if it is not the one in use.
+  ///
+  /// @param less what it does without
   private void adopt(SimProcess self, String name, Set<SightColumns> less, boolean isNotebook) {
-    String where = isNotebook ? "mean accuracy in a notebook" : "interval of accuracy";
-    run.trace().record(new Happening.GateDecided(STAGE, name, true, where));
+    String what = less.isEmpty() ? "needs all columns" : "does without " + inWords(less);
+    String where = isNotebook ? "mean accuracy in a notebook: " : "interval of accuracy: ";
+    run.trace().record(new Happening.GateDecided(STAGE, name, !less.isEmpty(), where + what));
+    if (less.equals(inUse())) {
+      return;
+    }
     if (isNotebook) {
       place.rewrite(self, name, STAGE);
     }
     training.contexts().leaveOut(less);
-    String names = less.stream().map(SightColumns::id).sorted().collect(Collectors.joining(", "));
-    run.trace().record(new Happening.PartChanged("recipe", STAGE, "does without " + names));
+    run.trace().record(new Happening.PartChanged("recipe", STAGE, what));
+  }
+
+  private static String inWords(Set<SightColumns> less) {
+    return less.stream().map(SightColumns::id).sorted().collect(Collectors.joining(", "));
   }
 
   private Set<SightColumns> inUse() {
@@ -159,15 +169,7 @@ final class SightPrototypes {
   }
 
   private double margin() {
-    return settings.share("gate.margin");
-  }
-
-  private LabeledTable newest(LabeledTable rows) {
-    var newest = new LabeledTable(rows.columns(), rows.labels());
-    for (int i = Math.max(0, rows.size() - place.rows()); i < rows.size(); i++) {
-      newest.add(rows.row(i), rows.label(i));
-    }
-    return newest;
+    return new HeldBackRows(settings).margin();
   }
 
   private void await(SimProcess self, String title, double hours) {

@@ -3,6 +3,7 @@ package undercurrent.av;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import undercurrent.driving.DriveSample;
 import undercurrent.driving.FrameFeatures;
 import undercurrent.driving.LoggedFrame;
@@ -157,12 +158,22 @@ final class Telemetry {
                 Skill.RELIABILITY,
                 1 + count * settings.hours("telemetry.time-per-event")));
     events.keep(week, labeling, run.day());
-    var sampled = week.frames().stream().filter(Telemetry::isInTurn).limit(AUDITED_FRAMES).toList();
+    var sampled = audited(week.frames().stream().filter(Telemetry::isInTurn).toList());
     List<double[]> given = sampled.stream().map(this::served).toList();
     self.hold(SimTime.hours(settings.hours("telemetry.label-delay")));
     double hours = CLIPS_FOR_AUDIT * labeling.hoursPerClip();
     run.organisation().await(self, work("labels of served frames", Skill.LABELING, hours));
     readQuality(week, sampled, given);
+  }
+
+  /// Every frame of a small week, every n-th of a large one, up to what people can look at.
+  private static List<LoggedFrame> audited(List<LoggedFrame> inTurn) {
+    int every = Math.max(1, inTurn.size() / AUDITED_FRAMES);
+    return IntStream.range(0, inTurn.size())
+        .filter(i -> i % every == 0)
+        .mapToObj(inTurn::get)
+        .limit(AUDITED_FRAMES)
+        .toList();
   }
 
   /// Reads the quality of what is in service on a sample of a week.

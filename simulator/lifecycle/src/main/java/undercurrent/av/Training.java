@@ -89,6 +89,11 @@ final class Training {
     cluster.compute(self, jobs, Nature.NEW_WORK);
   }
 
+  /// Returns the rows of the last training.
+  TrainingSet newest() {
+    return newest.orElseThrow();
+  }
+
   /// Returns what models are made of.
   SightContexts contexts() {
     return contexts;

@@ -23,7 +23,7 @@ record TrainingSet(
     int newestDay) {
 
   /// Where a row that is held back comes from.
-  record HeldBack(Conditions conditions, Trigger trigger) {}
+  record HeldBack(Conditions conditions, Trigger trigger, int drive) {}
 
   /// Copies the list.
   TrainingSet {

@@ -7,7 +7,7 @@ import undercurrent.system.HoldoutLook;
 import undercurrent.trace.Happening;
 
 /// How rows that are held back are treated: whether they rank candidates as well as judge the best of them,
-/// and whether they come anew.
+/// and whether they come anew. In the shop those are the rows of experiments.
 ///
 /// @param settings those of [#knobs], and the margin of the gate
 public record HeldBackRows(Settings settings) {

@@ -48,7 +48,7 @@ public record Prototyping(Replication run, Settings settings) {
   /// Enters a choice and its evidence in the books.
   ///
   /// @param learnt the rows that both recipes learnt from
-  /// @param difference the loss of the other recipe over that of the one in use
+  /// @param difference the loss of the other recipe over that which it is compared with
   /// @param allowed by how much the other may be worse
   public void enter(
       String name, int learnt, Estimate difference, double allowed, boolean isAdopted) {

@@ -17,7 +17,7 @@ public record SeedChoice(Settings settings) {
     return Knob.name(
         KEY,
         HELD_BACK,
-        "what a candidate of a sweep is chosen by, beside the rows that rank them",
+        "what chooses among equal candidates: rows held back, or a set of rare cases",
         List.of(HELD_BACK, STRESS));
   }
 

@@ -20,7 +20,9 @@ import undercurrent.trace.Happening;
 /// Makes candidates, and makes them again from what is written down about them.
 final class CandidateTraining {
   private static final double MACHINE_HOURS = 2;
-  private static final double COST_PER_MACHINE_HOUR = 8; // assumed
+
+  /// What an hour of a machine costs that trains; assumed.
+  static final double COST_PER_MACHINE_HOUR = 8;
 
   private final Replication run;
   private final TrainingRecord record;

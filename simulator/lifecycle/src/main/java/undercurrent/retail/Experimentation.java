@@ -42,7 +42,6 @@ final class Experimentation {
   private static final int ROWS = 2000;
   private static final int HOLDOUT_DAYS = 10;
   private static final double MACHINE_HOURS = 1; // of a training on half the rows; assumed
-  private static final double COST_PER_MACHINE_HOUR = 8; // as production pays
   private static final int MOST_TESTS = 3; // times that a test may last
 
   private final Replication run;
@@ -55,6 +54,12 @@ final class Experimentation {
   private final Prototyping place;
   private final SweepBook book;
   private int experiments;
+
+  /// The rows of the branch.
+  interface Rows {
+    /// Returns the newest rows of some days, those of customers who are learnt from.
+    LoggedRows of(int fromDay, int toDay, int limit);
+  }
 
   Experimentation(
       Replication run,
@@ -95,9 +100,10 @@ final class Experimentation {
     int today = run.day();
     database.flush();
     store.freeze(today - 2 * HOLDOUT_DAYS, today, ROWS);
-    LabeledTable rows = logged(0, today - 2 * HOLDOUT_DAYS).table();
-    LoggedRows first = logged(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS);
-    LoggedRows newest = logged(today - HOLDOUT_DAYS, today);
+    LoggedRows newest = logged(today - HOLDOUT_DAYS, today, ROWS);
+    LoggedRows fresh = book.judging(newest);
+    LoggedRows first = logged(today - 2 * HOLDOUT_DAYS, today - HOLDOUT_DAYS, ROWS);
+    LabeledTable rows = book.withoutKept(logged(0, today - 2 * HOLDOUT_DAYS, ROWS)).table();
     run.trace()
         .record(new Happening.ArtifactMade(name, "experiment-snapshot", "database", rows.size()));
     if (rows.size() == 0 || first.size() == 0 || newest.size() == 0) {
@@ -107,13 +113,12 @@ final class Experimentation {
     List<Permutation> permutations = permutations(stream);
     if (place.isInNotebook()) {
       await(self, "reading of " + name, READING_HOURS);
-      new Prototype(run, settings, place, store)
+      new Prototype(run, settings, place, this::logged)
           .winner(self, name, permutations, permutation(production.recipe()), stream)
           .ifPresent(production::adopt);
       return;
     }
-    LoggedRows fresh = book.judging(newest);
-    useMachines(permutations.size());
+    useMachines(permutations.size() + 1); // the recipe in use is trained on the same rows
     Sweep sweep = Sweep.over(permutations, rows, stream);
     Sweep.Trained inUse = Sweep.train(permutation(production.recipe()), rows, stream);
     Sweep.Choice choice = book.choose(name, sweep, inUse, first, fresh);
@@ -127,11 +132,13 @@ final class Experimentation {
   private void useMachines(int permutations) {
     double hours = permutations * MACHINE_HOURS;
     run.trace()
-        .record(new Happening.MachineUsed("experiment", hours, hours * COST_PER_MACHINE_HOUR));
+        .record(
+            new Happening.MachineUsed(
+                "experiment", hours, hours * CandidateTraining.COST_PER_MACHINE_HOUR));
   }
 
-  private LoggedRows logged(int fromDay, int toDay) {
-    return storefront.learnt().kept(store.logged(fromDay, toDay, ROWS));
+  private LoggedRows logged(int fromDay, int toDay, int limit) {
+    return storefront.learnt().kept(store.logged(fromDay, toDay, Integer.MAX_VALUE)).newest(limit);
   }
 
   private boolean decide(
@@ -145,8 +152,8 @@ final class Experimentation {
     ScoringGate.Verdict verdict =
         gate.judge(
             isTested() ? ScoringGate.Claim.NOT_WORSE : ScoringGate.Claim.BETTER,
-            losses(choice.winner(), fresh),
-            Optional.of(losses(inUse, fresh)),
+            BinaryQuality.losses(choice.winner().model(), fresh.table()),
+            Optional.of(BinaryQuality.losses(inUse.model(), fresh.table())),
             fresh.requests());
     boolean passed = passes(name, tried, verdict.passed(), evidence(gate, verdict));
     verdict.difference().ifPresent(its -> place.enter(name, learnt, its, 0, passed && !isTested()));
@@ -240,11 +247,6 @@ final class Experimentation {
 
   private boolean isOverRecipes() {
     return settings.name("experimentation.space").equals("recipes");
-  }
-
-  private static double[] losses(Sweep.Trained trained, LoggedRows rows) {
-    return BinaryQuality.losses(
-        BinaryQuality.scores(trained.model(), rows.table()), BinaryQuality.happened(rows.table()));
   }
 
   private static String evidence(ScoringGate gate, ScoringGate.Verdict verdict) {

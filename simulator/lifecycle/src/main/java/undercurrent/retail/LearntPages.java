@@ -29,7 +29,10 @@ final class LearntPages {
   /// Returns what a scenario can set about it.
   static Knob key() {
     return Knob.name(
-        KEY, ALL, "customers whose pages are learnt from and judged by", List.of(ALL, "returning"));
+        KEY,
+        ALL,
+        "whose pages are learnt from and judged by; returning: 10 lines bought",
+        List.of(ALL, "returning"));
   }
 
   /// Returns the slices of customers.

@@ -2,12 +2,12 @@ package undercurrent.retail;
 
 import undercurrent.shopping.Assortment;
 import undercurrent.shopping.FeatureSnapshot;
+import undercurrent.shopping.NearbyProblems;
 
 /// Goods that came into the range lately, of which nobody has learnt much.
 final class NewGoods {
-  private static final int DAYS = 56; // that a good is new for; assumed
   private static final int AGE = FeatureSnapshot.NAMES.indexOf("item_age");
-  private static final double LOG_AGE = StrictMath.log1p(DAYS);
+  private static final double LOG_AGE = StrictMath.log1p(NearbyProblems.NEW_FOR_DAYS);
 
   private NewGoods() {}
 
@@ -18,6 +18,6 @@ final class NewGoods {
 
   /// Tells whether an item is one on a day.
   static boolean isOne(Assortment range, int item, int day) {
-    return day - range.firstDay(item) < DAYS;
+    return day - range.firstDay(item) < NearbyProblems.NEW_FOR_DAYS;
   }
 }

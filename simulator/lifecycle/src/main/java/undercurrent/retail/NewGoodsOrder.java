@@ -44,7 +44,7 @@ final class NewGoodsOrder {
   void note(Replication run, long cause) {
     if (pairs > 0) {
       double value = (double) right / pairs;
-      run.trace().note(new Happening.QualityRead("oracle", "new-goods", value, pairs), cause);
+      run.trace().note(new Happening.QualityRead("order", "new-goods", value, pairs), cause);
     }
   }
 }

@@ -8,7 +8,6 @@ import undercurrent.lifecycle.Prototyping;
 import undercurrent.lifecycle.Replication;
 import undercurrent.random.RandomStream;
 import undercurrent.settings.Settings;
-import undercurrent.shopping.ExperimentStore;
 import undercurrent.shopping.LoggedRows;
 import undercurrent.shopping.Permutation;
 import undercurrent.shopping.ScoringGate;
@@ -24,8 +23,8 @@ import undercurrent.trace.Happening;
 /// @param run the run
 /// @param settings the settings of the shop
 /// @param place where recipes are judged
-/// @param store the rows of the experimental branch
-record Prototype(Replication run, Settings settings, Prototyping place, ExperimentStore store) {
+/// @param rows the rows of the experimental branch
+record Prototype(Replication run, Settings settings, Prototyping place, Experimentation.Rows rows) {
   private static final int DAYS = 10; // of rows that the notebook judges on; assumed
 
   /// Returns the recipe that wins in the notebook, rewritten; empty where that is the one in use.
@@ -36,8 +35,8 @@ record Prototype(Replication run, Settings settings, Prototyping place, Experime
       Permutation inUse,
       RandomStream stream) {
     int today = run.day();
-    LoggedRows learnt = store.logged(0, today - DAYS, place.rows());
-    LoggedRows judged = store.logged(today - DAYS, today, place.rows());
+    LoggedRows learnt = rows.of(0, today - DAYS, place.rows());
+    LoggedRows judged = rows.of(today - DAYS, today, place.rows());
     if (learnt.size() == 0 || judged.size() == 0) {
       return Optional.empty();
     }
@@ -54,8 +53,8 @@ record Prototype(Replication run, Settings settings, Prototyping place, Experime
     var verdict =
         gate.judge(
             ScoringGate.Claim.BETTER,
-            losses(best, judged),
-            Optional.of(losses(old, judged)),
+            BinaryQuality.losses(best.model(), judged.table()),
+            Optional.of(BinaryQuality.losses(old.model(), judged.table())),
             judged.requests());
     run.trace()
         .record(
@@ -69,10 +68,5 @@ record Prototype(Replication run, Settings settings, Prototyping place, Experime
     }
     place.rewrite(self, name, "production-training");
     return Optional.of(best.permutation().recipe());
-  }
-
-  private static double[] losses(Sweep.Trained trained, LoggedRows rows) {
-    return BinaryQuality.losses(
-        BinaryQuality.scores(trained.model(), rows.table()), BinaryQuality.happened(rows.table()));
   }
 }

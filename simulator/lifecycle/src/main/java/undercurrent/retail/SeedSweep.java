@@ -2,12 +2,10 @@ package undercurrent.retail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import undercurrent.kernel.SimProcess;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.learning.Classifier;
-import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.Replication;
 import undercurrent.lifecycle.SeedChoice;
 import undercurrent.organisation.Nature;
@@ -49,7 +47,7 @@ final class SeedSweep {
   /// Returns what a scenario can set about it.
   static List<Knob> knobs() {
     return List.of(
-        Knob.count(COUNT, "1", "candidates of other seeds that a training makes").atLeast(1),
+        Knob.count(COUNT, "1", "candidates that a training makes, each of another seed").atLeast(1),
         SeedChoice.knob());
   }
 
@@ -74,20 +72,21 @@ final class SeedSweep {
 
   /// Returns the rows of a week that judge.
   LoggedRows judging(LoggedRows week) {
-    return size() == 1 ? week : part(week, request -> request % 2 == 1);
+    return size() == 1 ? week : week.ofRequests(request -> request % 2 == 1);
   }
 
   /// Returns the number of the candidate that is taken.
   int taken(String version, List<Classifier> candidates, LoggedRows week) {
-    LoggedRows ranking = part(week, request -> request % 2 == 0);
+    LoggedRows ranking = week.ofRequests(request -> request % 2 == 0);
     if (candidates.size() == 1 || ranking.size() == 0) {
       return 0;
     }
-    List<double[]> losses = candidates.stream().map(each -> losses(each, ranking)).toList();
+    List<double[]> losses =
+        candidates.stream().map(each -> BinaryQuality.losses(each, ranking.table())).toList();
     int best = least(losses, IntStream.range(0, losses.size()).boxed().toList());
     List<Integer> equals = equals(losses, best, ranking);
     LoggedRows stress = newGoods();
-    LoggedRows toRead = part(stress, request -> request % 2 == 1);
+    LoggedRows toRead = stress.ofRequests(request -> request % 2 == 1);
     if (toRead.size() == 0 || toRead.size() == stress.size()) {
       return best;
     }
@@ -95,8 +94,10 @@ final class SeedSweep {
     if (!choice.isByStress()) {
       return best;
     }
-    LoggedRows toChoose = part(stress, request -> request % 2 == 0);
-    return least(candidates.stream().map(each -> losses(each, toChoose)).toList(), equals);
+    LoggedRows toChoose = stress.ofRequests(request -> request % 2 == 0);
+    return least(
+        candidates.stream().map(each -> BinaryQuality.losses(each, toChoose.table())).toList(),
+        equals);
   }
 
   /// Returns the candidates whose loss is within two standard errors of the difference from the best.
@@ -125,7 +126,8 @@ final class SeedSweep {
   /// Returns half the variance of the difference of two, on the mean of all pairs: that of one of them where
   /// they are equal in truth.
   private static double sampling(List<Classifier> equals, LoggedRows rows) {
-    List<double[]> losses = equals.stream().map(each -> losses(each, rows)).toList();
+    List<double[]> losses =
+        equals.stream().map(each -> BinaryQuality.losses(each, rows.table())).toList();
     double sum = 0;
     int pairs = 0;
     for (int i = 0; i < losses.size(); i++) {
@@ -142,7 +144,7 @@ final class SeedSweep {
 
   /// Returns the geometric mean of the chance that a model gave to what then happened.
   private static double likelihood(Classifier model, LoggedRows rows) {
-    return StrictMath.exp(-mean(losses(model, rows)));
+    return StrictMath.exp(-mean(BinaryQuality.losses(model, rows.table())));
   }
 
   private LoggedRows newGoods() {
@@ -151,21 +153,12 @@ final class SeedSweep {
     return pages.logged(from, Math.max(from, before), Integer.MAX_VALUE).where(NewGoods::isIn);
   }
 
-  private static LoggedRows part(LoggedRows rows, LongPredicate wanted) {
-    return rows.ofRequests(wanted);
-  }
-
   private static int least(List<double[]> losses, List<Integer> among) {
     int best = among.getFirst();
     for (int i : among) {
       best = mean(losses.get(i)) < mean(losses.get(best)) ? i : best;
     }
     return best;
-  }
-
-  private static double[] losses(Classifier model, LoggedRows rows) {
-    LabeledTable table = rows.table();
-    return BinaryQuality.losses(BinaryQuality.scores(model, table), BinaryQuality.happened(table));
   }
 
   private static double[] minus(double[] these, double[] those) {

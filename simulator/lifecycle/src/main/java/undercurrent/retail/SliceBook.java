@@ -2,8 +2,10 @@ package undercurrent.retail;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import undercurrent.lifecycle.Replication;
 import undercurrent.shopping.LoggedRows;
@@ -14,13 +16,21 @@ import undercurrent.system.SliceReading;
 ///
 /// @param run the run
 /// @param pages whose page each request was
-record SliceBook(Replication run, LearntPages pages) {
+/// @param entered the versions that are in it
+record SliceBook(Replication run, LearntPages pages, Set<String> entered) {
   private static final int FIRST = 3; // places that most shoppers look at; assumed
 
-  /// Enters a candidate.
+  SliceBook(Replication run, LearntPages pages) {
+    this(run, pages, new HashSet<>());
+  }
+
+  /// Enters a candidate; one that is trained once more is in it already.
   ///
   /// @param scores of the candidate, a row each
   void enter(String version, double[] scores, LoggedRows heldBack) {
+    if (!entered.add(version)) {
+      return;
+    }
     Map<String, int[]> bySlice = new TreeMap<>();
     CustomerSlices.NAMES.forEach(slice -> bySlice.put(slice, new int[2]));
     int to = 0;

@@ -1,6 +1,8 @@
 package undercurrent.retail;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.lifecycle.HeldBackRows;
 import undercurrent.lifecycle.Replication;
@@ -21,8 +23,9 @@ final class SweepBook {
   private Optional<Done> last = Optional.empty();
   private int rankedOnKept;
 
+  /// @param ranked how many recipes were ranked by the rows that judge
   private record Done(
-      String name, int tried, Sweep.Trained winner, Sweep.Trained inUse, LoggedRows judged) {}
+      String name, int ranked, Sweep.Trained winner, Sweep.Trained inUse, LoggedRows judged) {}
 
   SweepBook(Replication run, Settings settings) {
     this.run = run;
@@ -42,6 +45,18 @@ final class SweepBook {
     return kept.orElse(newest);
   }
 
+  /// Returns rows to learn from, without those that are kept to judge.
+  LoggedRows withoutKept(LoggedRows rows) {
+    if (kept.isEmpty()) {
+      return rows;
+    }
+    Set<Long> judging = new HashSet<>();
+    for (long request : kept.get().requests()) {
+      judging.add(request);
+    }
+    return rows.ofRequests(request -> !judging.contains(request));
+  }
+
   /// Chooses the winner of a sweep: on rows of their own, or on those that judge.
   ///
   /// @param inUse the recipe in use, trained on the same rows
@@ -54,12 +69,13 @@ final class SweepBook {
             BinaryQuality.scores(choice.winner().model(), rows.table()),
             BinaryQuality.happened(rows.table()));
     run.trace().record(new Happening.QualityRead("selected", "all", auc, rows.size()));
-    last = Optional.of(new Done(name, sweep.trained().size(), choice.winner(), inUse, judging));
+    int ranked = practice.hasOwnRows() ? 0 : sweep.trained().size();
+    last = Optional.of(new Done(name, ranked, choice.winner(), inUse, judging));
     return choice;
   }
 
   private void enter(Done done, LoggedRows later) {
-    int ranked = practice.hasOwnRows() ? 0 : done.tried();
+    int ranked = done.ranked();
     if (kept.isPresent()) {
       rankedOnKept += ranked;
       ranked = rankedOnKept;
@@ -75,18 +91,13 @@ final class SweepBook {
             practice.margin()));
   }
 
-  /// Returns how much likelier the winner has each row than the recipe in use has it.
+  /// Returns how much likelier the winner has the rows of each page than the recipe in use has them.
   private static double[] margins(Done done, LoggedRows rows) {
-    double[] margins = losses(done.inUse(), rows);
-    double[] own = losses(done.winner(), rows);
+    double[] margins = BinaryQuality.losses(done.inUse().model(), rows.table());
+    double[] own = BinaryQuality.losses(done.winner().model(), rows.table());
     for (int i = 0; i < margins.length; i++) {
       margins[i] -= own[i];
     }
-    return margins;
-  }
-
-  private static double[] losses(Sweep.Trained trained, LoggedRows rows) {
-    return BinaryQuality.losses(
-        BinaryQuality.scores(trained.model(), rows.table()), BinaryQuality.happened(rows.table()));
+    return rows.meansOfRequests(margins);
   }
 }

@@ -44,7 +44,7 @@ class NewGoodsOrderTest {
     // right are 2 ahead of 0 and 1 ahead of 3; 2 and 3 are not compared
     assertThat(run.trace().events())
         .extracting(TraceEvent::what)
-        .contains(new Happening.QualityRead("oracle", "new-goods", 0.5, 4));
+        .contains(new Happening.QualityRead("order", "new-goods", 0.5, 4));
   }
 
   @Test

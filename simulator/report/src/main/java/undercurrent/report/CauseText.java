@@ -226,6 +226,8 @@ public final class CauseText {
           case "selected" -> "On the rows that it was selected on, the best of a sweep had";
           case "optimism" ->
               "On later rows the best of a sweep was less ahead than it had looked, by";
+          case "order" ->
+              "Scores put new goods and others as the shopper likes them, in a share of";
           case "calibration" -> "Confidence lay apart from accuracy by";
           case "index" -> "Of what an exact search finds, retrieval's search found";
           default -> "'" + read.view() + "' read";

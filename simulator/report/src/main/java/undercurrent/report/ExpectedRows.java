@@ -1,5 +1,7 @@
 package undercurrent.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import undercurrent.experiment.ExpectedInterest;
@@ -32,7 +34,7 @@ final class ExpectedRows {
   private static void row(Markup markup, ExpectedInterest each) {
     markup.open("tr", "class", each.isKept() ? "sure" : "open");
     markup.element("th", each.expectation().measure(), "scope", "row");
-    markup.element("td", expected(each));
+    markup.element("td", inWords(each));
     markup.element("td", each.interest().map(ExpectedRows::measured).orElse("not read"));
     markup.element("td", each.isDirectionRight() ? "right" : "not in nine of ten");
     markup.element("td", each.isBeyondLuck() ? "beyond" : "within");
@@ -41,12 +43,16 @@ final class ExpectedRows {
     markup.close();
   }
 
-  private static String expected(ExpectedInterest each) {
+  /// Returns what was expected, such as `rises by 0.016`.
+  static String inWords(ExpectedInterest each) {
     String direction = each.expectation().direction().name().toLowerCase(Locale.ROOT);
     return each.expectation().size().isEmpty()
         ? direction
-        : String.format(
-            Locale.ROOT, "%s by %.3g", direction, each.expectation().size().getAsDouble());
+        : direction
+            + " by "
+            + new BigDecimal(each.expectation().size().getAsDouble(), new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
   }
 
   private static String measured(Interest interest) {

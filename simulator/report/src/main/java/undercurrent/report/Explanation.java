@@ -42,13 +42,27 @@ public record Explanation(String symptom, List<Step> steps, CauseChain lanes) {
   /// first incident, else the first alarm; nothing when none of them leads back to anything but the
   /// beginning of the run.
   public static Optional<Explanation> of(List<TraceEvent> events) {
+    return since(events, 0);
+  }
+
+  /// Explains the worst of what came after a time.
+  ///
+  /// @param time in nanoseconds of the simulation
+  public static Optional<Explanation> since(List<TraceEvent> events, long time) {
     var candidates = new ArrayList<Explanation>();
-    AccuracyFall.all(events).forEach(fall -> fallen(events, fall).ifPresent(candidates::add));
-    first(events, Happening.IncidentOpened.class)
+    AccuracyFall.all(events).stream()
+        .filter(fall -> fall.event().time() >= time)
+        .forEach(fall -> fallen(events, fall).ifPresent(candidates::add));
+    String then = time == 0 ? "" : " since then";
+    first(events, Happening.IncidentOpened.class, time)
         .ifPresent(
-            event -> candidates.add(explain(events, event, "the first incident was opened")));
-    first(events, Happening.AlarmRaised.class)
-        .ifPresent(event -> candidates.add(explain(events, event, "the first alarm was raised")));
+            event ->
+                candidates.add(
+                    explain(events, event, "the first incident" + then + " was opened")));
+    first(events, Happening.AlarmRaised.class, time)
+        .ifPresent(
+            event ->
+                candidates.add(explain(events, event, "the first alarm" + then + " was raised")));
     return candidates.stream().filter(candidate -> candidate.steps().size() > 2).findFirst();
   }
 
@@ -90,8 +104,10 @@ public record Explanation(String symptom, List<Step> steps, CauseChain lanes) {
   }
 
   private static Optional<TraceEvent> first(
-      List<TraceEvent> events, Class<? extends Happening> kind) {
-    return events.stream().filter(event -> kind.isInstance(event.what())).findFirst();
+      List<TraceEvent> events, Class<? extends Happening> kind, long since) {
+    return events.stream()
+        .filter(event -> event.time() >= since && kind.isInstance(event.what()))
+        .findFirst();
   }
 
   private static List<Step> abridged(List<TraceEvent> chain) {

@@ -85,6 +85,12 @@ final class Figures {
     return withoutUnit(unit, estimate, plusMinus) + (words.isEmpty() ? "" : " " + words);
   }
 
+  /// Returns a value with its unit in words.
+  static String withUnit(String unit, double value) {
+    String words = unitInWords(unit);
+    return value(unit, value) + (words.isEmpty() ? "" : " " + words);
+  }
+
   /// Returns mean and half width, such as `19.0 ± 1.2`.
   static String withoutUnit(String unit, Estimate estimate, String plusMinus) {
     if (estimate.count() < 2) {

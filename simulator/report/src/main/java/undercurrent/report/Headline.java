@@ -1,12 +1,16 @@
 package undercurrent.report;
 
 import java.util.Optional;
+import java.util.Set;
+import undercurrent.experiment.ExpectedInterest;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
 import undercurrent.statistics.Estimate;
 
 /// The one sentence that a result comes down to, computed from its figures.
 public final class Headline {
+  private static final Set<String> SAID = Set.of("effort", "accuracy.oracle");
+
   private Headline() {}
 
   /// Returns the sentence of a run: effort, latency, accuracy.
@@ -45,7 +49,25 @@ public final class Headline {
     String debt = twin.use().type().title();
     return both.isEmpty()
         ? debt + " did nothing that was measured."
-        : debt + ": " + both + "; " + payback(twin) + ".";
+        : debt + ": " + both + knownBy(twin) + "; " + payback(twin) + ".";
+  }
+
+  /// Returns the first measure, beside hours and true accuracy, that moved as it was expected to.
+  private static String knownBy(TwinResult twin) {
+    return twin.expected().stream()
+        .filter(ExpectedInterest::isKept)
+        .filter(each -> !SAID.contains(each.expectation().measure()))
+        .flatMap(each -> each.interest().stream())
+        .findFirst()
+        .map(moved -> "; as expected " + moved(twin, moved))
+        .orElse("");
+  }
+
+  private static String moved(TwinResult twin, TwinResult.Interest interest) {
+    boolean isMore = interest.estimate().mean() > 0;
+    return Titles.whole(twin.debt().plan(), interest.measure())
+        + (isMore ? " rises by " : " falls by ")
+        + Figures.withUnit(interest.unit(), Math.abs(interest.estimate().mean()));
   }
 
   private static Optional<Estimate> interest(TwinResult twin, String measure) {

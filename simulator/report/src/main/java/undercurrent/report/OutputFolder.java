@@ -181,7 +181,7 @@ public record OutputFolder(Path path) {
     files.put("measures.csv", Content.of(MeasureCsv.of(TwinArms.of(twin))));
     files.put(TWIN, Content.of(Json.text(TwinDocument.of(twin, scenario))));
     files.put("trace.jsonl", trace(twin.debt()));
-    files.put("scenario.yaml", Content.of(scenario.yaml()));
+    files.put("scenario.yaml", Content.of(TwinArms.beside(twin) + scenario.yaml()));
     place(files, manifest);
   }
 

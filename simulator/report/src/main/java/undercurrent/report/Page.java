@@ -70,8 +70,13 @@ final class Page {
 
   /// Adds the chain of causes behind the worst of a run's first replication.
   void why(RunResult run, String arm) {
+    why(run, arm, 0);
+  }
+
+  /// Adds why the worst came about since a time, in nanoseconds of the simulation.
+  void why(RunResult run, String arm, long since) {
     section(ReportPart.WHY.id(), ReportPart.WHY.heading());
-    whyOf(run, arm, "lanes-picture");
+    whyOf(run, arm, "lanes-picture", since);
     markup.close();
   }
 
@@ -79,8 +84,12 @@ final class Page {
   ///
   /// @param id a name that no other picture of the page has
   void whyOf(RunResult run, String arm, String id) {
+    whyOf(run, arm, id, 0);
+  }
+
+  private void whyOf(RunResult run, String arm, String id, long since) {
     var trace = run.replications().getFirst().trace();
-    Explanation.of(trace)
+    Explanation.since(trace, since)
         .ifPresentOrElse(
             why -> chain(why, arm, id),
             () ->

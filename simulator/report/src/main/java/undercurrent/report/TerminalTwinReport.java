@@ -3,8 +3,10 @@ package undercurrent.report;
 import static undercurrent.report.TerminalText.padLeft;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import undercurrent.debt.DebtType;
+import undercurrent.experiment.ExpectedInterest;
 import undercurrent.experiment.TwinResult;
 import undercurrent.experiment.TwinResult.Interest;
 import undercurrent.report.TerminalStyle.Mark;
@@ -30,9 +32,11 @@ public final class TerminalTwinReport {
     report.text.labelled("Debt", debt.mechanism() + " (" + debt.source() + ")");
     report.text.labelled("Symptom", debt.symptom());
     report.text.labelled("Planted", TwinArms.settings(twin));
-    TwinArms.circumstances(twin).ifPresent(all -> report.text.labelled("Every arm", all));
+    TwinArms.circumstances(twin)
+        .ifPresent(all -> report.text.labelled("Every arm", "begins with " + all));
     if (TwinArms.areMeasured(twin)) {
       report.arms();
+      report.expected();
       report.interest();
       report.repayment();
       report.detector();
@@ -61,6 +65,27 @@ public final class TerminalTwinReport {
         text.line(row.toString());
       }
     }
+  }
+
+  private void expected() {
+    if (twin.expected().isEmpty()) {
+      return;
+    }
+    text.section("AS EXPECTED?", "* in direction and size, beyond luck");
+    for (ExpectedInterest each : twin.expected()) {
+      String name =
+          each.interest()
+              .map(found -> Titles.whole(twin.debt().plan(), found.measure()))
+              .orElse(each.expectation().measure());
+      String found =
+          each.interest().map(its -> text.estimate(its.unit(), its.estimate())).orElse("not read");
+      String row = text.label(name, LABEL) + padRight(ExpectedRows.inWords(each)) + found;
+      text.line(each.isKept() ? text.style().paint(Mark.BAD, "*" + row.substring(1)) : row);
+    }
+  }
+
+  private static String padRight(String words) {
+    return String.format(Locale.ROOT, "%-16s", words);
   }
 
   private void interest() {
@@ -104,7 +129,7 @@ public final class TerminalTwinReport {
     text.line(text.label("hits") + of(record.hits()) + " runs with the debt");
     text.line(text.label("false alarms") + of(record.falseAlarms()) + " runs without it");
     row("alarm after its first act", "d", record.delayDays(), "there was no alarm");
-    row("without it, first incident", "d", twin.firstSymptomDays(), "nobody noticed anything");
+    row("first incident of any kind", "d", twin.firstSymptomDays(), "nobody noticed anything");
   }
 
   private String of(double share) {

@@ -13,6 +13,8 @@ import undercurrent.organisation.Subsystem;
 
 /// The names of measures in words.
 final class Titles {
+  private static final String VALUE_OF_A_SLICE = "value.slice.";
+
   private Titles() {}
 
   /// Returns the last part of a measure's name in words, such as `Model validation`.
@@ -66,6 +68,9 @@ final class Titles {
     }
     if (name.startsWith("utilisation.")) {
       return "utilisation: " + of(plan, measure);
+    }
+    if (name.startsWith(VALUE_OF_A_SLICE)) { // a slice and a measure fill the width by themselves
+      name = name.substring(VALUE_OF_A_SLICE.length());
     }
     return shortForms(name.replace('.', ' '));
   }

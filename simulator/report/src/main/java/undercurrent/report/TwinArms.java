@@ -1,7 +1,9 @@
 package undercurrent.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import undercurrent.experiment.RunResult;
 import undercurrent.experiment.TwinResult;
 
@@ -39,6 +41,20 @@ final class TwinArms {
   static Optional<String> circumstances(TwinResult twin) {
     var lines = twin.use().type().circumstances(twin.debt().plan().lifecycle().id()).inWords();
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", lines));
+  }
+
+  /// Returns what a twin adds to its scenario, as comments that stand above it.
+  static String beside(TwinResult twin) {
+    var lines = new ArrayList<String>();
+    lines.add("The scenario of a twin, without what the twin adds to it.");
+    circumstances(twin).ifPresent(all -> lines.add("Every arm begins with " + all + "."));
+    lines.add("All but the clean arm get:");
+    lines.add("  debts:");
+    lines.add("    - debt: " + twin.use().type().id());
+    lines.add("      from: " + RunDocument.horizon(twin.use().fromHours()));
+    var settings = twin.use().settings();
+    settings.names().forEach(name -> lines.add("      " + name + ": " + settings.text(name)));
+    return lines.stream().map(line -> "# " + line + "\n").collect(Collectors.joining());
   }
 
   /// Tells whether every arm has at least one finished replication.

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import undercurrent.debt.Remedy;
 import undercurrent.experiment.TwinResult;
 import undercurrent.experiment.TwinResult.Interest;
+import undercurrent.kernel.SimTime;
 import undercurrent.organisation.Work;
 import undercurrent.statistics.Estimate;
 
@@ -23,7 +24,7 @@ public final class TwinPage {
     markup.element("p", debt.mechanism() + " " + debt.symptom());
     markup.element("p", "Planted " + TwinArms.settings(twin) + ".");
     TwinArms.circumstances(twin)
-        .ifPresent(all -> markup.element("p", "In every arm: " + all + "."));
+        .ifPresent(all -> markup.element("p", "Every arm begins with " + all + "."));
     repayment(markup, twin);
     markup.element("p", debt.source(), "class", "reading").close();
     if (TwinArms.areMeasured(twin)) {
@@ -32,7 +33,7 @@ public final class TwinPage {
       ExpectedRows.write(page, twin);
       BalanceSection.addTo(page, twin);
       interest(page, twin);
-      page.why(twin.debt(), " with the debt");
+      page.why(twin.debt(), " with the debt", SimTime.hours(twin.use().fromHours()));
     }
     page.section("class", "For the class").element("p", debt.question()).close();
     page.claims(twin.debt());
@@ -64,7 +65,7 @@ public final class TwinPage {
     entry(markup, "Alarm after the debt's first act", "d", twin.detector().delayDays(), "no alarm");
     entry(
         markup,
-        "First incident without a detector",
+        "First incident of any kind, without a detector",
         "d",
         twin.firstSymptomDays(),
         "nobody noticed anything");

@@ -1,6 +1,7 @@
 package undercurrent.shopping;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -36,6 +37,19 @@ public record LoggedRows(LabeledTable table, long[] requests) {
   public LoggedRows newest(int limit) {
     int from = Math.max(0, size() - limit);
     return those(i -> i >= from);
+  }
+
+  /// Returns the mean of a value over the rows of each request, in the order in which requests come first.
+  ///
+  /// @param values a value for each row
+  public double[] meansOfRequests(double[] values) {
+    var sums = new LinkedHashMap<Long, double[]>();
+    for (int i = 0; i < requests.length; i++) {
+      double[] sum = sums.computeIfAbsent(requests[i], request -> new double[2]);
+      sum[0] += values[i];
+      sum[1]++;
+    }
+    return sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray();
   }
 
   private LoggedRows those(IntPredicate wanted) {

@@ -37,6 +37,11 @@ class LoggedRowsTest {
   }
 
   @Test
+  void aValueIsAveragedOverThePage() {
+    assertThat(ROWS.meansOfRequests(new double[] {1, 2, 5, 7})).containsExactly(1.5, 5, 7);
+  }
+
+  @Test
   void aRowWithoutARequestIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new LoggedRows(ROWS.table(), new long[] {1}))
