@@ -25,6 +25,7 @@ public final class ScenarioTemplate {
       Set.of(
           "predictions",
           "prototypes",
+          "dispatch",
           "upgrade",
           "corrections",
           "contexts",
