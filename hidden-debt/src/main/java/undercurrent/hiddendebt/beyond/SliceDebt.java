@@ -32,7 +32,8 @@ import undercurrent.settings.Settings;
 /// luck.
 ///
 /// In the shop true accuracy for customers who have bought little fell by 0.016 (0.009 to 0.023) over six
-/// seeds of 52 weeks, in all of them; for the others and on the whole nothing moved.
+/// seeds of 52 weeks, and by 0.024 (0.015 to 0.033) over ten others, in all of them; for the rest and on the
+/// whole nothing moved.
 ///
 /// **Repayment.** Gates by slice, and rows or labels for the slices that were left.
 ///
@@ -140,7 +141,7 @@ public record SliceDebt(SequencedMap<String, String> written) implements Debt {
           List.of(
               Expectation.rises("accuracy.offline").by(0.087),
               Expectation.falls("accuracy.slice.fog-night")),
-          List.of(Expectation.falls("accuracy.slice.new-customers").by(0.016)));
+          List.of(Expectation.falls("accuracy.slice.new-customers").by(0.02)));
     }
 
     @Override
