@@ -23,6 +23,7 @@ import undercurrent.settings.Knob;
 ///
 /// @param entries the explanations; several may have one name, such as a stage in two lifecycles
 public record Glossary(List<Entry> entries) {
+  private static final int MOST_LISTED = 6; // accepted values that fit beside a setting
 
   /// The explanation of a name.
   ///
@@ -195,8 +196,6 @@ public record Glossary(List<Entry> entries) {
             + ".",
         answers + "\nTry: undercurrent play " + lifecycle.id() + " --role " + type.role() + "\n");
   }
-
-  private static final int MOST_LISTED = 6;
 
   private static String listed(List<String> things) {
     return things.isEmpty() ? "nothing that is named" : String.join(", ", things);

@@ -127,7 +127,7 @@ class JudgementDebtsTest {
   }
 
   @Test
-  void dispatchSendsCarsWhereItLearnsThatTheyHaveNoTrouble() {
+  void threeRidesInFourAreThoseOfDispatchAndAreLearntFrom() {
     Plan indebted = with("hidden-feedback-loop", plan("av", 10), Map.of());
     List<SteeredWeek> debt = indebted.run(3, 0).log().book(SteeredWeek.class);
     List<SteeredWeek> clean = indebted.clean().run(3, 0).log().book(SteeredWeek.class);
@@ -137,7 +137,6 @@ class JudgementDebtsTest {
     for (SteeredWeek week : debt) {
       assertThat(week.controlExposures() / (week.exposures() + week.controlExposures()))
           .isBetween(0.25, 0.30);
-      assertThat(week.events()).isLessThanOrEqualTo(week.exposures());
     }
   }
 

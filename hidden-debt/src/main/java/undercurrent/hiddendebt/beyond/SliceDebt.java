@@ -1,5 +1,6 @@
 package undercurrent.hiddendebt.beyond;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public record SliceDebt(SequencedMap<String, String> written) implements Debt {
   private static final String STRATEGY = "curation.strategy";
   private static final String CUSTOMERS = "loop.customers";
   private static final String EACH = "each";
+
+  /// Keeps its own copy.
+  public SliceDebt {
+    written = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(written));
+  }
 
   @Override
   public void install(Site site) {

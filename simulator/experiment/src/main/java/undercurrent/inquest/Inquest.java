@@ -23,6 +23,9 @@ import undercurrent.trace.TraceEvent;
 /// A measure is a fold, and nobody tells which events it reads. So it is asked: the fold is taken
 /// once more without an event, and what that changes is what hangs on the event.
 public final class Inquest {
+  private static final Set<String> BETTER_LOW =
+      Set.of("accuracy.optimism", "accuracy.calibration-error"); // worse when higher
+
   private static final int USUAL_WEEKS = 4;
   private static final double HOURS_PER_WEEK = 7 * 24;
 
@@ -157,10 +160,6 @@ public final class Inquest {
         ? Optional.of(Suspects.of(events, asked(move), reading, before(move, reading)))
         : Optional.empty();
   }
-
-  /// Figures of accuracy that are worse when they are higher.
-  private static final Set<String> BETTER_LOW =
-      Set.of("accuracy.optimism", "accuracy.calibration-error");
 
   private static Suspects.Asked asked(Move move) {
     String name = move.measure().name();

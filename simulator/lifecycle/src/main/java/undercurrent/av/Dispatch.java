@@ -1,6 +1,5 @@
 package undercurrent.av;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import undercurrent.settings.Settings;
 import undercurrent.system.SteeredWeek;
 import undercurrent.trace.Happening;
 
-/// A system of those who operate the fleet, which learns where cars have trouble and sends them elsewhere;
-/// people drive there. It shares no code and no owner with perception, and both learn from the same rides.
+/// A system of those who operate the fleet, which learns where cars have trouble and sends them elsewhere. It
+/// shares no code and no owner with perception, and both learn from the same rides.
 ///
 /// Trouble is an encounter in which a car was often unsure, or in which something went wrong. One ride in
 /// four is driven as it is asked for, whatever dispatch thinks. Where both learn from those rides alone, they
@@ -98,18 +97,8 @@ final class Dispatch {
 
   /// Sends cars out next where trouble was no more common than on the mean; where nobody was met, too.
   private void learn(boolean isFromControl) {
-    double own = isFromControl ? 0 : 1;
-    double troubled = asAsked.troubled() + own * asSent.troubled();
-    double met = asAsked.met() + own * asSent.met();
-    var next = new ArrayList<Conditions>();
-    for (Conditions slice : Conditions.ALL) {
-      int i = slice.index();
-      double troubledHere = asAsked.troubled[i] + own * asSent.troubled[i];
-      double metHere = asAsked.met[i] + own * asSent.met[i];
-      if (troubledHere * met <= troubled * metHere) {
-        next.add(slice);
-      }
-    }
+    Counts learnt = isFromControl ? asAsked : asAsked.plus(asSent);
+    List<Conditions> next = Conditions.ALL.stream().filter(learnt::isNoWorseThanAll).toList();
     if (!next.equals(taken)) {
       taken = next;
       run.simulation().cause(run.configuration().cause(LEARNS_FROM));
@@ -147,8 +136,18 @@ final class Dispatch {
       }
     }
 
-    double troubled() {
-      return Arrays.stream(troubled).sum();
+    Counts plus(Counts others) {
+      var both = new Counts();
+      for (int i = 0; i < met.length; i++) {
+        both.troubled[i] = troubled[i] + others.troubled[i];
+        both.met[i] = met[i] + others.met[i];
+      }
+      return both;
+    }
+
+    boolean isNoWorseThanAll(Conditions slice) {
+      int i = slice.index();
+      return troubled[i] * met() <= Arrays.stream(troubled).sum() * met[i];
     }
 
     double met() {

@@ -10,6 +10,7 @@ import undercurrent.driving.FrameFeatures;
 import undercurrent.learning.Classifier;
 import undercurrent.learning.LabeledTable;
 import undercurrent.lifecycle.HeldBackRows;
+import undercurrent.lifecycle.KeptRows;
 import undercurrent.lifecycle.Replication;
 import undercurrent.settings.Settings;
 import undercurrent.system.HoldoutLook;
@@ -22,9 +23,8 @@ final class HoldoutBook {
   private final Replication run;
   private final Set<Integer> labelled = new TreeSet<>();
   private Optional<Sweep> last = Optional.empty();
-  private Optional<Kept> kept = Optional.empty();
+  private final KeptRows<Kept> kept = new KeptRows<>();
   private final HeldBackRows practice;
-  private int rankedOnKept;
 
   /// Rows that are held back and not renewed.
   ///
@@ -40,18 +40,17 @@ final class HoldoutBook {
 
   /// Returns the rows that are kept.
   Optional<Kept> kept() {
-    return kept;
+    return kept.rows();
   }
 
   /// Keeps rows from now on.
   void keep(Kept rows) {
-    kept = Optional.of(rows);
+    kept.keep(rows);
   }
 
   /// Lets rows be held back anew.
   void renew() {
-    kept = Optional.empty();
-    rankedOnKept = 0;
+    kept.renew();
   }
 
   /// Takes note of a sweep.
@@ -74,11 +73,7 @@ final class HoldoutBook {
 
   private void enter(Sweep sweep, LabeledTable later) {
     boolean isRanked = sweep.data().selection() == sweep.data().validation();
-    int ranked = isRanked ? sweep.models().size() : 0;
-    if (kept.isPresent()) {
-      rankedOnKept += ranked;
-      ranked = rankedOnKept;
-    }
+    int ranked = kept.rank(isRanked ? sweep.models().size() : 0);
     practice.enter(
         run,
         new HoldoutLook(

@@ -81,13 +81,14 @@ final class SightPrototypes {
     TrainingSet data = training.newest();
     int most = isNotebook ? place.rows() : Integer.MAX_VALUE;
     LabeledTable rows = data.training().newest(most);
+    List<Set<SightColumns>> tried = simplestFirst(name);
     if (!isNotebook) {
-      training.computeTrials(self, 1 + TRIED);
+      training.computeTrials(self, 1 + tried.size()); // the whole one as well
     }
     await(self, "reading of " + name, READING_HOURS);
     long seed = run.streams().stream("prototypes").substream(name).nextLong() >>> 1;
     var whole = training.tried(training.contexts().now().without(Set.of()), rows, seed);
-    for (Set<SightColumns> less : simplestFirst(name)) {
+    for (Set<SightColumns> less : tried) {
       var simple = training.tried(training.contexts().now().without(less), rows, seed);
       Estimate difference = difference(whole, simple, data, most);
       boolean passed = (isNotebook ? difference.mean() : difference.high()) < margin();

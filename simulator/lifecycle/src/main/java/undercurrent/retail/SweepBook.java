@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import undercurrent.learning.BinaryQuality;
 import undercurrent.lifecycle.HeldBackRows;
+import undercurrent.lifecycle.KeptRows;
 import undercurrent.lifecycle.Replication;
 import undercurrent.settings.Settings;
 import undercurrent.shopping.LoggedRows;
@@ -19,9 +20,8 @@ import undercurrent.trace.Happening;
 final class SweepBook {
   private final Replication run;
   private final HeldBackRows practice;
-  private Optional<LoggedRows> kept = Optional.empty();
+  private final KeptRows<LoggedRows> kept = new KeptRows<>();
   private Optional<Done> last = Optional.empty();
-  private int rankedOnKept;
 
   /// @param ranked how many recipes were ranked by the rows that judge
   private record Done(
@@ -37,21 +37,20 @@ final class SweepBook {
     last.ifPresent(done -> enter(done, newest));
     last = Optional.empty();
     if (practice.isRenewed()) {
-      kept = Optional.empty();
-      rankedOnKept = 0;
-    } else if (kept.isEmpty()) {
-      kept = Optional.of(newest);
+      kept.renew();
+    } else if (kept.rows().isEmpty()) {
+      kept.keep(newest);
     }
-    return kept.orElse(newest);
+    return kept.rows().orElse(newest);
   }
 
   /// Returns rows to learn from, without those that are kept to judge.
   LoggedRows withoutKept(LoggedRows rows) {
-    if (kept.isEmpty()) {
+    if (kept.rows().isEmpty()) {
       return rows;
     }
     Set<Long> judging = new HashSet<>();
-    for (long request : kept.get().requests()) {
+    for (long request : kept.rows().get().requests()) {
       judging.add(request);
     }
     return rows.ofRequests(request -> !judging.contains(request));
@@ -75,17 +74,12 @@ final class SweepBook {
   }
 
   private void enter(Done done, LoggedRows later) {
-    int ranked = done.ranked();
-    if (kept.isPresent()) {
-      rankedOnKept += ranked;
-      ranked = rankedOnKept;
-    }
     practice.enter(
         run,
         new HoldoutLook(
             run.day(),
             done.name(),
-            ranked,
+            kept.rank(done.ranked()),
             margins(done, done.judged()),
             margins(done, later),
             practice.margin()));

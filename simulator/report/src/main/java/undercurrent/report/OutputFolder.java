@@ -169,7 +169,8 @@ public record OutputFolder(Path path) {
   /// @throws OutputException when it cannot
   public void write(TwinResult twin, ScenarioText scenario) {
     var manifest = RunDocument.heading().put("java", Engine.javaRuntime());
-    RunDocument.putScenario(manifest, scenario);
+    var added = scenario.beneath(TwinArms.beside(twin));
+    RunDocument.putScenario(manifest, added);
     RunDocument.putExtent(manifest, twin.debt());
     manifest.put("input", twin.debt().plan().opened().inputInWords());
     manifest.put("command", RepeatCommand.of(twin, scenario));
@@ -181,7 +182,7 @@ public record OutputFolder(Path path) {
     files.put("measures.csv", Content.of(MeasureCsv.of(TwinArms.of(twin))));
     files.put(TWIN, Content.of(Json.text(TwinDocument.of(twin, scenario))));
     files.put("trace.jsonl", trace(twin.debt()));
-    files.put("scenario.yaml", Content.of(TwinArms.beside(twin) + scenario.yaml()));
+    files.put("scenario.yaml", Content.of(added.yaml()));
     place(files, manifest);
   }
 

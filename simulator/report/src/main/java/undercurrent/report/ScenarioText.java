@@ -26,6 +26,11 @@ public record ScenarioText(String name, String yaml, String inputArguments) {
     return new ScenarioText(name, "");
   }
 
+  /// Returns the same beneath some lines of comment.
+  ScenarioText beneath(String comments) {
+    return new ScenarioText(name, comments + yaml, inputArguments);
+  }
+
   /// Returns the SHA-256 of the text in UTF-8, as 64 hexadecimal digits.
   public String hash() {
     return Sha256.of(yaml.getBytes(StandardCharsets.UTF_8));

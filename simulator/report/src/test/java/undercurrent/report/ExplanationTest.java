@@ -36,6 +36,21 @@ class ExplanationTest {
   }
 
   @Test
+  void whatCameBeforeATimeIsNotItsDoing() {
+    long began = add(0, 0, new Happening.Began("av"));
+    long first = add(1, began, new Happening.StepRan("preparation", "sync", false));
+    add(2, first, new Happening.IncidentOpened("incident 1", "preparation"));
+    long later = add(8, began, new Happening.StepRan("preparation", "sync", false));
+    add(9, later, new Happening.IncidentOpened("incident 2", "preparation"));
+
+    Explanation why = Explanation.since(trace, trace.get(3).time()).orElseThrow();
+
+    assertThat(why.symptom()).isEqualTo("the first incident since then was opened");
+    assertThat(why.steps().getLast().text()).isEqualTo("Incident 2 was opened: preparation.");
+    assertThat(Explanation.since(trace, trace.getLast().time() + 1)).isEmpty();
+  }
+
+  @Test
   void withoutAFallTheFirstIncidentIsExplained() {
     long began = add(0, 0, new Happening.Began("av"));
     long step = add(1, began, new Happening.StepRan("preparation", "sync", false));

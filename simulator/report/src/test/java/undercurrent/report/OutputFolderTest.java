@@ -87,6 +87,17 @@ class OutputFolderTest {
   }
 
   @Test
+  void theScenarioOfATwinSaysWhatItAddsAndHasTheHashOfTheManifest() throws IOException {
+    Path folder = temporary.resolve("out");
+    new OutputFolder(folder).write(TWIN, SCENARIO);
+
+    String text = Files.readString(folder.resolve("scenario.yaml"));
+    assertThat(text).startsWith("#").contains("#     - debt: ").endsWith(SCENARIO.yaml());
+    assertThat(Files.readString(folder.resolve("manifest.json")))
+        .contains(Sha256.of(folder.resolve("scenario.yaml")));
+  }
+
+  @Test
   void anEmptyFolderIsFilled() throws IOException {
     Path folder = Files.createDirectory(temporary.resolve("out"));
 

@@ -84,7 +84,9 @@ record ToyDebt() implements DebtType {
 
   @Override
   public List<Expectation> expectations(String lifecycle) {
-    return List.of();
+    return List.of(
+        Expectation.rises("effort.subsystem.monitoring").by(100),
+        Expectation.falls("accuracy.oracle").by(0.1));
   }
 
   @Override
