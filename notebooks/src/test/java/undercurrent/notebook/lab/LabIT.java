@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import undercurrent.notebook.RealJupyter;
 /// A change that is meant is stored by `./mvnw -pl notebooks -am verify -Dlabs.update=true`.
 class LabIT {
   private static final int SECONDS = 600;
+  private static final JsonElement COMPLAINTS = new JsonPrimitive("stderr");
 
   @TempDir static Path folder;
 
@@ -46,10 +48,10 @@ class LabIT {
     int status = jupyter.execute(lab, "executed.ipynb", SECONDS);
     assertThat(status).as(jupyter.log()).isZero();
     Path executed = folder.resolve("executed.ipynb");
+    List<String> said = texts(executed);
     if (Boolean.getBoolean("labs.update")) {
       Files.copy(executed, lab, StandardCopyOption.REPLACE_EXISTING);
     }
-    List<String> said = texts(executed);
     List<String> stored = texts(lab);
     for (int i = 0; i < Math.min(said.size(), stored.size()); i++) {
       assertThat(said.get(i))
@@ -67,6 +69,9 @@ class LabIT {
       JsonObject fields = cell.getAsJsonObject();
       if (fields.has("outputs")) {
         for (JsonElement output : fields.getAsJsonArray("outputs")) {
+          assertThat(output.getAsJsonObject().get("name"))
+              .as("%s: no cell of a lab complains", notebook)
+              .isNotEqualTo(COMPLAINTS);
           texts.add(fields.get("id").getAsString() + "\n" + text(output.getAsJsonObject()));
         }
       }
