@@ -1,26 +1,30 @@
 package undercurrent.detection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import undercurrent.settings.Knob;
 import undercurrent.settings.Settings;
+import undercurrent.system.ChosenForLabels;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.OperationsLog.ServedRow;
 import undercurrent.system.SliceReading;
 
-/// Reads what is held back slice by slice and asks of whom the figure of the whole speaks.
+/// Reads what is held back slice by slice, and what curation chose for labelling of each slice.
 ///
-/// Where a slice that is served has next to no rows, the whole does not speak of it at all. Where one of
-/// many slices has most of the rows, the whole is that slice, and a group that is served badly moves
-/// it by nothing. The finding names the slice that is worst then, with half the width of its 95 % interval
-/// (Wilson), so that people see whether it can be judged at all. It is no proof of harm, since some groups
-/// are harder than others, and where the weather brings every slice the debt leaves little to see.
+/// Where a slice that is served has next to no rows, reading after reading, the whole does not speak of it
+/// at all. Where one slice has most of the clips, and labels go as traffic does, turn after turn, the whole
+/// is that slice, and nobody aims at a group that is served badly. What was offered is what the weather
+/// brought, so that it does not matter what the weather is. The finding names the slice that is worst then,
+/// with half the width of its 95 % interval (Wilson), so that people see whether it can be judged at all.
+/// It is no proof of harm, since some groups are harder than others, and whoever chooses at random with a
+/// purpose hears it too.
 public final class SliceQuality implements Detector {
   @Override
   public String id() {
@@ -29,51 +33,60 @@ public final class SliceQuality implements Detector {
 
   @Override
   public String title() {
-    return "Quality by slice, and of whom the whole speaks";
+    return "Quality by slice, and for whom labels are bought";
   }
 
   @Override
   public String description() {
-    return "Speaks when a slice that is served has next to no rows among those held back, or when"
-        + " most of these are of one slice, so that the whole tells of it alone; then it names"
-        + " the worst of the others with half the width of its interval.";
+    return "Speaks when a slice that is served has next to no rows held back in reading after reading,"
+        + " or when a slice that has most of all clips has as large a part of those that are"
+        + " labelled; then it names the worst slice with half the width of its interval.";
   }
 
   @Override
   public String source() {
-    return "Breck et al. (2017), ML Test Score, Model 6";
+    return "Breck et al. (2017), ML Test Score, Model 6; limits assumed";
   }
 
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("share", "58%", "rows held back that may be of one slice, of three or more"),
-        Knob.count("readings", "5", "readings in succession that have to be out").atLeast(1),
-        Knob.share("least", "10%", "rows held back of a slice, over those due by what is served"));
+        Knob.share(
+            "favour", "95%", "part of the largest slice in clips labelled, over that in all"),
+        Knob.count("turns", "4", "turns of curation that are read together").atLeast(1),
+        Knob.share("least", "5%", "rows held back of a slice, over those due by what is served"),
+        Knob.count("readings", "4", "readings in succession in which a slice has less").atLeast(1));
   }
 
   @Override
   public Monitor begin(Settings settings) {
     return new SliceMonitor(
-        settings.share("share"), settings.count("readings"), settings.share("least"));
+        settings.share("favour"),
+        settings.count("turns"),
+        settings.share("least"),
+        settings.count("readings"));
   }
 
   private static final class SliceMonitor implements Monitor {
     private static final double DEVIATIONS = 1.96; // of a 95 % interval
     private static final int DAYS = 28; // of what is served that readings are compared with
-    private static final double FEWEST = 20; // rows that a slice should have to be looked for
+    private static final double FEWEST = 10; // rows that a slice should have to be looked for
+    private static final double MOST = 0.5; // of all clips: there the whole is one slice
 
-    private final double most;
-    private final int inARow;
+    private final double favour;
+    private final int turns;
     private final double least;
-    private final Set<String> missing = new TreeSet<>();
+    private final int inARow;
+    private final Map<String, Integer> missing = new TreeMap<>();
+    private List<SliceReading> last = List.of();
     private int seen;
-    private int out;
+    private boolean isFavoured;
 
-    SliceMonitor(double most, int inARow, double least) {
-      this.most = most;
-      this.inARow = inARow;
+    SliceMonitor(double favour, int turns, double least, int inARow) {
+      this.favour = favour;
+      this.turns = turns;
       this.least = least;
+      this.inARow = inARow;
     }
 
     @Override
@@ -83,24 +96,27 @@ public final class SliceQuality implements Detector {
 
     @Override
     public List<Finding> look(OperationsLog log, int day) {
-      Map<String, List<SliceReading>> byVersion = new LinkedHashMap<>();
-      for (SliceReading line : log.book(SliceReading.class)) {
-        byVersion.computeIfAbsent(line.version(), version -> new ArrayList<>()).add(line);
-      }
       var findings = new ArrayList<Finding>();
-      List<List<SliceReading>> readings = List.copyOf(byVersion.values());
+      List<List<SliceReading>> readings =
+          groups(log.book(SliceReading.class), SliceReading::version);
       for (List<SliceReading> reading : readings.subList(seen, readings.size())) {
         lookForEach(reading, log, day, findings);
-        out = reading.size() > 2 && largestShare(reading) > most ? out + 1 : 0;
-        if (out == inARow) { // once a spell
-          findings.add(finding(reading));
-        }
+        last = reading;
       }
       seen = readings.size();
+      lookAtLabels(log, findings);
       return findings;
     }
 
-    /// Looks for a slice that has next to no rows although it is served; each is said once.
+    private static <T> List<List<T>> groups(List<T> book, Function<T, Object> key) {
+      return List.copyOf(
+          book.stream()
+              .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+              .values());
+    }
+
+    /// Looks for a slice that has next to no rows although it is served, said once a spell. One reading is not
+    /// enough: after a month of rain rows of rain are yet to be labelled.
     private void lookForEach(
         List<SliceReading> reading, OperationsLog log, int day, List<Finding> findings) {
       Map<String, Long> served =
@@ -111,9 +127,10 @@ public final class SliceQuality implements Detector {
       for (SliceReading slice : reading) {
         double share = served.getOrDefault(slice.slice(), 0L) / Math.max(1, all);
         double has = slice.rows() / Math.max(1, share * rows);
-        if (has >= least) {
-          missing.remove(slice.slice());
-        } else if (share * rows >= FEWEST && missing.add(slice.slice())) {
+        boolean isMissing = has < least && share * rows >= FEWEST;
+        int out = isMissing ? missing.getOrDefault(slice.slice(), 0) + 1 : 0;
+        missing.put(slice.slice(), out);
+        if (out == inARow) {
           String words =
               String.format(
                   Locale.ROOT,
@@ -127,30 +144,51 @@ public final class SliceQuality implements Detector {
       }
     }
 
-    private static double largestShare(List<SliceReading> reading) {
-      int largest = 0;
-      int all = 0;
-      for (SliceReading slice : reading) {
-        largest = Math.max(largest, slice.rows());
-        all += slice.rows();
+    /// Looks whether the slice that has most clips gets as large a part of the labels; said once a spell.
+    private void lookAtLabels(OperationsLog log, List<Finding> findings) {
+      List<List<ChosenForLabels>> all =
+          groups(log.book(ChosenForLabels.class), ChosenForLabels::day);
+      if (all.size() < turns || last.isEmpty()) {
+        return;
       }
-      return (double) largest / Math.max(1, all);
+      List<ChosenForLabels> slices =
+          groups(
+                  all.subList(all.size() - turns, all.size()).stream()
+                      .flatMap(List::stream)
+                      .toList(),
+                  ChosenForLabels::slice)
+              .stream()
+              .map(lines -> lines.stream().reduce(ChosenForLabels::plus).orElseThrow())
+              .toList();
+      ChosenForLabels whole = slices.stream().reduce(ChosenForLabels::plus).orElseThrow();
+      ChosenForLabels largest =
+          slices.stream().max(Comparator.comparingInt(ChosenForLabels::offered)).orElseThrow();
+      double offered = (double) largest.offered() / Math.max(1, whole.offered());
+      double chosen = (double) largest.chosen() / Math.max(1, whole.chosen());
+      boolean isChoice = 2 * whole.chosen() <= whole.offered();
+      boolean isOut = isChoice && offered > MOST && chosen > favour * offered;
+      if (isOut && !isFavoured) {
+        findings.add(finding(largest.slice(), offered, chosen));
+      }
+      isFavoured = isOut;
     }
 
-    private Finding finding(List<SliceReading> reading) {
-      SliceReading worst = reading.getFirst();
-      for (SliceReading slice : reading) {
-        worst = accuracy(slice) < accuracy(worst) ? slice : worst;
-      }
+    private Finding finding(String largest, double offered, double chosen) {
+      SliceReading worst =
+          last.stream().min(Comparator.comparingDouble(SliceMonitor::accuracy)).orElseThrow();
       String words =
           String.format(
               Locale.ROOT,
-              "most rows are of one slice; '%s' is worst, %d of %d right, give or take %.2f",
+              "'%s' is %.0f %% of all clips and %.0f %% of those labelled; '%s' is worst, %d of %d"
+                  + " right, give or take %.2f",
+              largest,
+              100 * offered,
+              100 * chosen,
               worst.slice(),
               worst.hits(),
               worst.rows(),
               half(worst));
-      return new Finding(worst.slice(), largestShare(reading), most, false, words);
+      return new Finding(worst.slice(), chosen / offered, favour, false, words);
     }
 
     private static double accuracy(SliceReading slice) {

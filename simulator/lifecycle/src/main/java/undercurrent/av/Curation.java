@@ -24,6 +24,7 @@ import undercurrent.organisation.Skill;
 import undercurrent.organisation.Subsystem;
 import undercurrent.organisation.Work;
 import undercurrent.settings.Settings;
+import undercurrent.system.ChosenForLabels;
 import undercurrent.system.Production;
 import undercurrent.trace.Happening;
 
@@ -85,6 +86,7 @@ final class Curation {
             new Happening.DataMoved(
                 "candidates", Footage.gigabytes(candidates, settings), candidates));
     List<FramePool.Entry> chosen = chosen(Math.min(clips, candidates), strategy);
+    enter(chosen);
     pool.remove(chosen);
     if (chosen.size() < clips) {
       starve(chosen.size(), clips);
@@ -92,6 +94,17 @@ final class Curation {
     run.trace()
         .record(new Happening.ArtifactMade("candidates", "candidate-set", "pool", chosen.size()));
     return chosen;
+  }
+
+  private void enter(List<FramePool.Entry> chosen) {
+    for (Conditions slice : Conditions.ALL) {
+      int offered = in(slice, pool.entries());
+      run.log().enter(new ChosenForLabels(run.day(), slice.id(), offered, in(slice, chosen)));
+    }
+  }
+
+  private static int in(Conditions slice, List<FramePool.Entry> entries) {
+    return (int) entries.stream().filter(e -> e.frame().conditions().equals(slice)).count();
   }
 
   private String strategy(int clips) {
