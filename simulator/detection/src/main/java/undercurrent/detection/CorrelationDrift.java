@@ -14,14 +14,16 @@ import undercurrent.system.OperationsLog.ServedRow;
 ///
 /// Of the correlations that a column had, it has lost 1 − b, with b the slope of those of now on those
 /// of before: nothing as long as columns stay together, all when they part, however many rows there
-/// are. Only correlations count that were plain and no luck, three standard errors or more, and a column
-/// must have had some of them; the next look must confirm.
+/// are. Only correlations count that were plain and no luck: three standard errors or more, and there in the
+/// first half of those weeks as in the second, since rows of one drive are alike and tie a column to some
+/// for a while. A column must have had some of them, and other looks must confirm.
 public final class CorrelationDrift implements Detector {
   private static final int FEWEST_ROWS = 100;
   private static final int FEWEST_ROWS_BEFORE = 300;
   private static final int FEWEST_PAIRS = 8; // a few rows far out tie a column to some; assumed
   private static final int COLUMNS_A_PAIR = 4; // where there are few columns; assumed
   private static final double PLAIN = 0.15; // a correlation that counts; assumed
+  private static final double PLAIN_IN_HALF = 0.1; // and lasts; assumed
   private static final double STANDARD_ERRORS = 3;
 
   @Override
@@ -38,7 +40,7 @@ public final class CorrelationDrift implements Detector {
   public String description() {
     return "Compares the correlations of each served column that another team produces with those"
         + " of the weeks before, and speaks when it has lost two fifths of those that were"
-        + " plain.";
+        + " plain all the while.";
   }
 
   @Override
@@ -51,7 +53,8 @@ public final class CorrelationDrift implements Detector {
     return List.of(
         Knob.share("lost", "40%", "part of its plain correlations that a column may lose"),
         Knob.duration("window", "3w", "the days that are looked at together"),
-        Knob.duration("reference", "6w", "the days before them that they are compared with"));
+        Knob.duration("reference", "6w", "the days before them that they are compared with"),
+        Knob.count("looks", "3", "looks in succession that have to be out").atLeast(1));
   }
 
   @Override
@@ -59,20 +62,24 @@ public final class CorrelationDrift implements Detector {
     return new Drift(
         settings.share("lost"),
         Math.max(1, (int) Math.round(settings.hours("window") / 24)),
-        Math.max(1, (int) Math.round(settings.hours("reference") / 24)));
+        Math.max(1, (int) Math.round(settings.hours("reference") / 24)),
+        settings.count("looks"));
   }
 
   private static final class Drift implements Monitor {
     private final double limit;
     private final int window;
     private final int reference;
+    private final int looks;
     private int suspect = -1;
+    private int inARow;
     private int quietUntil;
 
-    Drift(double limit, int window, int reference) {
+    Drift(double limit, int window, int reference, int looks) {
       this.limit = limit;
       this.window = window;
       this.reference = reference;
+      this.looks = looks;
     }
 
     @Override
@@ -88,11 +95,11 @@ public final class CorrelationDrift implements Detector {
     @Override
     public List<Finding> look(OperationsLog log, int day) {
       var now = log.served(day - window, day);
-      var before = log.served(day - window - reference, day - window);
-      if (now.size() < FEWEST_ROWS || before.size() < FEWEST_ROWS_BEFORE || day < window + 14) {
+      var earlier = log.served(day - window - reference, day - window);
+      if (now.size() < FEWEST_ROWS || earlier.size() < FEWEST_ROWS_BEFORE || day < window + 14) {
         return List.of();
       }
-      double[] lost = lost(now, before);
+      double[] lost = lost(now, earlier);
       List<String> names = names(log);
       int most = -1;
       for (int column : foreign(log, names)) {
@@ -103,9 +110,10 @@ public final class CorrelationDrift implements Detector {
         return List.of();
       }
       boolean isOut = lost[most] > limit;
-      boolean isConfirmed = isOut && most == suspect;
-      suspect = isOut ? most : -1;
-      if (!isConfirmed || day < quietUntil) {
+      int before = most == suspect ? inARow : 0;
+      inARow = isOut ? before + 1 : 0;
+      suspect = most;
+      if (inARow < looks || day < quietUntil) {
         return List.of();
       }
       quietUntil = day + window + reference;
@@ -146,27 +154,46 @@ public final class CorrelationDrift implements Detector {
     private static double[] lost(List<ServedRow> now, List<ServedRow> before) {
       int width = Math.min(width(now), width(before));
       double[][] a = standardised(now, width);
-      double[][] b = standardised(before, width);
-      double least = StrictMath.max(PLAIN, STANDARD_ERRORS / StrictMath.sqrt(before.size()));
-      double[] kept = new double[a.length];
-      double[] squares = new double[a.length];
-      int[] pairs = new int[a.length];
-      for (int i = 0; i < a.length; i++) {
-        for (int j = 0; j < a.length; j++) {
-          double had = i == j ? 0 : product(b[i], b[j]);
-          if (Math.abs(had) > least) {
-            kept[i] += had * product(a[i], a[j]);
-            squares[i] += had * had;
+      double[][] had = plain(before, width);
+      double[] kept = new double[width];
+      double[] squares = new double[width];
+      int[] pairs = new int[width];
+      for (int i = 0; i < width; i++) {
+        for (int j = 0; j < width; j++) {
+          if (had[i][j] != 0) {
+            kept[i] += had[i][j] * product(a[i], a[j]);
+            squares[i] += had[i][j] * had[i][j];
             pairs[i]++;
           }
         }
       }
-      double[] lost = new double[a.length];
-      int fewest = Math.max(1, Math.min(FEWEST_PAIRS, a.length / COLUMNS_A_PAIR));
-      for (int i = 0; i < lost.length; i++) {
+      double[] lost = new double[width];
+      int fewest = Math.max(1, Math.min(FEWEST_PAIRS, width / COLUMNS_A_PAIR));
+      for (int i = 0; i < width; i++) {
         lost[i] = pairs[i] < fewest ? 0 : 1 - kept[i] / squares[i];
       }
       return lost;
+    }
+
+    /// Returns the correlations of columns that were plain, also in each half of the time alone; 0 for the
+    /// others.
+    private static double[][] plain(List<ServedRow> rows, int width) {
+      double[][] all = standardised(rows, width);
+      double[][] first = standardised(rows.subList(0, rows.size() / 2), width);
+      double[][] second = standardised(rows.subList(rows.size() / 2, rows.size()), width);
+      double least = StrictMath.max(PLAIN, STANDARD_ERRORS / StrictMath.sqrt(rows.size()));
+      double[][] plain = new double[width][width];
+      for (int i = 0; i < width; i++) {
+        for (int j = 0; j < width; j++) {
+          double had = i == j ? 0 : product(all[i], all[j]);
+          if (Math.abs(had) > least
+              && product(first[i], first[j]) * Math.signum(had) > PLAIN_IN_HALF
+              && product(second[i], second[j]) * Math.signum(had) > PLAIN_IN_HALF) {
+            plain[i][j] = had;
+          }
+        }
+      }
+      return plain;
     }
 
     /// Returns how many columns all rows have; rows grow when a feature is taken up.
