@@ -24,8 +24,9 @@ import undercurrent.settings.Settings;
 /// Only customers with a history see the fault, so that it is they who find less of what they want, while true
 /// accuracy as a whole hardly moves, and the hours of the watch are saved: 2.7 a week over ten seeds of 52
 /// weeks, for 211 pounds of revenue a week (112 to 311). What a shop sees of its predictions moves with
-/// season and range by as much as by such a fault: the watch overlooks some, and the detector speaks
-/// nearly as often where somebody watches.
+/// season and range by as much as by such a fault: the watch overlooks some, and the detector, which holds
+/// a slice against all others, found it in 14 of 20 years. It spoke in 3 of 28 in which nothing was wrong;
+/// where somebody watches the same faults come and end sooner, and it spoke in 9 of 20.
 ///
 /// **Repayment.** Set the monitor up by slice, against the bias of each version when it was new, and
 /// have labels for it soon. It has a price: an hour a week, and alarms that were none.

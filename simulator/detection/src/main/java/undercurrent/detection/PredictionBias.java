@@ -15,15 +15,16 @@ import undercurrent.settings.Settings;
 import undercurrent.system.OperationsLog;
 import undercurrent.system.PredictionDay;
 
-/// Holds the mean prediction against the observed rate, over all and slice by slice.
+/// Holds the mean prediction against the observed rate, slice by slice, and over all where there are no
+/// slices.
 ///
 /// No model is without bias, and each has another: so a week is compared with the bias that the same
-/// version had before, and never with zero. The limit is that of a normal test, divided over the slices
-/// (Bonferroni). Weeks differ by more than chance alone, as trade has its seasons: the error is as much
-/// wider as successive weeks of one version were further apart so far. A fault in one slice is mostly
-/// hidden in the whole. One week out is what a watch mends; what is out for weeks is what nobody
-/// looks at. Pure drift of what people want leaves inputs and predictions as they were:
-/// only labels show it, and this test needs them.
+/// version had before, and never with zero. A season and a range of goods move everybody's, and look like a
+/// fault of all: so a slice is held against all others. The limit is that of a normal test, divided over
+/// the slices (Bonferroni), with an error that is as much wider as successive weeks of one version were
+/// further apart so far than chance would have it. One week out is what a watch mends; what is out for
+/// weeks is what nobody looks at. A fault that all slices have alike is not seen, and pure drift of what
+/// people want leaves inputs and predictions as they were: only labels show it, and this test needs them.
 public final class PredictionBias implements Detector {
   @Override
   public String id() {
@@ -37,8 +38,9 @@ public final class PredictionBias implements Detector {
 
   @Override
   public String description() {
-    return "Mean prediction against the observed rate, over all and by slice, against the bias that"
-        + " the same version had in the weeks before; z with Bonferroni over the slices.";
+    return "Mean prediction against the observed rate, of each slice against all others, and against"
+        + " the bias that the same version had in the weeks before; z with Bonferroni over the"
+        + " slices.";
   }
 
   @Override
@@ -56,7 +58,7 @@ public final class PredictionBias implements Detector {
             "reference",
             "4w",
             "the days of the same version before them, which show what is usual"),
-        Knob.count("looks", "3", "looks in succession that have to be out").atLeast(1));
+        Knob.count("looks", "2", "looks in succession that have to be out").atLeast(1));
   }
 
   @Override
@@ -100,6 +102,10 @@ public final class PredictionBias implements Detector {
       List<PredictionDay> book = log.book(PredictionDay.class);
       var slices = new TreeSet<String>();
       book.forEach(line -> slices.add(line.slice()));
+      if (slices.size() > 2) {
+        slices.remove(
+            Bias.ALL); // a season moves it, and every slice has the others to stand against
+      }
       List<Finding> findings =
           day < quietUntil ? List.of() : findings(book, slices, log.releaseDay(), day);
       boolean isQuiet = day < quietUntil;

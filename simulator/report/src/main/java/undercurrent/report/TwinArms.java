@@ -19,7 +19,7 @@ final class TwinArms {
       "Clean: without the debt. Debt: with it, and nobody looks for it. Detected: a detector looks"
           + " and the team answers its alarms. Repaired: at the first alarm the team also pays the"
           + " debt back. The detector also looks at the clean arm and tells nobody: that counts its"
-          + " false alarms.";
+          + " false alarms. Where the world brings trouble to every arm, some of them are right.";
 
   static final String BILL =
       "Interest is what the debt costs in a week, with the debt minus without, from the week in"
