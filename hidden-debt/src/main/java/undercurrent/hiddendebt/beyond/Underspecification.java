@@ -131,8 +131,9 @@ public record Underspecification(String chosenBy) implements Debt {
               .with(KEY, "stress"),
           Circumstances.USUAL
               .with("scoring.model", "factorization-machine")
-              .with("training.permutations", "5")
-              .with("training.every", "7w")
+              .with("training.permutations", "4")
+              .with("training.every", "8w")
+              .with("experimentation.every", "52w")
               .with(KEY, "stress"));
     }
 
