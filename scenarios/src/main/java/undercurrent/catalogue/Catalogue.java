@@ -3,6 +3,7 @@ package undercurrent.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import undercurrent.capability.Capability;
@@ -66,11 +67,20 @@ public record Catalogue(
     return capabilities.stream().filter(c -> c.lifecycles().contains(lifecycle)).toList();
   }
 
-  private static <T> T find(String kind, String id, List<T> things, Function<T, String> name) {
+  private <T> T find(String kind, String id, List<T> things, Function<T, String> name) {
     return things.stream()
         .filter(thing -> name.apply(thing).equals(id))
         .findFirst()
-        .orElseThrow(() -> new UnknownNameException(kind, id, things.stream().map(name).toList()));
+        .orElseThrow(
+            () ->
+                new UnknownNameException(kind, id, things.stream().map(name).toList(), kindOf(id)));
+  }
+
+  /// Returns what a name is the name of, if of anything.
+  private Optional<String> kindOf(String id) {
+    boolean isDetector = detectors.stream().anyMatch(each -> each.id().equals(id));
+    boolean isDebt = debts.stream().anyMatch(each -> each.id().equals(id));
+    return isDetector ? Optional.of("detector") : isDebt ? Optional.of("debt") : Optional.empty();
   }
 
   private static <T> List<T> sorted(Class<T> type, Function<T, String> name) {
@@ -85,19 +95,26 @@ public record Catalogue(
 
   /// Thrown when a name is none of a list; its message has the nearest match.
   public static final class UnknownNameException extends IllegalArgumentException {
-    UnknownNameException(String kind, String asked, List<String> known) {
+    private static final int LISTED = 12; // more are not read in a message
+
+    UnknownNameException(
+        String kind, String asked, List<String> known, Optional<String> kindOfAsked) {
       super(
           "unknown "
               + kind
               + " \""
               + asked
               + "\""
-              + NearMatch.of(asked, known)
-                  .map(near -> "; did you mean \"" + near + "\"?")
+              + kindOfAsked
+                  .map(other -> "; that is a " + other)
+                  .or(
+                      () ->
+                          NearMatch.of(asked, known)
+                              .map(near -> "; did you mean \"" + near + "\"?"))
                   .orElse("")
-              + " (there are: "
-              + String.join(", ", known)
-              + ")");
+              + (known.size() > LISTED
+                  ? " (undercurrent list " + kind + "s shows what there is)"
+                  : " (there are: " + String.join(", ", known) + ")"));
     }
   }
 }
