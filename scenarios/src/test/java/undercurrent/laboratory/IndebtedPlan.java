@@ -11,6 +11,7 @@ import undercurrent.catalogue.CatalogueVocabulary;
 import undercurrent.debt.DebtType;
 import undercurrent.lifecycle.Plan;
 import undercurrent.lifecycle.Plan.DebtUse;
+import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
 import undercurrent.scenario.reading.Reading;
 import undercurrent.scenario.reading.ScenarioReader;
@@ -71,6 +72,12 @@ final class IndebtedPlan {
     String lifecycle = plan.lifecycle().id();
     var use = new DebtUse(debt, type, Settings.of(type.knobs(lifecycle), settings), 24);
     return plan.with(List.of(use), List.of(), plan.remedies());
+  }
+
+  /// Returns the same plan with a remedy of a debt after some hours.
+  static Plan repaid(String debt, Plan indebted, double atHours) {
+    return indebted.with(
+        indebted.debts(), List.of(), List.of(new RemedyUse(debt, Optional.of(atHours))));
   }
 
   /// Returns what happened of a kind.

@@ -2,29 +2,23 @@ package undercurrent.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static undercurrent.laboratory.IndebtedPlan.plan;
+import static undercurrent.laboratory.IndebtedPlan.repaid;
 import static undercurrent.laboratory.IndebtedPlan.with;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import undercurrent.driving.RoadUser;
-import undercurrent.kernel.SimTime;
 import undercurrent.lifecycle.Plan;
-import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
 import undercurrent.system.ActionDay;
-import undercurrent.system.GoldLabel;
 import undercurrent.system.LabelSource;
 import undercurrent.system.MadeTwice;
-import undercurrent.system.ModelInUse;
 import undercurrent.system.PredictionDay;
-import undercurrent.system.SliceReading;
 import undercurrent.trace.Happening;
 import undercurrent.trace.Trace;
 import undercurrent.trace.TraceEvent;
@@ -32,15 +26,9 @@ import undercurrent.trace.TraceEvent;
 /// Debts of what is watched and what is left, through the books of the team and the trace.
 ///
 /// Oracle: a practice that stays as it was leaves the trace equal; the same number computed by two right
-/// programs is equal; what annotators were told to leave out is found only on the side of the
-/// background; a model that nobody trains is as old as the run.
+/// programs is equal.
 class WatchedPracticesTest {
   private static final double WEEK_HOURS = 7 * 24;
-
-  private static Plan repaid(String debt, Plan indebted, double atHours) {
-    return indebted.with(
-        indebted.debts(), List.of(), List.of(new RemedyUse(debt, Optional.of(atHours))));
-  }
 
   private static List<Happening> happened(Replication run, Predicate<Happening> wanted) {
     return run.trace().events().stream().map(event -> event.what()).filter(wanted).toList();
@@ -169,39 +157,6 @@ class WatchedPracticesTest {
   }
 
   @Test
-  void annotatorsErrTowardsTheBackgroundWhereTheyNameNothingInDoubt() {
-    Plan indebted = with("label-quality-debt", plan("av", 9), Map.of());
-    double before = missed(indebted.clean().run(3, 0));
-    double after = missed(indebted.run(3, 0));
-    assertThat(before).as("errors are lookalikes, seldom the background").isLessThan(0.1);
-    assertThat(after).isGreaterThan(0.2);
-  }
-
-  @Test
-  void whatWasLeftOutIsNamedAgain() {
-    Plan indebted = with("label-quality-debt", plan("av", 12), Map.of());
-    Replication run = repaid("label-quality-debt", indebted, 4 * WEEK_HOURS).run(3, 0);
-    assertThat(happened(run, what -> what.toString().contains("are given anew"))).hasSize(1);
-    assertThat(happened(run, what -> what.toString().contains(" 0 are given anew"))).isEmpty();
-    assertThat(missed(run, 60)).as("errors as they used to be").isLessThan(0.1);
-  }
-
-  private static double missed(Replication run) {
-    return missed(run, 1);
-  }
-
-  /// Returns the share of road users in gold clips that were named background, after a day.
-  private static double missed(Replication run, int day) {
-    int nothing = RoadUser.EMPTY.index();
-    List<GoldLabel> there =
-        run.log().book(GoldLabel.class).stream()
-            .filter(line -> line.day() > day && line.wanted() != nothing)
-            .toList();
-    assertThat(there).isNotEmpty();
-    return there.stream().filter(line -> line.given() == nothing).count() / (double) there.size();
-  }
-
-  @Test
   void aCustomerWhoAsksToGoIsGoneAtOnceByLineageAndAfterASearchWithoutIt() {
     Plan indebted = with("privacy-debt", plan("retail", 10), Map.of());
     Replication byLineage = indebted.clean().run(3, 0);
@@ -222,29 +177,6 @@ class WatchedPracticesTest {
           .as("impressions that are gone")
           .isPositive();
     }
-  }
-
-  @Test
-  void aModelThatNobodyTrainsGrowsOld() {
-    Plan indebted = with("staleness", plan("retail", 18), Map.of(), 6 * WEEK_HOURS);
-    int old = indebted.run(3, 0).log().book(ModelInUse.class).getLast().ageDays();
-    int usual = indebted.clean().run(3, 0).log().book(ModelInUse.class).getLast().ageDays();
-    // the first one is trained after four weeks, on what is a week old then
-    assertThat(old).isGreaterThan(7 * (17 - 5));
-    assertThat(usual).isLessThan(old);
-  }
-
-  @Test
-  void aLoopThatStandsStillIsHeldAgainstFramesThatWereLabelledSince() {
-    Plan indebted = with("staleness", plan("av", 24), Map.of());
-    ModelInUse old = indebted.run(3, 0).log().book(ModelInUse.class).getLast();
-    ModelInUse usual = indebted.clean().run(3, 0).log().book(ModelInUse.class).getLast();
-    assertThat(old.ageDays()).as("twelve weeks at least").isGreaterThan(84);
-    assertThat(usual.ageDays()).isLessThan(old.ageDays());
-    assertThat(old.rows().size()).as("of eight weeks, sixty a week").isBetween(100, 9 * 60);
-    assertThat(usual.rows().size())
-        .as("of those that were driven well after the last training")
-        .isLessThan(old.rows().size());
   }
 
   @Test
@@ -273,53 +205,6 @@ class WatchedPracticesTest {
         .map(what -> ((Happening.WorkFinished) what).title())
         .filter(title -> title.contains(words))
         .toList();
-  }
-
-  @Test
-  void aScheduleThatIsSetAnewHoldsAtOnce() {
-    Plan indebted = with("staleness", plan("retail", 18), Map.of());
-    assertThat(daysOfTraining(indebted.run(3, 0))).as("once a year").isEmpty();
-    Replication repaid = repaid("staleness", indebted, 10 * WEEK_HOURS).run(3, 0);
-    assertThat(daysOfTraining(repaid))
-        .as("when the remedy is done, and every four weeks from the end of a training on")
-        .first()
-        .satisfies(day -> assertThat(day).isBetween(70L, 90L));
-    assertThat(daysOfTraining(repaid)).hasSize(2);
-  }
-
-  @Test
-  void aLoopThatIsSetAnewTurnsAtOnce() {
-    Plan indebted = with("staleness", plan("av", 18), Map.of());
-    assertThat(daysOf("turn ", indebted.run(3, 0))).as("the first alone").containsExactly(0L);
-    Replication repaid = repaid("staleness", indebted, 10 * WEEK_HOURS).run(3, 0);
-    List<Long> days = daysOf("turn ", repaid);
-    assertThat(days).hasSize(3);
-    assertThat(days.get(1)).as("when the remedy is done").isBetween(70L, 90L);
-    assertThat(days.get(2) - days.get(1)).as("and four weeks later").isEqualTo(28);
-  }
-
-  private static List<Long> daysOfTraining(Replication run) {
-    return daysOf("production training", run);
-  }
-
-  private static List<Long> daysOf(String beginning, Replication run) {
-    return run.trace().events().stream()
-        .filter(
-            event ->
-                event.what() instanceof Happening.Scheduled(String what)
-                    && what.startsWith(beginning))
-        .map(event -> event.time() / SimTime.DAY)
-        .toList();
-  }
-
-  @Test
-  void validationKeepsItsBookBySliceWhetherItLooksAtItOrNot() {
-    Plan indebted = with("slice-debt", plan("av", 9), Map.of());
-    for (Replication run : List.of(indebted.run(3, 0), indebted.clean().run(3, 0))) {
-      List<SliceReading> book = run.log().book(SliceReading.class);
-      assertThat(book).isNotEmpty().allMatch(line -> line.hits() <= line.rows());
-      assertThat(book.size() % 6).as("a line a slice").isZero();
-    }
   }
 
   @Test
