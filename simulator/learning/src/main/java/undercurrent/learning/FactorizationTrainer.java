@@ -3,7 +3,6 @@ package undercurrent.learning;
 import java.util.Locale;
 import org.tribuo.classification.sgd.fm.FMClassificationTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
-import org.tribuo.math.optimisers.AdaGrad;
 
 /// Factorization machines, trained by Tribuo with AdaGrad: logistic regression that also weighs the
 /// product of every two features, by the dot product of a short vector for each.
@@ -48,7 +47,7 @@ public record FactorizationTrainer(int factors, int epochs, double learningRate,
     var trainer =
         new FMClassificationTrainer(
             new LogMulticlass(),
-            new AdaGrad(learningRate, DAMPING),
+            new OnePassAdaGrad(learningRate, DAMPING),
             epochs,
             TribuoRows.NO_LOG,
             1,
