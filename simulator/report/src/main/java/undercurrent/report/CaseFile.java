@@ -47,8 +47,7 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
   ///
   /// @param detector the name of the detector
   /// @param subject what it is about
-  /// @param firstWeek the week of the first, from 1
-  /// @param lastWeek the week of the last
+  /// @param weeks the weeks in which there were some, from 1, in their order
   /// @param count how many
   /// @param reading what the first of them read
   /// @param limit the limit that this went beyond
@@ -56,12 +55,25 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
   record Alarms(
       String detector,
       String subject,
-      int firstWeek,
-      int lastWeek,
+      List<Integer> weeks,
       int count,
       double reading,
       double limit,
       int usualYears) {
+    /// Returns the weeks, such as `5, 9 to 14`.
+    String inWeeks() {
+      var spells = new ArrayList<int[]>();
+      for (int week : weeks) {
+        if (spells.isEmpty() || spells.getLast()[1] + 1 < week) {
+          spells.add(new int[] {week, week});
+        }
+        spells.getLast()[1] = week;
+      }
+      return spells.stream()
+          .map(spell -> spell[0] == spell[1] ? "" + spell[0] : spell[0] + " to " + spell[1])
+          .collect(Collectors.joining(", "));
+    }
+
     /// Returns the reading and its limit, such as `2.3 / 1.5`.
     String inWords() {
       return String.format(Locale.ROOT, "%.3g / %.3g", reading, limit);
@@ -132,8 +144,7 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
     return new Alarms(
         first.detector(),
         first.subject(),
-        week(alike.getFirst()),
-        week(alike.getLast()),
+        alike.stream().map(CaseFile::week).distinct().toList(),
         alike.size(),
         first.statistic(),
         first.limit(),
@@ -233,7 +244,8 @@ public record CaseFile(int number, RunResult met, List<RunResult> usual, String 
     for (Alarms each : alarms()) {
       var node = alarms.addObject();
       node.put("detector", each.detector()).put("subject", each.subject());
-      node.put("firstWeek", each.firstWeek()).put("lastWeek", each.lastWeek());
+      node.put("firstWeek", each.weeks().getFirst()).put("lastWeek", each.weeks().getLast());
+      each.weeks().forEach(node.putArray("weeks")::add);
       node.put("count", each.count()).put("usualYears", each.usualYears());
       node.set("reading", Json.number(each.reading()));
       node.set("limit", Json.number(each.limit()));

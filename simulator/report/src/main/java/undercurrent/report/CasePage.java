@@ -96,19 +96,12 @@ final class CasePage {
     table(
         markup,
         List.of(
-            "Monitor",
-            "About",
-            "First in week",
-            "Last in week",
-            "Alarms",
-            "First reading / limit",
-            "In usual years"));
+            "Monitor", "About", "In weeks", "Alarms", "First reading / limit", "In usual years"));
     int years = file.usual().size();
     for (CaseFile.Alarms each : file.alarms()) {
       markup.open("tr").element("th", each.detector(), "scope", "row");
       markup.element("td", each.subject());
-      markup.element("td", "" + each.firstWeek(), "class", "figure");
-      markup.element("td", "" + each.lastWeek(), "class", "figure");
+      markup.element("td", each.inWeeks());
       markup.element("td", "" + each.count(), "class", "figure");
       markup.element("td", each.inWords(), "class", "figure");
       markup.element("td", each.usualYears() + " of " + years, "class", "figure").close();

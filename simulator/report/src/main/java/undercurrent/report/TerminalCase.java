@@ -37,8 +37,8 @@ public final class TerminalCase {
                         each.detector(),
                         each.subject(),
                         each.inWords(),
-                        "" + each.firstWeek(),
-                        "" + each.lastWeek(),
+                        "" + each.weeks().getFirst(),
+                        "" + each.weeks().getLast(),
                         "" + each.count(),
                         each.usualYears() + "/" + years)));
     text.paragraph("Silent: " + file.silence());
