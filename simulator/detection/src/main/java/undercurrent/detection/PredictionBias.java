@@ -102,9 +102,8 @@ public final class PredictionBias implements Detector {
       List<PredictionDay> book = log.book(PredictionDay.class);
       var slices = new TreeSet<String>();
       book.forEach(line -> slices.add(line.slice()));
-      if (slices.size() > 2) {
-        slices.remove(
-            Bias.ALL); // a season moves it, and every slice has the others to stand against
+      if (slices.size() > 2) { // a season moves the whole; slices have one another to stand against
+        slices.remove(Bias.ALL);
       }
       List<Finding> findings =
           day < quietUntil ? List.of() : findings(book, slices, log.releaseDay(), day);

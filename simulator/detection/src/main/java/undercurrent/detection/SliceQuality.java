@@ -145,21 +145,12 @@ public final class SliceQuality implements Detector {
     }
 
     /// Looks whether the slice that has most clips gets as large a part of the labels; said once a spell.
+    /// Who labels more than half of all has little to choose.
     private void lookAtLabels(OperationsLog log, List<Finding> findings) {
-      List<List<ChosenForLabels>> all =
-          groups(log.book(ChosenForLabels.class), ChosenForLabels::day);
-      if (all.size() < turns || last.isEmpty()) {
+      List<ChosenForLabels> slices = lastTurns(log);
+      if (slices.isEmpty() || last.isEmpty()) {
         return;
       }
-      List<ChosenForLabels> slices =
-          groups(
-                  all.subList(all.size() - turns, all.size()).stream()
-                      .flatMap(List::stream)
-                      .toList(),
-                  ChosenForLabels::slice)
-              .stream()
-              .map(lines -> lines.stream().reduce(ChosenForLabels::plus).orElseThrow())
-              .toList();
       ChosenForLabels whole = slices.stream().reduce(ChosenForLabels::plus).orElseThrow();
       ChosenForLabels largest =
           slices.stream().max(Comparator.comparingInt(ChosenForLabels::offered)).orElseThrow();
@@ -171,6 +162,19 @@ public final class SliceQuality implements Detector {
         findings.add(finding(largest.slice(), offered, chosen));
       }
       isFavoured = isOut;
+    }
+
+    /// Returns what was offered and chosen of each slice in the last turns; empty before there were enough.
+    private List<ChosenForLabels> lastTurns(OperationsLog log) {
+      var all = groups(log.book(ChosenForLabels.class), ChosenForLabels::day);
+      if (all.size() < turns) {
+        return List.of();
+      }
+      var lines =
+          all.subList(all.size() - turns, all.size()).stream().flatMap(List::stream).toList();
+      return groups(lines, ChosenForLabels::slice).stream()
+          .map(slice -> slice.stream().reduce(ChosenForLabels::plus).orElseThrow())
+          .toList();
     }
 
     private Finding finding(String largest, double offered, double chosen) {
