@@ -39,7 +39,7 @@ public final class CorrelationDrift implements Detector {
   @Override
   public String description() {
     return "Compares the correlations of each served column that another team produces with those"
-        + " of the weeks before, and speaks when it has lost two fifths of those that were"
+        + " of the weeks before, and speaks when it has lost three tenths of those that were"
         + " plain all the while.";
   }
 
@@ -51,7 +51,7 @@ public final class CorrelationDrift implements Detector {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        Knob.share("lost", "40%", "part of its plain correlations that a column may lose"),
+        Knob.share("lost", "30%", "part of its plain correlations that a column may lose"),
         Knob.duration("window", "3w", "the days that are looked at together"),
         Knob.duration("reference", "6w", "the days before them that they are compared with"),
         Knob.count("looks", "3", "looks in succession that have to be out").atLeast(1));
