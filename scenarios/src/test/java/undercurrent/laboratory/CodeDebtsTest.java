@@ -3,11 +3,11 @@ package undercurrent.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static undercurrent.laboratory.IndebtedPlan.plan;
+import static undercurrent.laboratory.IndebtedPlan.repaid;
 import static undercurrent.laboratory.IndebtedPlan.with;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,6 @@ import undercurrent.graph.Copies;
 import undercurrent.graph.Languages;
 import undercurrent.graph.RoughSpots;
 import undercurrent.lifecycle.Plan;
-import undercurrent.lifecycle.Plan.RemedyUse;
 import undercurrent.lifecycle.Replication;
 import undercurrent.system.ChoiceRead;
 import undercurrent.system.TimeSheet;
@@ -31,12 +30,6 @@ import undercurrent.trace.Happening;
 /// type refuses harms nobody; a remedy takes time and leaves nothing of the debt behind.
 class CodeDebtsTest {
   private static final long SEED = 3;
-
-  private static Plan repaid(Plan indebted, double afterHours) {
-    String debt = indebted.debts().getFirst().id();
-    var remedy = new RemedyUse(debt, Optional.of(afterHours));
-    return indebted.with(indebted.debts(), List.of(), List.of(remedy));
-  }
 
   private static List<Happening> happened(Replication run, Predicate<Happening> wanted) {
     return run.trace().events().stream().map(event -> event.what()).filter(wanted).toList();

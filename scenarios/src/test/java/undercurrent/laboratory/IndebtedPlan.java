@@ -74,10 +74,10 @@ final class IndebtedPlan {
     return plan.with(List.of(use), List.of(), plan.remedies());
   }
 
-  /// Returns the same plan with a remedy of a debt after some hours.
-  static Plan repaid(String debt, Plan indebted, double atHours) {
-    return indebted.with(
-        indebted.debts(), List.of(), List.of(new RemedyUse(debt, Optional.of(atHours))));
+  /// Returns the same plan with the remedy of its first debt after some hours.
+  static Plan repaid(Plan indebted, double atHours) {
+    var remedy = new RemedyUse(indebted.debts().getFirst().id(), Optional.of(atHours));
+    return indebted.with(indebted.debts(), List.of(), List.of(remedy));
   }
 
   /// Returns what happened of a kind.

@@ -48,7 +48,7 @@ class LabelPracticesTest {
   @Test
   void whatWasLeftOutIsNamedAgain() {
     Plan indebted = with("label-quality-debt", plan("av", 12), Map.of());
-    Replication run = repaid("label-quality-debt", indebted, 4 * WEEK_HOURS).run(3, 0);
+    Replication run = repaid(indebted, 4 * WEEK_HOURS).run(3, 0);
     List<String> anew =
         all(run, Happening.class)
             .map(Happening::toString)

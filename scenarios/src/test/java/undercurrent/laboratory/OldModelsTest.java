@@ -48,7 +48,7 @@ class OldModelsTest {
   void aScheduleThatIsSetAnewHoldsAtOnce() {
     Plan indebted = with("staleness", plan("retail", 18), Map.of());
     assertThat(daysOfTraining(indebted.run(3, 0))).as("once a year").isEmpty();
-    Replication repaid = repaid("staleness", indebted, 10 * WEEK_HOURS).run(3, 0);
+    Replication repaid = repaid(indebted, 10 * WEEK_HOURS).run(3, 0);
     assertThat(daysOfTraining(repaid))
         .as("when the remedy is done, and every four weeks from the end of a training on")
         .first()
@@ -60,7 +60,7 @@ class OldModelsTest {
   void aLoopThatIsSetAnewTurnsAtOnce() {
     Plan indebted = with("staleness", plan("av", 18), Map.of());
     assertThat(daysOf("turn ", indebted.run(3, 0))).as("the first alone").containsExactly(0L);
-    Replication repaid = repaid("staleness", indebted, 10 * WEEK_HOURS).run(3, 0);
+    Replication repaid = repaid(indebted, 10 * WEEK_HOURS).run(3, 0);
     List<Long> days = daysOf("turn ", repaid);
     assertThat(days).hasSize(3);
     assertThat(days.get(1)).as("when the remedy is done").isBetween(70L, 90L);

@@ -80,7 +80,7 @@ class WatchedPracticesTest {
   @Test
   void oneProgramIsLeftWhenTheSecondWasTakenOut() {
     Plan indebted = with("training-serving-skew", plan("retail", 14), Map.of("every", "2w"));
-    Replication run = repaid("training-serving-skew", indebted, 5 * WEEK_HOURS).run(3, 0);
+    Replication run = repaid(indebted, 5 * WEEK_HOURS).run(3, 0);
     assertThat(happened(run, Happening.DebtRepaid.class::isInstance)).hasSize(1);
     assertThat(differing(run)).isZero();
   }

@@ -29,8 +29,8 @@ import undercurrent.settings.Settings;
 ///
 /// In the shop, with a factorization machine, candidates are far apart on pages with new goods, which the
 /// detector finds; with sweeps of five every seven weeks clicks a place fell by 0.0019 over ten seeds of 52
-/// weeks and by 0.0008, within luck, over ten others. Pages of the opening weeks, when all goods were new, are a poor stress set: with 2,000 rows to
-/// learn from, who chose by them lost.
+/// weeks and by 0.0008, within luck, over ten others. Pages of the opening weeks, when all goods were new,
+/// are a poor stress set: with 2,000 rows to learn from, who chose by them lost.
 ///
 /// **Repayment.** A stress set, and candidates that are equal otherwise are chosen by it; that takes
 /// its hours with each sweep.

@@ -3,6 +3,7 @@ package undercurrent.learning;
 import java.util.Locale;
 import org.tribuo.classification.sgd.fm.FMClassificationTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.math.optimisers.AdaGrad;
 
 /// Factorization machines, trained by Tribuo with AdaGrad: logistic regression that also weighs the
 /// product of every two features, by the dot product of a short vector for each.
@@ -47,7 +48,7 @@ public record FactorizationTrainer(int factors, int epochs, double learningRate,
     var trainer =
         new FMClassificationTrainer(
             new LogMulticlass(),
-            new OnePassAdaGrad(learningRate, DAMPING),
+            new AdaGrad(learningRate, DAMPING),
             epochs,
             TribuoRows.NO_LOG,
             1,

@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.sgd.fm.FMClassificationModel;
-import org.tribuo.classification.sgd.fm.FMClassificationTrainer;
-import org.tribuo.classification.sgd.objectives.LogMulticlass;
 import org.tribuo.impl.ArrayExample;
-import org.tribuo.math.la.DenseMatrix;
-import org.tribuo.math.la.Tensor;
-import org.tribuo.math.optimisers.AdaGrad;
 import undercurrent.random.RandomStreams;
 
 /// Oracle: a planted product, which no straight line can use; Tribuo's own prediction as a peer;
@@ -56,46 +49,6 @@ class FactorizationTest {
         .as("seed %d", seed)
         .isGreaterThan(0.8)
         .isLessThan(auc(truth, fresh) + 1e-3);
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4})
-  void weightsAreThoseOfTribuosAdaGradBitByBit(long seed) {
-    TribuoRows.keepQuiet();
-    LabeledTable rows = product(seed, 200 + 100 * (int) seed);
-    var data = TribuoRows.of(rows, Standardization.of(rows));
-    var peer = machine(new AdaGrad(0.1, 0.1), seed).train(data);
-    var model = machine(new OnePassAdaGrad(0.1, 0.1), seed).train(data);
-    assertThat(numbers(model))
-        .as("seed %d", seed)
-        .isEqualTo(numbers(peer))
-        .hasSize(2 * (1 + 4 + 12));
-  }
-
-  private static FMClassificationTrainer machine(AdaGrad optimiser, long seed) {
-    return new FMClassificationTrainer(
-        new LogMulticlass(), optimiser, 4, TribuoRows.NO_LOG, 1, seed, 3, 0.1);
-  }
-
-  /// Returns biases, weights and vectors, one after the other.
-  private static double[] numbers(FMClassificationModel model) {
-    var numbers = DoubleStream.builder();
-    for (double bias : model.getBiasesCopy().toArray()) {
-      numbers.add(bias);
-    }
-    add(model.getLinearWeightsCopy(), numbers);
-    for (Tensor factors : model.getFactorsCopy()) {
-      add((DenseMatrix) factors, numbers);
-    }
-    return numbers.build().toArray();
-  }
-
-  private static void add(DenseMatrix matrix, DoubleStream.Builder numbers) {
-    for (int i = 0; i < matrix.getDimension1Size(); i++) {
-      for (int j = 0; j < matrix.getDimension2Size(); j++) {
-        numbers.add(matrix.get(i, j));
-      }
-    }
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 /// A look of a sweep at rows that were held back, beside what the same models did on rows that came
 /// later.
 ///
-/// The margin of a row, or of the rows of a page, is how good the model that was taken is there (1 where it is right, else 0; or its
-/// log-likelihood), less how good its rivals are: all models of the sweep on the mean, or the model that it
-/// is to replace. Taken over rows that came later, it says whether the winner is as much better as it was
-/// said to be: how hard rows are cancels out.
+/// The margin of a row, or of the rows of a page, is how good the model that was taken is there (1 where it
+/// is right, else 0; or its log-likelihood), less how good its rivals are: all models of the sweep on the
+/// mean, or the model that it is to replace. Taken over rows that came later, it says whether the winner is
+/// as much better as it was said to be: how hard rows are cancels out.
 ///
 /// @param day when the later rows were there
 /// @param version the model that was taken
